@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+/** Projects by what they need: `unit` and `contract` nothing, `integration` and `e2e` the embedded database and the sandbox. */
+const project = (name: string, options: { testTimeoutMs: number; database?: boolean }) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    setupFiles: ['test/setup/silence.ts'],
+    globalSetup: options.database ? ['test/setup/template-database.ts'] : [],
+    testTimeout: options.testTimeoutMs,
+    hookTimeout: options.testTimeoutMs,
+    restoreMocks: true,
+  },
+})
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      project('unit', { testTimeoutMs: 10_000 }),
+      project('contract', { testTimeoutMs: 20_000 }),
+      project('integration', { testTimeoutMs: 60_000, database: true }),
+      project('e2e', { testTimeoutMs: 180_000, database: true }),
+    ],
+  },
+})
