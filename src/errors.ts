@@ -57,6 +57,17 @@ export class SourceUnusable extends AppError {
   override readonly name = 'SourceUnusable'
 }
 
+/** The vendor asked us to slow down; always retryable. `retryAfterMs` is how long it wants us to wait, when it said so. */
+export class RateLimited extends AppError {
+  override readonly name = 'RateLimited'
+  readonly retryAfterMs: number | null
+
+  constructor(message: string, retryAfterMs: number | null, options: AppErrorOptions = {}) {
+    super('vendor_unavailable', message, { ...options, isRetryable: true })
+    this.retryAfterMs = retryAfterMs
+  }
+}
+
 /** One `invalid_input` error that names every fault at once. */
 export const invalidInput = (faults: FieldFault[]): AppError =>
   new AppError('invalid_input', faults.map((fault) => `${fault.field}: ${fault.message}`).join('; '), {

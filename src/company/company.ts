@@ -1,0 +1,68 @@
+import type { GeoPoint } from '../ports/geocoder.ts'
+import type { Claim, EvidenceSource, FieldName } from './evidence.ts'
+
+/** A claim with its id in this lead's evidence; scores and notes cite these ids. */
+export type NumberedClaim = Claim & { id: string }
+
+/** Headcount as far as the best evidence tells. `maximum` null: open-ended. */
+export type SizeBand = { minimum: number; maximum: number | null; basis: 'accounts-type' | 'own-website' | 'register-file' | 'search' }
+
+/** An officer in office. `name` in normal order and case. */
+export type OfficerFact = { name: string; role: string; appointedOn: string | null }
+
+/** What reading the company's own website told beyond its claims. */
+export type SiteReading = {
+  domain: string
+  pagesRead: number
+  /** True when the services page and at least four more pages were read: only then may "does not offer" be said. */
+  isThorough: boolean
+  /** Lower-case text of all pages read, joined; for word checks only, never shown. */
+  text: string
+  hasHttps: boolean
+  hasContactPage: boolean
+  hasViewportMeta: boolean
+  /** Names from the fixed table of technology hints: `WordPress`, `Shopify`... */
+  technologies: string[]
+  /** Latest date or copyright year seen; null when none. */
+  lastYearSeen: number | null
+  /** Words on the site about hiring, moving, growing, new sites: each with the page it stood on. */
+  growthSignals: SiteSignal[]
+  /** Words about IT, cabling, cloud, networks, refurbishment and the like. */
+  needSignals: SiteSignal[]
+}
+
+/** A sentence on the site that signals something, with where it stands. */
+export type SiteSignal = { kind: string; excerpt: string; url: string }
+
+/** The values that won among a company's claims: what a lead shows. Null: unknown. */
+export type CompanyFacts = {
+  name: string
+  legalName: string | null
+  companyNumber: string | null
+  companyStatus: string | null
+  companyType: string | null
+  incorporatedOn: string | null
+  sicCodes: string[]
+  accountsType: string | null
+  size: SizeBand | null
+  /** Where the firm works, else its registered office; `placeKind` says which. */
+  address: string | null
+  postcode: string | null
+  placeKind: 'site' | 'registered-office' | null
+  point: GeoPoint | null
+  registeredPostcode: string | null
+  website: string | null
+  domain: string | null
+  phone: string | null
+  email: string | null
+  contactPage: string | null
+  linkedin: string | null
+  officers: OfficerFact[]
+  services: string[]
+}
+
+/** Two sources that disagree about a field; the winner is shown, the loser is kept. */
+export type Conflict = { field: FieldName; shown: string; other: string; otherSource: EvidenceSource }
+
+/** How far a company is proved (product 2.1), with the reasons in words. */
+export type Verification = { verdict: 'verified' | 'partly' | 'unverified'; reasons: string[] }
