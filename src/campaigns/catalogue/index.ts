@@ -1,0 +1,14 @@
+import type { CampaignType } from '../campaign-type.ts'
+import { custom } from './custom.ts'
+import { education } from './education.ts'
+import { itMspExpansion } from './it-msp-expansion.ts'
+import { manufacturing } from './manufacturing.ts'
+
+/** Every campaign type, in the order in which people are shown them. A new type is one file and one line here. */
+export const campaignTypes: readonly CampaignType[] = [itMspExpansion, education, manufacturing, custom].map(
+  // Each type knows the shape of its own inputs; outside its file they are only ever passed back to it.
+  (type) => type as unknown as CampaignType,
+)
+
+/** The type with this id, or null. */
+export const findCampaignType = (id: string): CampaignType | null => campaignTypes.find((type) => type.id === id) ?? null

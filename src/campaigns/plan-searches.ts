@@ -1,0 +1,84 @@
+import { distanceMiles } from '../geo/distance.ts'
+import type { Brief } from './brief.ts'
+import type { AreaOutcode, SearchArea } from './campaign-type.ts'
+import { MOST_WANTED_PER_QUESTION, type RegisterStep, type SearchStep, type WebSearchStep } from './search-step.ts'
+
+/** What a type looks for, in the two languages of its sources. */
+export type SearchTerms = {
+  /** Five-digit SIC codes for the register; empty: the register is not searched. */
+  sicCodes: string[]
+  /** Terms for the web search, most promising first; each becomes one question a sub-area. */
+  webTerms: string[]
+  /** Conditions for the web search that come from the user's own inputs. */
+  conditions: string[]
+}
+
+/** A web question brings about eight usable companies: fewer than asked, some twice, some invented. */
+const USABLE_PER_QUESTION = 8
+/** The web goes first up to this many questions; the register, which is complete but knows no websites, fills up. */
+const MOST_FIRST_QUESTIONS = 24
+
+/**
+ * The usual plan: first enough web questions for the target (they bring websites, so leads can be verified),
+ * then the register outward code by outward code, nearest first, then the remaining web questions.
+ */
+export const planSearches = (brief: Brief, area: SearchArea, terms: SearchTerms): SearchStep[] => {
+  const questions = webQuestions(brief, area, terms)
+  const first = Math.min(MOST_FIRST_QUESTIONS, Math.ceil((brief.maxResults * 1.2) / USABLE_PER_QUESTION))
+  return [...questions.slice(0, first), ...registerSteps(area, terms), ...questions.slice(first)]
+}
+
+const registerSteps = (area: SearchArea, terms: SearchTerms): RegisterStep[] => {
+  if (terms.sicCodes.length === 0) return []
+  return area.outcodes.map((outcode) => ({
+    source: 'companies-house',
+    label: `Companies House: ${outcode.outcode}`,
+    location: outcode.outcode,
+    sicCodes: terms.sicCodes,
+    nameIncludes: null,
+    distanceMiles: outcode.distanceMiles,
+  }))
+}
+
+const webQuestions = (brief: Brief, area: SearchArea, terms: SearchTerms): WebSearchStep[] =>
+  subAreas(brief, area).flatMap((sub) =>
+    terms.webTerms.map((term) => ({
+      source: 'web-search' as const,
+      label: `Web: ${term} near ${sub.postcode}`,
+      term,
+      conditions: terms.conditions,
+      postcode: sub.postcode,
+      place: sub.place,
+      radiusMiles: sub.radiusMiles,
+      wanted: Math.min(MOST_WANTED_PER_QUESTION, Math.max(5, brief.maxResults)),
+      distanceMiles: sub.distanceMiles,
+    })),
+  )
+
+type SubArea = { postcode: string; place: string | null; radiusMiles: number; distanceMiles: number }
+
+/** About one sub-area for each eight miles of radius, at most twelve, spread by farthest-point sampling, nearest first. */
+const subAreas = (brief: Brief, area: SearchArea): SubArea[] => {
+  const whole = { postcode: area.centre.postcode, place: area.centre.adminDistrict, distanceMiles: 0 }
+  const count = Math.min(12, Math.ceil(brief.radiusMiles / 8), Math.max(1, area.outcodes.length))
+  if (count <= 1) return [{ ...whole, radiusMiles: brief.radiusMiles }]
+  const radiusMiles = Math.max(3, Math.ceil((brief.radiusMiles / Math.sqrt(count)) * 1.2))
+  const others = spread(area, count - 1).map((outcode) => ({
+    postcode: outcode.outcode,
+    place: outcode.adminDistrict,
+    distanceMiles: outcode.distanceMiles,
+    radiusMiles,
+  }))
+  return [{ ...whole, radiusMiles }, ...others.sort((a, b) => a.distanceMiles - b.distanceMiles)]
+}
+
+const spread = (area: SearchArea, count: number): AreaOutcode[] => {
+  const chosen: AreaOutcode[] = []
+  const gaps = area.outcodes.map((outcode) => ({ outcode, gapMiles: outcode.distanceMiles }))
+  for (let round = 0; round < count && round < gaps.length; round++) {
+    const widest = gaps.reduce((best, next) => (next.gapMiles > best.gapMiles ? next : best))
+    chosen.push(widest.outcode)
+    for (const gap of gaps) gap.gapMiles = Math.min(gap.gapMiles, distanceMiles(gap.outcode, widest.outcode))
+  }
+  return chosen
+}

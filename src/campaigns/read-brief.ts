@@ -1,0 +1,72 @@
+import { type FieldFault, invalidInput } from '../errors.ts'
+import { type Brief, faultsOf, readCommonInputs } from './brief.ts'
+import type { CampaignType } from './campaign-type.ts'
+import { campaignTypes, findCampaignType } from './catalogue/index.ts'
+
+/** A checked brief with its type and the type's own inputs, parsed. */
+export type ReadBrief = { brief: Brief; type: CampaignType; inputs: Record<string, unknown> }
+
+/**
+ * Checks everything a user sent and fills the defaults of its type.
+ * Throws one `invalid_input` that names every wrong field with what is allowed; nothing is half accepted.
+ */
+export const readBrief = (raw: unknown): ReadBrief => {
+  const { common, faults } = readCommonInputs(raw)
+  const type = findCampaignType(typeOf(raw))
+  if (type === null && !faults.some((fault) => fault.field === 'type')) {
+    faults.push({ field: 'type', message: `unknown campaign type; allowed: ${campaignTypes.map((known) => known.id).join(', ')}` })
+  }
+  const own = type === null ? null : readInputs(type, inputsOf(raw))
+  const all = [...faults, ...(own?.faults ?? [])]
+  if (common === null || type === null || !own?.inputs || all.length > 0) throw invalidInput(all)
+  const brief = withDefaults(common, type, own.inputs)
+  const sizes = sizeFaults(brief)
+  if (sizes.length > 0) throw invalidInput(sizes)
+  return { brief, type, inputs: own.inputs }
+}
+
+/** The type and inputs of a brief that was checked when it was saved. */
+export const typeOfBrief = (brief: Brief): { type: CampaignType; inputs: Record<string, unknown> } => {
+  const type = findCampaignType(brief.type)
+  if (type === null) throw invalidInput([{ field: 'type', message: `campaign type ${brief.type} is no longer known` }])
+  return { type, inputs: type.inputs.parse(brief.inputs) }
+}
+
+const typeOf = (raw: unknown): string => {
+  const type = raw !== null && typeof raw === 'object' ? Reflect.get(raw, 'type') : null
+  return typeof type === 'string' ? type : ''
+}
+
+const inputsOf = (raw: unknown): unknown => {
+  const inputs = raw !== null && typeof raw === 'object' ? Reflect.get(raw, 'inputs') : null
+  return inputs ?? {}
+}
+
+const readInputs = (type: CampaignType, raw: unknown): { inputs: Record<string, unknown> | null; faults: FieldFault[] } => {
+  const isObject = typeof raw === 'object' && !Array.isArray(raw)
+  if (!isObject) return { inputs: null, faults: [] }
+  const result = type.inputs.safeParse(raw)
+  return result.success ? { inputs: result.data, faults: [] } : { inputs: null, faults: faultsOf(result.error, 'inputs') }
+}
+
+const withDefaults = (
+  common: NonNullable<ReturnType<typeof readCommonInputs>['common']>,
+  type: CampaignType,
+  inputs: Record<string, unknown>,
+): Brief => {
+  const radiusMiles = common.radiusMiles ?? type.defaults.radiusMiles
+  return {
+    ...common,
+    inputs,
+    radiusMiles,
+    name: common.name ?? `${type.title} · ${common.postcode} · ${radiusMiles} mi`,
+    minimumEmployees: common.minimumEmployees === undefined ? type.defaults.minimumEmployees : common.minimumEmployees,
+    maximumEmployees: common.maximumEmployees === undefined ? type.defaults.maximumEmployees : common.maximumEmployees,
+  }
+}
+
+const sizeFaults = (brief: Brief): FieldFault[] => {
+  const { minimumEmployees: minimum, maximumEmployees: maximum } = brief
+  if (minimum === null || maximum === null || minimum <= maximum) return []
+  return [{ field: 'maximumEmployees', message: `must be at least minimumEmployees (${minimum})` }]
+}

@@ -1,0 +1,60 @@
+import type { Conflict, NumberedClaim } from './company.ts'
+import type { EvidenceSource, FieldName } from './evidence.ts'
+
+/** Whom to believe, best first: registers over the own site over search; a person's word over all (product 2.2). */
+const trust: readonly EvidenceSource[] = ['person', 'companies-house', 'own-website', 'web-search']
+
+/** Fields that may hold many values at once; the others have one winner, and what differs is a conflict. */
+const manyValued: ReadonlySet<FieldName> = new Set(['sicCodes', 'officer', 'service', 'previousName', 'phone', 'email'])
+
+/** The claims of a company, judged: which one is shown for each field, and where sources disagree. */
+export type Ledger = {
+  /** Ids of the claims that are shown. */
+  shown: ReadonlySet<string>
+  conflicts: Conflict[]
+  /** The winning value of a field, or null. */
+  value(field: FieldName): string | null
+  /** All shown values of a field, best first. */
+  values(field: FieldName): string[]
+}
+
+/** Judges claims. Pure; equal claims give an equal ledger whatever their order. */
+export const judgeClaims = (claims: NumberedClaim[]): Ledger => {
+  const byField = new Map<FieldName, NumberedClaim[]>()
+  for (const claim of [...claims].sort(byTrust)) {
+    byField.set(claim.field, [...(byField.get(claim.field) ?? []), claim])
+  }
+  const shown = new Set<string>()
+  const conflicts: Conflict[] = []
+  const winners = new Map<FieldName, string[]>()
+  for (const [field, ranked] of byField) {
+    const kept = manyValued.has(field) ? ranked : ranked.slice(0, 1)
+    for (const claim of kept) shown.add(claim.id)
+    winners.set(field, [...new Set(kept.map((claim) => claim.value))])
+    if (!manyValued.has(field)) conflicts.push(...conflictsOf(field, ranked))
+  }
+  return {
+    shown,
+    conflicts,
+    value: (field) => winners.get(field)?.[0] ?? null,
+    values: (field) => winners.get(field) ?? [],
+  }
+}
+
+const byTrust = (a: NumberedClaim, b: NumberedClaim): number =>
+  trust.indexOf(a.source) - trust.indexOf(b.source) ||
+  b.confidence - a.confidence ||
+  a.retrievedUrl.localeCompare(b.retrievedUrl) ||
+  a.value.localeCompare(b.value)
+
+const conflictsOf = (field: FieldName, ranked: NumberedClaim[]): Conflict[] => {
+  const winner = ranked[0]
+  if (!winner) return []
+  const others = new Map<string, NumberedClaim>()
+  for (const claim of ranked) if (!isSameValue(claim.value, winner.value)) others.set(claim.value, claim)
+  return [...others.values()].map((other) => ({ field, shown: winner.value, other: other.value, otherSource: other.source }))
+}
+
+const isSameValue = (a: string, b: string): boolean => plain(a) === plain(b)
+
+const plain = (value: string): string => value.toLowerCase().replace(/[^\p{L}\d]+/gu, '')

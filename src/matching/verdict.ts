@@ -1,0 +1,45 @@
+import type { CompanyKeys, KnownCompany } from '../ports/known-companies.ts'
+
+/** How a company stands to one that is known, with the reason in words. */
+export type Verdict = { kind: 'same' | 'related' | 'unsure'; known: KnownCompany; because: string }
+
+const strength = { same: 3, unsure: 2, related: 1 } as const
+
+/**
+ * The strongest verdict over all partners, or null when the company is new.
+ * Different company numbers are never the same company; a shared domain alone is evidence, not identity.
+ */
+export const judgeKnown = (company: CompanyKeys, partners: KnownCompany[]): Verdict | null => {
+  const verdicts = partners.flatMap((known) => judgePair(company, known) ?? [])
+  return verdicts.sort((a, b) => strength[b.kind] - strength[a.kind])[0] ?? null
+}
+
+const judgePair = (company: CompanyKeys, known: KnownCompany): Verdict | null => {
+  const verdict = (kind: Verdict['kind'], because: string): Verdict => ({ kind, known, because })
+  const shares = sharedKeys(company, known)
+  if (shares.number) return verdict('same', `same company number ${known.companyNumber}`)
+  if (bothNumbered(company, known)) {
+    return shares.domain ? verdict('related', `shares the web domain ${known.domain} under another company number`) : null
+  }
+  if (shares.name && shares.domain) return verdict('same', `same name and web domain ${known.domain}`)
+  if (shares.name && shares.postcode) return verdict('same', `same name and postcode ${known.postcode}`)
+  if (shares.name && (known.domain === null || company.domain === null)) {
+    return known.postcode === null || company.postcode === null
+      ? verdict('same', 'same name, and nothing known that tells them apart')
+      : verdict('unsure', `same name, but at ${known.postcode}`)
+  }
+  if (shares.name) return verdict('unsure', `same name, but another web domain (${known.domain})`)
+  if (shares.domain) return verdict('related', `shares the web domain ${known.domain} under another name`)
+  return null
+}
+
+const equal = (a: string | null, b: string | null): boolean => a !== null && a === b
+
+const sharedKeys = (a: CompanyKeys, b: CompanyKeys) => ({
+  number: equal(a.companyNumber, b.companyNumber),
+  domain: equal(a.domain, b.domain),
+  name: equal(a.nameKey, b.nameKey),
+  postcode: equal(a.postcode, b.postcode),
+})
+
+const bothNumbered = (a: CompanyKeys, b: CompanyKeys): boolean => a.companyNumber !== null && b.companyNumber !== null

@@ -1,0 +1,68 @@
+import type { Brief } from '../campaigns/brief.ts'
+import type { CampaignType } from '../campaigns/campaign-type.ts'
+import type { Outcome } from '../campaigns/campaign.ts'
+import type { CompanyFacts, Conflict, NumberedClaim, Verification } from '../company/company.ts'
+import type { Finding } from '../discovery/source.ts'
+import type { SiteFacts, SiteReader } from '../enrichment/provider.ts'
+import type { Verdict } from '../matching/verdict.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { CompanyRegister, RegisterEntry } from '../ports/company-register.ts'
+import type { Geocoder, PostcodePlace } from '../ports/geocoder.ts'
+import type { KnownCompanies } from '../ports/known-companies.ts'
+import type { Score } from '../scoring/factor.ts'
+
+/** The outside as one candidate's examination sees it; every call goes through the gate under the candidate's scope. */
+export type ExaminationPorts = {
+  register: CompanyRegister
+  sites: SiteReader
+  geocoder: Geocoder
+  known: KnownCompanies
+  clock: Clock
+  isSandbox: boolean
+}
+
+/** What is examined: a candidate's findings against the brief of its campaign. */
+export type ExaminationInput = {
+  name: string
+  findings: Finding[]
+  brief: Brief
+  type: CampaignType
+  inputs: Record<string, unknown>
+  centre: PostcodePlace
+}
+
+/** What a candidate turned out to be so far. */
+export type Identity = { entry: RegisterEntry; because: string; site: SiteFacts | null }
+
+/** A candidate that may become a lead: proved, judged and scored. */
+export type ProvedCompany = {
+  facts: CompanyFacts
+  claims: NumberedClaim[]
+  /** Ids of the claims whose values are shown. */
+  shownClaimIds: string[]
+  conflicts: Conflict[]
+  verification: Verification & { verdict: 'verified' | 'partly' }
+  distanceMiles: number
+  score: Score
+  reasons: string[]
+  /** A HubSpot company that it is, when the brief asked to show those. */
+  hubspotCompanyId: string | null
+}
+
+/** Why a candidate is left out: where it is counted, and the reason in words. */
+export type LeftOut = {
+  outcome: Exclude<Outcome, 'lead' | 'surplus'>
+  reason: string
+  companyNumber: string | null
+  matched: Verdict | null
+}
+
+/** The end of an examination. */
+export type Examination = { kind: 'proved'; company: ProvedCompany } | ({ kind: 'left-out' } & LeftOut)
+
+/** A candidate left out, with what is known of its identity. */
+export const leftOut = (
+  outcome: LeftOut['outcome'],
+  reason: string,
+  known: { companyNumber?: string | null; matched?: Verdict | null } = {},
+): Examination => ({ kind: 'left-out', outcome, reason, companyNumber: known.companyNumber ?? null, matched: known.matched ?? null })

@@ -1,0 +1,111 @@
+import type { Brief } from '../campaigns/brief.ts'
+import type { CompanyFacts } from '../company/company.ts'
+import { wrongSizeReason } from '../company/size.ts'
+import { companyNameKey } from '../normalise/company-name.ts'
+import { registrableDomain } from '../normalise/domain.ts'
+import { scoreReasons } from '../scoring/reasons.ts'
+import { scoreCompany } from '../scoring/score.ts'
+import { type Enriched, enrich } from './enrich.ts'
+import { type Examination, type ExaminationInput, type ExaminationPorts, type Identity, leftOut } from './examination.ts'
+import { checkKnown, keysOf } from './known.ts'
+import { type Location, locate } from './locate.ts'
+import { resolve } from './resolve.ts'
+import { notTradingReason, verify } from './verify.ts'
+
+/**
+ * Everything that happens to one candidate between being found and being published: resolve, verify, place, known
+ * companies, enrich, judge, score. Cheap refusals come first. Writes nothing; may be run again at any time.
+ */
+export const examine = async (input: ExaminationInput, ports: ExaminationPorts): Promise<Examination> => {
+  const resolution = await resolve(input, ports)
+  if (resolution.kind === 'unproved') {
+    return leftOut('unverified', resolution.reason, { companyNumber: resolution.companyNumber })
+  }
+  const { identity } = resolution
+  const companyNumber = identity.entry.number
+  const notTrading = notTradingReason(identity.entry)
+  if (notTrading !== null) return leftOut('notTrading', notTrading, { companyNumber })
+  const location = await locate(identity.entry, identity.site, input.centre, ports.geocoder)
+  if (location === null) return leftOut('unverified', 'No address of it could be placed on the map.', { companyNumber })
+  const away = outOfAreaReason(location, input.brief)
+  if (away !== null) return leftOut('outOfArea', away, { companyNumber })
+  const known = await checkKnown(knownKeys(identity, location), otherNames(input, identity), input.brief, ports.known)
+  if (known.kind === 'left-out') return known.examination
+  return judgeAndScore(input, ports, identity, location, known.hubspotCompanyId)
+}
+
+const judgeAndScore = (
+  input: ExaminationInput,
+  ports: ExaminationPorts,
+  identity: Identity,
+  location: Location,
+  hubspotCompanyId: string | null,
+): Examination => {
+  const enriched = enrich(identity, input.findings, location, ports.isSandbox)
+  const companyNumber = identity.entry.number
+  const size = wrongSizeReason(enriched.facts.size, input.brief)
+  if (size !== null) return leftOut('wrongSize', size, { companyNumber })
+  const excluded = excludedReason(input, enriched.facts, identity)
+  if (excluded !== null) return leftOut('excluded', excluded, { companyNumber })
+  const { score, reasons } = scoreOf(input, ports, identity, location, enriched)
+  return {
+    kind: 'proved',
+    company: {
+      facts: enriched.facts,
+      claims: enriched.claims,
+      shownClaimIds: [...enriched.shown],
+      conflicts: enriched.conflicts,
+      verification: verify(identity),
+      distanceMiles: location.distanceMiles,
+      score,
+      reasons,
+      hubspotCompanyId,
+    },
+  }
+}
+
+const scoreOf = (
+  { brief, type, inputs }: ExaminationInput,
+  ports: ExaminationPorts,
+  identity: Identity,
+  location: Location,
+  enriched: Enriched,
+) => {
+  const evidence = {
+    facts: enriched.facts,
+    claims: enriched.claims,
+    site: identity.site?.reading ?? null,
+    distanceMiles: location.distanceMiles,
+    target: type.target(brief, inputs),
+    today: ports.clock.now(),
+  }
+  const score = scoreCompany(evidence, type.weights)
+  return { score, reasons: scoreReasons(evidence, score) }
+}
+
+const outOfAreaReason = (location: Location, brief: Brief): string | null => {
+  const place = location.kind === 'site' ? 'Its nearest site' : 'Its registered office'
+  if (location.distanceMiles > brief.radiusMiles) {
+    return `${place}, ${location.postcode}, is ${location.distanceMiles.toFixed(1)} miles away; at most ${brief.radiusMiles} were asked for.`
+  }
+  const area = brief.excludedAreas.find((excluded) => `${location.postcode} `.startsWith(`${excluded} `) || location.postcode === excluded)
+  return area === undefined ? null : `${place}, ${location.postcode}, is in ${area}, which you left out.`
+}
+
+const excludedReason = (input: ExaminationInput, facts: CompanyFacts, identity: Identity): string | null => {
+  const { brief, type, inputs } = input
+  const named = brief.excludedNames.find((name) => namesOf(input, identity).some((own) => companyNameKey(own) === companyNameKey(name)))
+  if (named !== undefined) return `You left out the name ${named}.`
+  if (facts.domain !== null && brief.excludedDomains.includes(facts.domain)) return `You left out the domain ${facts.domain}.`
+  if (brief.mustHave.includes('phone') && facts.phone === null) return 'No phone number was found, and one was asked for.'
+  if (brief.mustHave.includes('website') && facts.website === null) return 'No website of its own was proved, and one was asked for.'
+  const judgement = type.judge(brief, inputs, { facts, site: identity.site?.reading ?? null })
+  return judgement.fits ? null : judgement.reason
+}
+
+const knownKeys = ({ entry, site }: Identity, location: Location) =>
+  keysOf(entry.name, site === null ? null : `https://${registrableDomain(site.reading.domain) ?? site.reading.domain}/`, location.postcode, entry.number)
+
+const otherNames = (input: ExaminationInput, { entry }: Identity): string[] => [...new Set([input.name, ...entry.previousNames])]
+
+const namesOf = (input: ExaminationInput, { entry }: Identity): string[] => [input.name, entry.name, ...entry.previousNames]

@@ -1,0 +1,120 @@
+import type { Finding } from '../discovery/source.ts'
+import type { PrintedNumber, SiteFacts, SiteOutcome } from '../enrichment/provider.ts'
+import { normaliseCompanyNumber } from '../normalise/company-number.ts'
+import { companyNameKey } from '../normalise/company-name.ts'
+import { namesAgree } from '../normalise/name-similarity.ts'
+import { outcodeOf } from '../normalise/postcode.ts'
+import type { RegisterEntry } from '../ports/company-register.ts'
+import type { ExaminationInput, ExaminationPorts, Identity } from './examination.ts'
+
+/** The identity found, or why none could be proved. */
+export type Resolution = { kind: 'resolved'; identity: Identity } | { kind: 'unproved'; reason: string; companyNumber: string | null }
+
+/** At most this many entries are opened for one candidate, so that a page full of numbers costs little. */
+const MOST_ENTRIES_OPENED = 3
+
+/**
+ * Finds the legal entity behind a candidate. A number is believed only when the name on the register agrees with the
+ * candidate's, or with the name that the company's own website gives itself; a name alone only when it is the same
+ * and the place agrees or is the only one. What the model says is never proof.
+ */
+export const resolve = async (input: ExaminationInput, ports: ExaminationPorts): Promise<Resolution> => {
+  const registered = input.findings.find((finding) => finding.source === 'companies-house' && finding.companyNumber !== null)
+  const { site, reason: siteReason } = await readOwnSite(input, ports)
+  if (registered?.companyNumber) return byRegisterFinding(registered.companyNumber, site, ports)
+  const fromSite = site === null ? null : await bySiteNumber(input, site, ports)
+  const entry = fromSite ?? (await byClaimedNumber(input, ports)) ?? (await byName(input, site, ports))
+  if (entry === null) return { kind: 'unproved', reason: unprovedReason(input, siteReason), companyNumber: null }
+  return { kind: 'resolved', identity: { ...entry, site: site !== null && siteBelongsTo(site, entry.entry) ? site : null } }
+}
+
+type Match = { entry: RegisterEntry; because: string }
+
+const readOwnSite = async (
+  input: ExaminationInput,
+  ports: ExaminationPorts,
+): Promise<{ site: SiteFacts | null; reason: string | null }> => {
+  const urls = [...new Set(input.findings.flatMap((finding) => finding.website ?? []))].slice(0, 2)
+  let reason: string | null = null
+  for (const url of urls) {
+    const outcome: SiteOutcome = await ports.sites.read(url)
+    if (outcome.kind === 'read' && speaksFor(outcome.site, input.name)) return { site: outcome.site, reason: null }
+    reason = outcome.kind === 'unreadable' ? outcome.reason : 'the website gives itself another name'
+  }
+  return { site: null, reason }
+}
+
+const byRegisterFinding = async (number: string, site: SiteFacts | null, ports: ExaminationPorts): Promise<Resolution> => {
+  const entry = await ports.register.byNumber(number)
+  if (entry === null) return { kind: 'unproved', reason: `Companies House has no company ${number}`, companyNumber: number }
+  const own = site !== null && siteBelongsTo(site, entry) ? site : null
+  return { kind: 'resolved', identity: { entry, because: 'found on the register itself', site: own } }
+}
+
+/** Numbers that the candidate's own website prints, the ones that it calls its own first. */
+const bySiteNumber = async (input: ExaminationInput, site: SiteFacts, ports: ExaminationPorts): Promise<Match | null> => {
+  const printed = site.companyNumbers.filter((number) => number.isOwn)
+  for (const number of distinctNumbers(printed).slice(0, MOST_ENTRIES_OPENED)) {
+    const entry = await ports.register.byNumber(number)
+    if (entry === null) continue
+    const names = printed.length > 1 ? [input.name] : [input.name, ...site.statedNames]
+    if (nameAgrees(entry, names)) return { entry, because: `its website prints the company number ${number}` }
+  }
+  return null
+}
+
+const byClaimedNumber = async (input: ExaminationInput, ports: ExaminationPorts): Promise<Match | null> => {
+  const claimed = input.findings.flatMap((finding) => normaliseCompanyNumber(finding.companyNumber ?? '') ?? [])
+  for (const number of [...new Set(claimed)].slice(0, MOST_ENTRIES_OPENED)) {
+    const entry = await ports.register.byNumber(number)
+    if (entry !== null && nameAgrees(entry, [input.name])) {
+      return { entry, because: `the company number ${number} is registered under this name` }
+    }
+  }
+  return null
+}
+
+/** Never the first hit: the name must be the same, and of several namesakes only the one at the same place counts. */
+const byName = async (input: ExaminationInput, site: SiteFacts | null, ports: ExaminationPorts): Promise<Match | null> => {
+  const hits = await ports.register.search(input.name)
+  const key = companyNameKey(input.name)
+  const exact = hits.filter((hit) => companyNameKey(hit.name) === key)
+  const outcodes = placesOf(input, site)
+  const here = exact.filter((hit) => hit.postcode !== null && outcodes.has(outcodeOf(hit.postcode) ?? ''))
+  const chosen = here.length === 1 ? here[0] : exact.length === 1 ? exact[0] : undefined
+  if (!chosen) return null
+  const entry = await ports.register.byNumber(chosen.number)
+  const place = here.length === 1 ? ' and place' : ''
+  return entry === null ? null : { entry, because: `the only company on the register of this name${place}` }
+}
+
+const placesOf = (input: ExaminationInput, site: SiteFacts | null): Set<string> => {
+  const postcodes = [
+    ...input.findings.flatMap((finding: Finding) => finding.postcode ?? []),
+    ...(site?.addresses.map((address) => address.postcode) ?? []),
+  ]
+  return new Set(postcodes.flatMap((postcode) => outcodeOf(postcode) ?? []))
+}
+
+/** A site speaks for a candidate when one of the names that it gives itself agrees with the candidate's. */
+const speaksFor = (site: SiteFacts, name: string): boolean => site.statedNames.some((stated) => namesAgree(stated, name).agree)
+
+/** A site belongs to an entity when it prints its number as its own, or calls itself by its name without printing another's. */
+export const siteBelongsTo = (site: SiteFacts, entry: RegisterEntry): boolean => {
+  const own = distinctNumbers(site.companyNumbers.filter((printed) => printed.isOwn))
+  if (own.includes(entry.number)) return true
+  return own.length === 0 && nameAgrees(entry, site.statedNames)
+}
+
+const nameAgrees = (entry: RegisterEntry, names: string[]): boolean =>
+  [entry.name, ...entry.previousNames].some((registered) => names.some((name) => namesAgree(registered, name).agree))
+
+const distinctNumbers = (printed: PrintedNumber[]): string[] => [
+  ...new Set(printed.flatMap((number) => normaliseCompanyNumber(number.number) ?? [])),
+]
+
+const unprovedReason = (input: ExaminationInput, siteReason: string | null): string => {
+  const hasWebsite = input.findings.some((finding) => finding.website !== null)
+  const about = siteReason ?? (hasWebsite ? 'its website does not prove it' : 'no website was given')
+  return `No company of this name was proved on the register; ${about}.`
+}
