@@ -8,7 +8,7 @@ export const vendors = ['openai', 'companies-house', 'postcodes-io', 'hubspot', 
 export type Vendor = (typeof vendors)[number]
 
 /** How an injected failure shows itself to the caller. */
-export type FaultKind = 'status' | 'timeout' | 'cut' | 'nonsense' | 'empty'
+type FaultKind = 'status' | 'timeout' | 'cut' | 'nonsense' | 'empty'
 
 /** An injected failure: `rate` 0..1 of the calls, at most `count` times (without `count`: until cleared). */
 export type Fault = { vendor: Vendor; kind: FaultKind; status?: number; rate: number; count?: number }
@@ -33,8 +33,18 @@ export interface Latency {
   middleware(vendor: Vendor): RequestHandler
 }
 
-/** One request as a vendor received it. `path` starts behind the mount and keeps its query string. */
-export type JournalEntry = { at: string; vendor: Vendor; method: string; path: string; body: unknown }
+/**
+ * One request as a vendor received it. `path` starts behind the mount and keeps its query string;
+ * `target` is the address that a request to the web gateway was meant for.
+ */
+export type JournalEntry = {
+  at: string
+  vendor: Vendor
+  method: string
+  path: string
+  target?: string
+  body: unknown
+}
 
 /** What was asked of whom, so that a test can say what left the product. `main.ts` writes it. */
 export interface Journal {

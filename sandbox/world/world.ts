@@ -9,8 +9,11 @@ export type Address = {
   premises: string
   line1: string
   line2: string | null
+  /** Post town; empty where a register file names none. */
   locality: string
   region: string | null
+  /** Country as the register prints it, for example `England`; absent when it is not printed. */
+  country?: string
   postcode: string
 }
 
@@ -20,7 +23,12 @@ export type Point = { latitude: number; longitude: number }
 /** One place where a firm works. A firm has at least one; the first is its main site. */
 export type Site = { address: Address; phone: string | null }
 
-export type Officer = { name: string; role: 'director' | 'secretary'; appointedOn: string; resignedOn: string | null }
+export type Officer = {
+  name: string
+  role: 'director' | 'secretary'
+  appointedOn: string
+  resignedOn: string | null
+}
 
 /** A firm's own website. `domain` is registrable, without `www`; several firms of one group may share one. */
 export type Website = {
@@ -44,8 +52,8 @@ export type Firm = {
   previousNames: { name: string; ceasedOn: string }[]
   type: 'ltd' | 'plc' | 'llp' | 'private-limited-guarant-nsc' | 'royal-charter' | 'other'
   status: 'active' | 'dissolved' | 'liquidation' | 'administration'
-  /** ISO dates. */
-  incorporatedOn: string
+  /** ISO dates; `incorporatedOn` is null where the register file does not say. */
+  incorporatedOn: string | null
   dissolvedOn: string | null
   /** Five-digit SIC 2007 codes, at most four. */
   sicCodes: string[]
@@ -55,7 +63,15 @@ export type Firm = {
   /** Employees: a true count in a fictional world; in a register world the band of the file, else null. */
   employees: number | null
   employeesBand: { minimum: number; maximum: number | null } | null
-  accountsType: 'micro-entity' | 'total-exemption-full' | 'small' | 'medium' | 'full' | 'group' | 'dormant' | null
+  accountsType:
+    | 'micro-entity'
+    | 'total-exemption-full'
+    | 'small'
+    | 'medium'
+    | 'full'
+    | 'group'
+    | 'dormant'
+    | null
   /** Firms of one group share this. */
   groupId: string | null
   parentNumber: string | null

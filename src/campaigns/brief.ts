@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import type { FieldFault } from '../errors.ts'
-import { normalisePostcodeOrOutcode } from '../normalise/postcode.ts'
 import { registrableDomain } from '../normalise/domain.ts'
+import { normalisePostcodeOrOutcode } from '../normalise/postcode.ts'
 
 const shortTexts = (what: string) =>
   z
-    .array(z.string({ error: `each ${what} is text` }).trim().min(1, `a ${what} may not be empty`).max(255, `a ${what} has at most 255 characters`))
+    .array(
+      z
+        .string({ error: `each ${what} is text` })
+        .trim()
+        .min(1, `a ${what} may not be empty`)
+        .max(255, `a ${what} has at most 255 characters`),
+    )
     .max(200, `at most 200 ${what}s`)
     .default([])
 
@@ -19,15 +25,28 @@ const employees = z
 /** The common inputs of every campaign (product 1.2). Messages say what is allowed. */
 const commonInputs = z.strictObject({
   type: z.string({ error: 'the id of a campaign type, for example education' }),
-  name: z.string({ error: 'text of 1 to 255 characters' }).trim().min(1, '1 to 255 characters').max(255, '1 to 255 characters').optional(),
+  name: z
+    .string({ error: 'text of 1 to 255 characters' })
+    .trim()
+    .min(1, '1 to 255 characters')
+    .max(255, '1 to 255 characters')
+    .optional(),
   postcode: z
     .string({ error: 'a UK postcode such as M1 1AA, or its first part such as M1' })
     .transform((text, context) => {
       const postcode = normalisePostcodeOrOutcode(text)
-      if (postcode === null) context.addIssue({ code: 'custom', message: 'not a UK postcode; write it like M1 1AA, or its first part like M1' })
+      if (postcode === null)
+        context.addIssue({
+          code: 'custom',
+          message: 'not a UK postcode; write it like M1 1AA, or its first part like M1',
+        })
       return postcode ?? ''
     }),
-  radiusMiles: z.number({ error: 'a number of miles from 1 to 200' }).min(1, 'from 1 to 200 miles').max(200, 'from 1 to 200 miles').optional(),
+  radiusMiles: z
+    .number({ error: 'a number of miles from 1 to 200' })
+    .min(1, 'from 1 to 200 miles')
+    .max(200, 'from 1 to 200 miles')
+    .optional(),
   maxResults: z
     .number({ error: 'a whole number from 1 to 500' })
     .int('a whole number from 1 to 500')
@@ -37,24 +56,41 @@ const commonInputs = z.strictObject({
   minimumEmployees: employees.optional(),
   maximumEmployees: employees.optional(),
   unknownSize: z.enum(['keep', 'drop'], { error: 'keep or drop' }).default('keep'),
-  alreadyInHubSpot: z.enum(['leave-out', 'show-marked'], { error: 'leave-out or show-marked' }).default('leave-out'),
-  mustHave: z.array(z.enum(['phone', 'website'], { error: 'phone or website' })).max(2, 'phone, website or both').default([]),
+  alreadyInHubSpot: z
+    .enum(['leave-out', 'show-marked'], { error: 'leave-out or show-marked' })
+    .default('leave-out'),
+  mustHave: z
+    .array(z.enum(['phone', 'website'], { error: 'phone or website' }))
+    .max(2, 'phone, website or both')
+    .default([]),
   excludedNames: shortTexts('name'),
   excludedDomains: shortTexts('domain').transform((domains, context) =>
     domains.map((domain, index) => {
       const registrable = registrableDomain(domain)
-      if (registrable === null) context.addIssue({ code: 'custom', path: [index], message: 'not a web domain; write it like example.co.uk' })
+      if (registrable === null)
+        context.addIssue({
+          code: 'custom',
+          path: [index],
+          message: 'not a web domain; write it like example.co.uk',
+        })
       return registrable ?? ''
     }),
   ),
   excludedAreas: shortTexts('area').transform((areas, context) =>
     areas.map((area, index) => {
       const postcode = normalisePostcodeOrOutcode(area)
-      if (postcode === null) context.addIssue({ code: 'custom', path: [index], message: 'not a UK postcode or its first part; write it like M1' })
+      if (postcode === null)
+        context.addIssue({
+          code: 'custom',
+          path: [index],
+          message: 'not a UK postcode or its first part; write it like M1',
+        })
       return postcode ?? ''
     }),
   ),
-  inputs: z.record(z.string(), z.unknown(), { error: 'an object with the inputs of the campaign type' }).default({}),
+  inputs: z
+    .record(z.string(), z.unknown(), { error: 'an object with the inputs of the campaign type' })
+    .default({}),
 })
 
 type CommonInputs = z.output<typeof commonInputs>
@@ -70,7 +106,9 @@ export type Brief = Omit<CommonInputs, 'name' | 'radiusMiles' | 'minimumEmployee
 /** The common part of a brief as sent, or every fault in it. Never throws. */
 export const readCommonInputs = (raw: unknown): { common: CommonInputs | null; faults: FieldFault[] } => {
   const result = commonInputs.safeParse(raw)
-  return result.success ? { common: result.data, faults: [] } : { common: null, faults: faultsOf(result.error) }
+  return result.success
+    ? { common: result.data, faults: [] }
+    : { common: null, faults: faultsOf(result.error) }
 }
 
 /** The names of the common inputs, for messages and for the command line's `--set`. */
@@ -79,7 +117,8 @@ export const commonInputNames: readonly string[] = Object.keys(commonInputs.shap
 /** A zod error as field faults, unknown keys named one by one. `prefix` is put before each path. */
 export const faultsOf = (error: z.ZodError, prefix = ''): FieldFault[] =>
   error.issues.flatMap((issue) => {
-    const path = (keys: PropertyKey[]): string => [prefix, ...keys.map(String)].filter((part) => part !== '').join('.')
+    const path = (keys: PropertyKey[]): string =>
+      [prefix, ...keys.map(String)].filter((part) => part !== '').join('.')
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ field: path([...issue.path, key]), message: 'unknown field' }))
     }

@@ -1,7 +1,12 @@
 import { distanceMiles } from '../geo/distance.ts'
 import type { Brief } from './brief.ts'
 import type { AreaOutcode, SearchArea } from './campaign-type.ts'
-import { MOST_WANTED_PER_QUESTION, type RegisterStep, type SearchStep, type WebSearchStep } from './search-step.ts'
+import {
+  MOST_WANTED_PER_QUESTION,
+  type RegisterStep,
+  type SearchStep,
+  type WebSearchStep,
+} from './search-step.ts'
 
 /** What a type looks for, in the two languages of its sources. */
 export type SearchTerms = {

@@ -14,7 +14,10 @@ export const readBrief = (raw: unknown): ReadBrief => {
   const { common, faults } = readCommonInputs(raw)
   const type = findCampaignType(typeOf(raw))
   if (type === null && !faults.some((fault) => fault.field === 'type')) {
-    faults.push({ field: 'type', message: `unknown campaign type; allowed: ${campaignTypes.map((known) => known.id).join(', ')}` })
+    faults.push({
+      field: 'type',
+      message: `unknown campaign type; allowed: ${campaignTypes.map((known) => known.id).join(', ')}`,
+    })
   }
   const own = type === null ? null : readInputs(type, inputsOf(raw))
   const all = [...faults, ...(own?.faults ?? [])]
@@ -28,7 +31,8 @@ export const readBrief = (raw: unknown): ReadBrief => {
 /** The type and inputs of a brief that was checked when it was saved. */
 export const typeOfBrief = (brief: Brief): { type: CampaignType; inputs: Record<string, unknown> } => {
   const type = findCampaignType(brief.type)
-  if (type === null) throw invalidInput([{ field: 'type', message: `campaign type ${brief.type} is no longer known` }])
+  if (type === null)
+    throw invalidInput([{ field: 'type', message: `campaign type ${brief.type} is no longer known` }])
   return { type, inputs: type.inputs.parse(brief.inputs) }
 }
 
@@ -42,11 +46,16 @@ const inputsOf = (raw: unknown): unknown => {
   return inputs ?? {}
 }
 
-const readInputs = (type: CampaignType, raw: unknown): { inputs: Record<string, unknown> | null; faults: FieldFault[] } => {
+const readInputs = (
+  type: CampaignType,
+  raw: unknown,
+): { inputs: Record<string, unknown> | null; faults: FieldFault[] } => {
   const isObject = typeof raw === 'object' && !Array.isArray(raw)
   if (!isObject) return { inputs: null, faults: [] }
   const result = type.inputs.safeParse(raw)
-  return result.success ? { inputs: result.data, faults: [] } : { inputs: null, faults: faultsOf(result.error, 'inputs') }
+  return result.success
+    ? { inputs: result.data, faults: [] }
+    : { inputs: null, faults: faultsOf(result.error, 'inputs') }
 }
 
 const withDefaults = (
@@ -60,8 +69,10 @@ const withDefaults = (
     inputs,
     radiusMiles,
     name: common.name ?? `${type.title} · ${common.postcode} · ${radiusMiles} mi`,
-    minimumEmployees: common.minimumEmployees === undefined ? type.defaults.minimumEmployees : common.minimumEmployees,
-    maximumEmployees: common.maximumEmployees === undefined ? type.defaults.maximumEmployees : common.maximumEmployees,
+    minimumEmployees:
+      common.minimumEmployees === undefined ? type.defaults.minimumEmployees : common.minimumEmployees,
+    maximumEmployees:
+      common.maximumEmployees === undefined ? type.defaults.maximumEmployees : common.maximumEmployees,
   }
 }
 

@@ -5,7 +5,11 @@ import type { Claim, EvidenceSource, FieldName } from './evidence.ts'
 export type NumberedClaim = Claim & { id: string }
 
 /** Headcount as far as the best evidence tells. `maximum` null: open-ended. */
-export type SizeBand = { minimum: number; maximum: number | null; basis: 'accounts-type' | 'own-website' | 'register-file' | 'search' }
+export type SizeBand = {
+  minimum: number
+  maximum: number | null
+  basis: 'accounts-type' | 'own-website' | 'register-file' | 'search'
+}
 
 /** An officer in office. `name` in normal order and case. */
 export type OfficerFact = { name: string; role: string; appointedOn: string | null }

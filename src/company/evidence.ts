@@ -2,10 +2,23 @@
 export type EvidenceSource = 'companies-house' | 'own-website' | 'web-search' | 'person'
 
 /** What storing the value is allowed for (product 2.2); the daily purge goes by it. */
-export type RetentionClass = 'ours' | 'public-register' | 'own-website' | 'google-places' | 'finder' | 'search'
+export type RetentionClass =
+  | 'ours'
+  | 'public-register'
+  | 'own-website'
+  | 'google-places'
+  | 'finder'
+  | 'search'
 
 /** How the value was read from the source. */
-export type EvidenceMethod = 'register-record' | 'structured-data' | 'page-text' | 'link' | 'search-answer' | 'computed' | 'typed-by-person'
+export type EvidenceMethod =
+  | 'register-record'
+  | 'structured-data'
+  | 'page-text'
+  | 'link'
+  | 'search-answer'
+  | 'computed'
+  | 'typed-by-person'
 
 /** Fields that a lead can hold, each proved by claims. */
 export type FieldName =

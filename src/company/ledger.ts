@@ -5,7 +5,14 @@ import type { EvidenceSource, FieldName } from './evidence.ts'
 const trust: readonly EvidenceSource[] = ['person', 'companies-house', 'own-website', 'web-search']
 
 /** Fields that may hold many values at once; the others have one winner, and what differs is a conflict. */
-const manyValued: ReadonlySet<FieldName> = new Set(['sicCodes', 'officer', 'service', 'previousName', 'phone', 'email'])
+const manyValued: ReadonlySet<FieldName> = new Set([
+  'sicCodes',
+  'officer',
+  'service',
+  'previousName',
+  'phone',
+  'email',
+])
 
 /** The claims of a company, judged: which one is shown for each field, and where sources disagree. */
 export type Ledger = {
@@ -52,7 +59,12 @@ const conflictsOf = (field: FieldName, ranked: NumberedClaim[]): Conflict[] => {
   if (!winner) return []
   const others = new Map<string, NumberedClaim>()
   for (const claim of ranked) if (!isSameValue(claim.value, winner.value)) others.set(claim.value, claim)
-  return [...others.values()].map((other) => ({ field, shown: winner.value, other: other.value, otherSource: other.source }))
+  return [...others.values()].map((other) => ({
+    field,
+    shown: winner.value,
+    other: other.value,
+    otherSource: other.source,
+  }))
 }
 
 const isSameValue = (a: string, b: string): boolean => plain(a) === plain(b)

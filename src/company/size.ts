@@ -28,7 +28,8 @@ export const wrongSizeReason = (
   asked: { minimumEmployees: number | null; maximumEmployees: number | null; unknownSize: 'keep' | 'drop' },
 ): string | null => {
   if (asked.minimumEmployees === null && asked.maximumEmployees === null) return null
-  if (size === null) return asked.unknownSize === 'drop' ? 'Its size is not known, and unknown sizes are to be dropped.' : null
+  if (size === null)
+    return asked.unknownSize === 'drop' ? 'Its size is not known, and unknown sizes are to be dropped.' : null
   if (asked.minimumEmployees !== null && size.maximum !== null && size.maximum < asked.minimumEmployees) {
     return `At most ${size.maximum} staff by its accounts; at least ${asked.minimumEmployees} were asked for.`
   }

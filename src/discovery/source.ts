@@ -1,5 +1,4 @@
 import type { SearchStep, SourceName } from '../campaigns/search-step.ts'
-import type { Claim } from '../company/evidence.ts'
 
 /** A company's name and where it was seen. Nothing of it is believed before it is proved. */
 export type Finding = {
@@ -11,8 +10,6 @@ export type Finding = {
   source: SourceName
   /** Where the source says that it saw the company. */
   citations: string[]
-  /** Claims that stand whatever the company turns out to be. */
-  claims: Claim[]
 }
 
 /** What a step brought, and what was wrong with it though it is usable. */

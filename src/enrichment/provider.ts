@@ -2,10 +2,16 @@ import type { SiteReading } from '../company/company.ts'
 import type { Claim } from '../company/evidence.ts'
 
 /** A registered number that a website prints, with whose it seems to be. */
-export type PrintedNumber = { number: string; isOwn: boolean; excerpt: string; url: string }
+export type PrintedNumber = {
+  number: string
+  /** This firm's own; probably; another firm of its group; somebody else's (its web agency, say). */
+  standing: 'own' | 'possible' | 'related' | 'not-own'
+  /** The legal name that stands beside it, when one does. */
+  name: string | null
+}
 
-/** A postal address that a website prints. */
-export type PrintedAddress = { postcode: string; text: string; excerpt: string; url: string }
+/** A postal address that a website prints as the firm's. */
+export type PrintedAddress = { postcode: string; text: string; kind: 'registered-office' | 'site' }
 
 /** All that a company's own website said. */
 export type SiteFacts = {
@@ -13,6 +19,7 @@ export type SiteFacts = {
   reading: SiteReading
   /** Names that the site gives itself. */
   statedNames: string[]
+  /** The surest first. */
   companyNumbers: PrintedNumber[]
   addresses: PrintedAddress[]
 }

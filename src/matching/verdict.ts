@@ -19,7 +19,9 @@ const judgePair = (company: CompanyKeys, known: KnownCompany): Verdict | null =>
   const shares = sharedKeys(company, known)
   if (shares.number) return verdict('same', `same company number ${known.companyNumber}`)
   if (bothNumbered(company, known)) {
-    return shares.domain ? verdict('related', `shares the web domain ${known.domain} under another company number`) : null
+    return shares.domain
+      ? verdict('related', `shares the web domain ${known.domain} under another company number`)
+      : null
   }
   if (shares.name && shares.domain) return verdict('same', `same name and web domain ${known.domain}`)
   if (shares.name && shares.postcode) return verdict('same', `same name and postcode ${known.postcode}`)
@@ -42,4 +44,5 @@ const sharedKeys = (a: CompanyKeys, b: CompanyKeys) => ({
   postcode: equal(a.postcode, b.postcode),
 })
 
-const bothNumbered = (a: CompanyKeys, b: CompanyKeys): boolean => a.companyNumber !== null && b.companyNumber !== null
+const bothNumbered = (a: CompanyKeys, b: CompanyKeys): boolean =>
+  a.companyNumber !== null && b.companyNumber !== null

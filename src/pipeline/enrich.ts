@@ -2,7 +2,6 @@ import type { CompanyFacts, Conflict, NumberedClaim } from '../company/company.t
 import type { Claim } from '../company/evidence.ts'
 import { judgeClaims, type Ledger } from '../company/ledger.ts'
 import { sizeFromAccounts } from '../company/size.ts'
-import type { Finding } from '../discovery/source.ts'
 import { displayName } from '../normalise/display-name.ts'
 import { registrableDomain } from '../normalise/domain.ts'
 import type { Identity } from './examination.ts'
@@ -10,35 +9,49 @@ import type { Location } from './locate.ts'
 import { registerClaims } from './register-claims.ts'
 
 /** A company's evidence put together: all claims numbered, the winners as facts, the disagreements. */
-export type Enriched = { facts: CompanyFacts; claims: NumberedClaim[]; shown: ReadonlySet<string>; conflicts: Conflict[] }
+export type Enriched = {
+  facts: CompanyFacts
+  claims: NumberedClaim[]
+  shown: ReadonlySet<string>
+  conflicts: Conflict[]
+}
 
 /**
  * Gathers what every source claims and lets the ledger choose. Claims are numbered c1, c2… within the company.
  * A website that is not proved to be the company's own brings nothing, not even from a search answer.
  */
-export const enrich = (identity: Identity, findings: Finding[], location: Location, isSandbox: boolean): Enriched => {
+export const enrich = (identity: Identity, location: Location, isSandbox: boolean): Enriched => {
   const { entry, site } = identity
   const all = [
     ...registerClaims(entry, isSandbox),
     ...(site?.claims ?? []).filter((claim) => claim.field !== 'postcode' && claim.field !== 'address'),
     ...placeClaims(identity, location, isSandbox),
-    ...findings.flatMap((finding) => finding.claims).filter((claim) => claim.field === 'description'),
   ]
   const claims = distinct(all).map((claim, index) => ({ ...claim, id: `c${index + 1}` }))
   const ledger = judgeClaims(claims)
-  return { facts: factsOf(ledger, identity, location), claims, shown: ledger.shown, conflicts: ledger.conflicts }
+  return {
+    facts: factsOf(ledger, identity, location),
+    claims,
+    shown: ledger.shown,
+    conflicts: ledger.conflicts,
+  }
 }
 
 /** The address shown is the place that the distance was measured to; it cites the page or record that gives it. */
 const placeClaims = (identity: Identity, location: Location, isSandbox: boolean): Claim[] => {
   if (location.kind === 'registered-office') {
-    const office = registerClaims(identity.entry, isSandbox).filter((claim) => claim.field === 'registeredPostcode')
+    const office = registerClaims(identity.entry, isSandbox).filter(
+      (claim) => claim.field === 'registeredPostcode',
+    )
     return office.flatMap((claim) => [
       { ...claim, field: 'postcode' as const },
       { ...claim, field: 'address' as const, value: location.address },
     ])
   }
-  const printed = identity.site?.claims.filter((claim) => claim.field === 'postcode' && claim.value === location.postcode) ?? []
+  const printed =
+    identity.site?.claims.filter(
+      (claim) => claim.field === 'postcode' && claim.value === location.postcode,
+    ) ?? []
   return printed.flatMap((claim) => [claim, { ...claim, field: 'address' as const, value: location.address }])
 }
 

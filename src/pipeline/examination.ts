@@ -1,6 +1,6 @@
 import type { Brief } from '../campaigns/brief.ts'
-import type { CampaignType } from '../campaigns/campaign-type.ts'
 import type { Outcome } from '../campaigns/campaign.ts'
+import type { CampaignType } from '../campaigns/campaign-type.ts'
 import type { CompanyFacts, Conflict, NumberedClaim, Verification } from '../company/company.ts'
 import type { Finding } from '../discovery/source.ts'
 import type { SiteFacts, SiteReader } from '../enrichment/provider.ts'
@@ -65,4 +65,10 @@ export const leftOut = (
   outcome: LeftOut['outcome'],
   reason: string,
   known: { companyNumber?: string | null; matched?: Verdict | null } = {},
-): Examination => ({ kind: 'left-out', outcome, reason, companyNumber: known.companyNumber ?? null, matched: known.matched ?? null })
+): { kind: 'left-out' } & LeftOut => ({
+  kind: 'left-out',
+  outcome,
+  reason,
+  companyNumber: known.companyNumber ?? null,
+  matched: known.matched ?? null,
+})

@@ -6,7 +6,13 @@ import { registrableDomain } from '../normalise/domain.ts'
 import { scoreReasons } from '../scoring/reasons.ts'
 import { scoreCompany } from '../scoring/score.ts'
 import { type Enriched, enrich } from './enrich.ts'
-import { type Examination, type ExaminationInput, type ExaminationPorts, type Identity, leftOut } from './examination.ts'
+import {
+  type Examination,
+  type ExaminationInput,
+  type ExaminationPorts,
+  type Identity,
+  leftOut,
+} from './examination.ts'
 import { checkKnown, keysOf } from './known.ts'
 import { type Location, locate } from './locate.ts'
 import { resolve } from './resolve.ts'
@@ -26,10 +32,16 @@ export const examine = async (input: ExaminationInput, ports: ExaminationPorts):
   const notTrading = notTradingReason(identity.entry)
   if (notTrading !== null) return leftOut('notTrading', notTrading, { companyNumber })
   const location = await locate(identity.entry, identity.site, input.centre, ports.geocoder)
-  if (location === null) return leftOut('unverified', 'No address of it could be placed on the map.', { companyNumber })
+  if (location === null)
+    return leftOut('unverified', 'No address of it could be placed on the map.', { companyNumber })
   const away = outOfAreaReason(location, input.brief)
   if (away !== null) return leftOut('outOfArea', away, { companyNumber })
-  const known = await checkKnown(knownKeys(identity, location), otherNames(input, identity), input.brief, ports.known)
+  const known = await checkKnown(
+    knownKeys(identity, location),
+    otherNames(input, identity),
+    input.brief,
+    ports.known,
+  )
   if (known.kind === 'left-out') return known.examination
   return judgeAndScore(input, ports, identity, location, known.hubspotCompanyId)
 }
@@ -41,7 +53,7 @@ const judgeAndScore = (
   location: Location,
   hubspotCompanyId: string | null,
 ): Examination => {
-  const enriched = enrich(identity, input.findings, location, ports.isSandbox)
+  const enriched = enrich(identity, location, ports.isSandbox)
   const companyNumber = identity.entry.number
   const size = wrongSizeReason(enriched.facts.size, input.brief)
   if (size !== null) return leftOut('wrongSize', size, { companyNumber })
@@ -80,7 +92,7 @@ const scoreOf = (
     today: ports.clock.now(),
   }
   const score = scoreCompany(evidence, type.weights)
-  return { score, reasons: scoreReasons(evidence, score) }
+  return { score, reasons: scoreReasons(score, evidence) }
 }
 
 const outOfAreaReason = (location: Location, brief: Brief): string | null => {
@@ -88,24 +100,46 @@ const outOfAreaReason = (location: Location, brief: Brief): string | null => {
   if (location.distanceMiles > brief.radiusMiles) {
     return `${place}, ${location.postcode}, is ${location.distanceMiles.toFixed(1)} miles away; at most ${brief.radiusMiles} were asked for.`
   }
-  const area = brief.excludedAreas.find((excluded) => `${location.postcode} `.startsWith(`${excluded} `) || location.postcode === excluded)
+  const area = brief.excludedAreas.find(
+    (excluded) => `${location.postcode} `.startsWith(`${excluded} `) || location.postcode === excluded,
+  )
   return area === undefined ? null : `${place}, ${location.postcode}, is in ${area}, which you left out.`
 }
 
 const excludedReason = (input: ExaminationInput, facts: CompanyFacts, identity: Identity): string | null => {
   const { brief, type, inputs } = input
-  const named = brief.excludedNames.find((name) => namesOf(input, identity).some((own) => companyNameKey(own) === companyNameKey(name)))
+  const named = brief.excludedNames.find((name) =>
+    namesOf(input, identity).some((own) => companyNameKey(own) === companyNameKey(name)),
+  )
   if (named !== undefined) return `You left out the name ${named}.`
-  if (facts.domain !== null && brief.excludedDomains.includes(facts.domain)) return `You left out the domain ${facts.domain}.`
-  if (brief.mustHave.includes('phone') && facts.phone === null) return 'No phone number was found, and one was asked for.'
-  if (brief.mustHave.includes('website') && facts.website === null) return 'No website of its own was proved, and one was asked for.'
+  const area = brief.excludedAreas.find(
+    (left) => facts.postcode === left || facts.postcode?.startsWith(`${left} `),
+  )
+  if (area !== undefined) return `Its address is in ${area}, which you left out.`
+  if (facts.domain !== null && brief.excludedDomains.includes(facts.domain))
+    return `You left out the domain ${facts.domain}.`
+  if (brief.mustHave.includes('phone') && facts.phone === null)
+    return 'No phone number was found, and one was asked for.'
+  if (brief.mustHave.includes('website') && facts.website === null)
+    return 'No website of its own was proved, and one was asked for.'
   const judgement = type.judge(brief, inputs, { facts, site: identity.site?.reading ?? null })
   return judgement.fits ? null : judgement.reason
 }
 
 const knownKeys = ({ entry, site }: Identity, location: Location) =>
-  keysOf(entry.name, site === null ? null : `https://${registrableDomain(site.reading.domain) ?? site.reading.domain}/`, location.postcode, entry.number)
+  keysOf(
+    entry.name,
+    site === null ? null : `https://${registrableDomain(site.reading.domain) ?? site.reading.domain}/`,
+    location.postcode,
+    entry.number,
+  )
 
-const otherNames = (input: ExaminationInput, { entry }: Identity): string[] => [...new Set([input.name, ...entry.previousNames])]
+const otherNames = (input: ExaminationInput, { entry }: Identity): string[] => [
+  ...new Set([input.name, ...entry.previousNames]),
+]
 
-const namesOf = (input: ExaminationInput, { entry }: Identity): string[] => [input.name, entry.name, ...entry.previousNames]
+const namesOf = (input: ExaminationInput, { entry }: Identity): string[] => [
+  input.name,
+  entry.name,
+  ...entry.previousNames,
+]

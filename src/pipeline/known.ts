@@ -1,24 +1,35 @@
 import type { Brief } from '../campaigns/brief.ts'
 import { judgeKnown, type Verdict } from '../matching/verdict.ts'
-import { registrableDomain } from '../normalise/domain.ts'
 import { companyNameKey } from '../normalise/company-name.ts'
+import { registrableDomain } from '../normalise/domain.ts'
 import type { CompanyKeys, KnownCompanies } from '../ports/known-companies.ts'
-import { type Examination, leftOut } from './examination.ts'
+import { type LeftOut, leftOut } from './examination.ts'
 
 /** What the check for known companies says: go on (perhaps as a marked HubSpot company), or left out. */
-export type KnownCheck = { kind: 'new'; hubspotCompanyId: string | null } | { kind: 'left-out'; examination: Examination }
+export type KnownCheck =
+  | { kind: 'new'; hubspotCompanyId: string | null }
+  | { kind: 'left-out'; examination: { kind: 'left-out' } & LeftOut }
 
 /**
  * Checks one company under each of its names against everything that the portal knows. Nothing leaves for it.
  * With `show-marked` a HubSpot company stays in and carries its id; an earlier lead never comes twice.
  */
-export const checkKnown = async (keys: CompanyKeys, otherNames: string[], brief: Brief, known: KnownCompanies): Promise<KnownCheck> => {
+export const checkKnown = async (
+  keys: CompanyKeys,
+  otherNames: string[],
+  brief: Brief,
+  known: KnownCompanies,
+): Promise<KnownCheck> => {
   const named = [keys, ...otherNames.map((name) => ({ ...keys, nameKey: companyNameKey(name) }))]
   const partners = await known.partnersOf(named)
   const verdicts = named.flatMap((one) => judgeKnown(one, partners) ?? [])
   const verdict = verdicts.find((one) => one.kind === 'same') ?? verdicts[0] ?? null
   if (verdict === null) return { kind: 'new', hubspotCompanyId: null }
-  if (verdict.kind === 'same' && verdict.known.kind === 'hubspot' && brief.alreadyInHubSpot === 'show-marked') {
+  if (
+    verdict.kind === 'same' &&
+    verdict.known.kind === 'hubspot' &&
+    brief.alreadyInHubSpot === 'show-marked'
+  ) {
     return { kind: 'new', hubspotCompanyId: verdict.known.id }
   }
   return { kind: 'left-out', examination: leftOutAs(verdict, keys.companyNumber) }
@@ -26,18 +37,27 @@ export const checkKnown = async (keys: CompanyKeys, otherNames: string[], brief:
 
 const outcomeOf = { same: 'known', related: 'related', unsure: 'unsure' } as const
 
-const leftOutAs = (verdict: Verdict, companyNumber: string | null): Examination => {
+const leftOutAs = (verdict: Verdict, companyNumber: string | null) => {
   const where = verdict.known.kind === 'lead' ? 'an earlier lead' : 'a company in your HubSpot'
-  return leftOut(outcomeOf[verdict.kind], `${words[verdict.kind]} ${where}, ${verdict.known.name}: ${verdict.because}.`, {
-    companyNumber,
-    matched: verdict,
-  })
+  return leftOut(
+    outcomeOf[verdict.kind],
+    `${words[verdict.kind]} ${where}, ${verdict.known.name}: ${verdict.because}.`,
+    {
+      companyNumber,
+      matched: verdict,
+    },
+  )
 }
 
 const words = { same: 'The same as', related: 'Related to', unsure: 'Possibly the same as' } as const
 
 /** The keys that a bare name and website give. */
-export const keysOf = (name: string, website: string | null, postcode: string | null, companyNumber: string | null): CompanyKeys => ({
+export const keysOf = (
+  name: string,
+  website: string | null,
+  postcode: string | null,
+  companyNumber: string | null,
+): CompanyKeys => ({
   companyNumber,
   domain: website === null ? null : registrableDomain(website),
   nameKey: companyNameKey(name),

@@ -26,9 +26,15 @@ export const locate = async (
   centre: PostcodePlace,
   geocoder: Geocoder,
 ): Promise<Location | null> => {
-  const isGroupSite = site !== null && new Set(site.companyNumbers.filter((n) => n.isOwn).map((n) => n.number)).size > 1
-  const printed = site === null || isGroupSite ? [] : site.addresses.slice(0, MOST_ADDRESSES)
-  const wanted = [...printed.map((address) => address.postcode), ...(entry.officePostcode ? [entry.officePostcode] : [])]
+  const isGroupSite = site !== null && companiesOn(site) > 1
+  const printed =
+    site === null || isGroupSite
+      ? []
+      : site.addresses.filter((address) => address.kind === 'site').slice(0, MOST_ADDRESSES)
+  const wanted = [
+    ...printed.map((address) => address.postcode),
+    ...(entry.officePostcode ? [entry.officePostcode] : []),
+  ]
   const places = await geocoder.places(wanted)
   const at = (kind: Location['kind'], postcode: string, address: string): Location[] => {
     const place = places.get(postcode)
@@ -38,5 +44,11 @@ export const locate = async (
   const sites = printed.flatMap((address) => at('site', address.postcode, address.text))
   const nearest = sites.sort((a, b) => a.distanceMiles - b.distanceMiles)[0]
   if (nearest) return nearest
-  return entry.officePostcode ? (at('registered-office', entry.officePostcode, entry.office ?? entry.officePostcode)[0] ?? null) : null
+  return entry.officePostcode
+    ? (at('registered-office', entry.officePostcode, entry.office ?? entry.officePostcode)[0] ?? null)
+    : null
 }
+
+const companiesOn = (site: SiteFacts): number =>
+  new Set(site.companyNumbers.filter(({ standing }) => standing !== 'not-own').map(({ number }) => number))
+    .size

@@ -1,14 +1,16 @@
 import type { Finding } from '../discovery/source.ts'
-import type { PrintedNumber, SiteFacts, SiteOutcome } from '../enrichment/provider.ts'
-import { normaliseCompanyNumber } from '../normalise/company-number.ts'
+import type { SiteFacts, SiteOutcome } from '../enrichment/provider.ts'
 import { companyNameKey } from '../normalise/company-name.ts'
+import { normaliseCompanyNumber } from '../normalise/company-number.ts'
 import { namesAgree } from '../normalise/name-similarity.ts'
 import { outcodeOf } from '../normalise/postcode.ts'
 import type { RegisterEntry } from '../ports/company-register.ts'
 import type { ExaminationInput, ExaminationPorts, Identity } from './examination.ts'
 
 /** The identity found, or why none could be proved. */
-export type Resolution = { kind: 'resolved'; identity: Identity } | { kind: 'unproved'; reason: string; companyNumber: string | null }
+export type Resolution =
+  | { kind: 'resolved'; identity: Identity }
+  | { kind: 'unproved'; reason: string; companyNumber: string | null }
 
 /** At most this many entries are opened for one candidate, so that a page full of numbers costs little. */
 const MOST_ENTRIES_OPENED = 3
@@ -19,13 +21,19 @@ const MOST_ENTRIES_OPENED = 3
  * and the place agrees or is the only one. What the model says is never proof.
  */
 export const resolve = async (input: ExaminationInput, ports: ExaminationPorts): Promise<Resolution> => {
-  const registered = input.findings.find((finding) => finding.source === 'companies-house' && finding.companyNumber !== null)
+  const registered = input.findings.find(
+    (finding) => finding.source === 'companies-house' && finding.companyNumber !== null,
+  )
   const { site, reason: siteReason } = await readOwnSite(input, ports)
   if (registered?.companyNumber) return byRegisterFinding(registered.companyNumber, site, ports)
   const fromSite = site === null ? null : await bySiteNumber(input, site, ports)
   const entry = fromSite ?? (await byClaimedNumber(input, ports)) ?? (await byName(input, site, ports))
-  if (entry === null) return { kind: 'unproved', reason: unprovedReason(input, siteReason), companyNumber: null }
-  return { kind: 'resolved', identity: { ...entry, site: site !== null && siteBelongsTo(site, entry.entry) ? site : null } }
+  if (entry === null)
+    return { kind: 'unproved', reason: unprovedReason(input, siteReason), companyNumber: null }
+  return {
+    kind: 'resolved',
+    identity: { ...entry, site: site !== null && siteBelongsTo(site, entry.entry) ? site : null },
+  }
 }
 
 type Match = { entry: RegisterEntry; because: string }
@@ -38,33 +46,52 @@ const readOwnSite = async (
   let reason: string | null = null
   for (const url of urls) {
     const outcome: SiteOutcome = await ports.sites.read(url)
-    if (outcome.kind === 'read' && speaksFor(outcome.site, input.name)) return { site: outcome.site, reason: null }
+    if (outcome.kind === 'read' && speaksFor(outcome.site, input.name))
+      return { site: outcome.site, reason: null }
     reason = outcome.kind === 'unreadable' ? outcome.reason : 'the website gives itself another name'
   }
   return { site: null, reason }
 }
 
-const byRegisterFinding = async (number: string, site: SiteFacts | null, ports: ExaminationPorts): Promise<Resolution> => {
+const byRegisterFinding = async (
+  number: string,
+  site: SiteFacts | null,
+  ports: ExaminationPorts,
+): Promise<Resolution> => {
   const entry = await ports.register.byNumber(number)
-  if (entry === null) return { kind: 'unproved', reason: `Companies House has no company ${number}`, companyNumber: number }
+  if (entry === null)
+    return { kind: 'unproved', reason: `Companies House has no company ${number}`, companyNumber: number }
   const own = site !== null && siteBelongsTo(site, entry) ? site : null
   return { kind: 'resolved', identity: { entry, because: 'found on the register itself', site: own } }
 }
 
-/** Numbers that the candidate's own website prints, the ones that it calls its own first. */
-const bySiteNumber = async (input: ExaminationInput, site: SiteFacts, ports: ExaminationPorts): Promise<Match | null> => {
-  const printed = site.companyNumbers.filter((number) => number.isOwn)
-  for (const number of distinctNumbers(printed).slice(0, MOST_ENTRIES_OPENED)) {
+/** Numbers that the candidate's own website prints: those beside the candidate's name first, then those called its own. */
+const bySiteNumber = async (
+  input: ExaminationInput,
+  site: SiteFacts,
+  ports: ExaminationPorts,
+): Promise<Match | null> => {
+  const named = site.companyNumbers.filter(
+    (printed) => printed.name !== null && namesAgree(printed.name, input.name).agree,
+  )
+  const own = ownNumbers(site)
+  for (const number of [...new Set([...named.map((printed) => printed.number), ...own])].slice(
+    0,
+    MOST_ENTRIES_OPENED,
+  )) {
     const entry = await ports.register.byNumber(number)
     if (entry === null) continue
-    const names = printed.length > 1 ? [input.name] : [input.name, ...site.statedNames]
+    // On a site of several companies only the candidate's own name tells which one it is.
+    const names = own.length > 1 ? [input.name] : [input.name, ...site.statedNames]
     if (nameAgrees(entry, names)) return { entry, because: `its website prints the company number ${number}` }
   }
   return null
 }
 
 const byClaimedNumber = async (input: ExaminationInput, ports: ExaminationPorts): Promise<Match | null> => {
-  const claimed = input.findings.flatMap((finding) => normaliseCompanyNumber(finding.companyNumber ?? '') ?? [])
+  const claimed = input.findings.flatMap(
+    (finding) => normaliseCompanyNumber(finding.companyNumber ?? '') ?? [],
+  )
   for (const number of [...new Set(claimed)].slice(0, MOST_ENTRIES_OPENED)) {
     const entry = await ports.register.byNumber(number)
     if (entry !== null && nameAgrees(entry, [input.name])) {
@@ -75,7 +102,11 @@ const byClaimedNumber = async (input: ExaminationInput, ports: ExaminationPorts)
 }
 
 /** Never the first hit: the name must be the same, and of several namesakes only the one at the same place counts. */
-const byName = async (input: ExaminationInput, site: SiteFacts | null, ports: ExaminationPorts): Promise<Match | null> => {
+const byName = async (
+  input: ExaminationInput,
+  site: SiteFacts | null,
+  ports: ExaminationPorts,
+): Promise<Match | null> => {
   const hits = await ports.register.search(input.name)
   const key = companyNameKey(input.name)
   const exact = hits.filter((hit) => companyNameKey(hit.name) === key)
@@ -97,21 +128,32 @@ const placesOf = (input: ExaminationInput, site: SiteFacts | null): Set<string> 
 }
 
 /** A site speaks for a candidate when one of the names that it gives itself agrees with the candidate's. */
-const speaksFor = (site: SiteFacts, name: string): boolean => site.statedNames.some((stated) => namesAgree(stated, name).agree)
+const speaksFor = (site: SiteFacts, name: string): boolean =>
+  site.statedNames.some((stated) => namesAgree(stated, name).agree)
 
-/** A site belongs to an entity when it prints its number as its own, or calls itself by its name without printing another's. */
+/** A site belongs to an entity when it prints its number as its own or its group's, or has its name and no other's number. */
 export const siteBelongsTo = (site: SiteFacts, entry: RegisterEntry): boolean => {
-  const own = distinctNumbers(site.companyNumbers.filter((printed) => printed.isOwn))
-  if (own.includes(entry.number)) return true
-  return own.length === 0 && nameAgrees(entry, site.statedNames)
+  if (printsNumber(site, entry.number)) return true
+  return ownNumbers(site).length === 0 && nameAgrees(entry, site.statedNames)
 }
 
-const nameAgrees = (entry: RegisterEntry, names: string[]): boolean =>
-  [entry.name, ...entry.previousNames].some((registered) => names.some((name) => namesAgree(registered, name).agree))
+/** True when the site prints this number otherwise than as somebody else's. */
+export const printsNumber = (site: SiteFacts, number: string): boolean =>
+  site.companyNumbers.some((printed) => printed.number === number && printed.standing !== 'not-own')
 
-const distinctNumbers = (printed: PrintedNumber[]): string[] => [
-  ...new Set(printed.flatMap((number) => normaliseCompanyNumber(number.number) ?? [])),
+/** Distinct numbers that may be the site owner's. */
+export const ownNumbers = (site: SiteFacts): string[] => [
+  ...new Set(
+    site.companyNumbers
+      .filter(({ standing }) => standing === 'own' || standing === 'possible')
+      .map(({ number }) => number),
+  ),
 ]
+
+const nameAgrees = (entry: RegisterEntry, names: string[]): boolean =>
+  [entry.name, ...entry.previousNames].some((registered) =>
+    names.some((name) => namesAgree(registered, name).agree),
+  )
 
 const unprovedReason = (input: ExaminationInput, siteReason: string | null): string => {
   const hasWebsite = input.findings.some((finding) => finding.website !== null)

@@ -34,5 +34,7 @@ export interface CompanyRegister {
   /** The entry with this number (8 characters), or null when there is none. */
   byNumber(number: string): Promise<RegisterEntry | null>
   /** Numbers and names that the register's name search gives, best first; nothing says that the first is the right one. */
-  search(name: string): Promise<{ number: string; name: string; status: string | null; postcode: string | null }[]>
+  search(
+    name: string,
+  ): Promise<{ number: string; name: string; status: string | null; postcode: string | null }[]>
 }

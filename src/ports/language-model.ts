@@ -16,8 +16,19 @@ export type ModelQuestion<T> = {
 
 /** What came back, sorted. Only `answered` may be used; the others say why not, in words, and were paid for all the same. */
 export type ModelAnswer<T> =
-  | { kind: 'answered'; value: T; /** URLs that the vendor's own search items list, without tracking. */ sources: string[]; searchCalls: number; answer: RecordedAnswer }
-  | { kind: 'incomplete' | 'refused' | 'unreadable'; reason: string; searchCalls: number; answer: RecordedAnswer }
+  | {
+      kind: 'answered'
+      value: T /** URLs that the vendor's own search items list, without tracking. */
+      sources: string[]
+      searchCalls: number
+      answer: RecordedAnswer
+    }
+  | {
+      kind: 'incomplete' | 'refused' | 'unreadable'
+      reason: string
+      searchCalls: number
+      answer: RecordedAnswer
+    }
 
 /**
  * PORT: a language model with web search.

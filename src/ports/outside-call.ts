@@ -7,7 +7,14 @@
  */
 
 /** Everyone outside whom we call. `website` is any company's own site or directory page. */
-export type Vendor = 'openai' | 'companies-house' | 'postcodes-io' | 'hubspot' | 'website' | 'google-places' | 'hunter'
+export type Vendor =
+  | 'openai'
+  | 'companies-house'
+  | 'postcodes-io'
+  | 'hubspot'
+  | 'website'
+  | 'google-places'
+  | 'hunter'
 
 /** What a call belongs to; recorded with it and used to find its answer again. */
 export type CallScope = {

@@ -43,7 +43,15 @@ export type FactorFinding = {
 export type Factor = { name: FactorName; title: string; evaluate: (input: FactorInput) => FactorFinding }
 
 /** One line of the breakdown. `points` is rounded to whole points and never above `maximum`. */
-export type FactorScore = { name: FactorName; title: string; points: number; maximum: number; sentence: string; isKnown: boolean; evidenceIds: string[] }
+export type FactorScore = {
+  name: FactorName
+  title: string
+  points: number
+  maximum: number
+  sentence: string
+  isKnown: boolean
+  evidenceIds: string[]
+}
 
 /** A lead's fit: `total` is the sum of the factors' points (0-100). `evidenceQuality` 0-100 stands apart: how well the known is proved and how much is known. */
 export type Score = { total: number; evidenceQuality: number; factors: FactorScore[] }

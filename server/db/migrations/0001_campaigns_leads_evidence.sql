@@ -1,5 +1,5 @@
 -- Every table of a portal's data carries portal_id, and every query names it.
--- Exceptions hold public facts only: installation, place, outcode_disc, rate_limit.
+-- Exceptions hold public facts only: installation, place, outcode_tile, rate_limit.
 
 -- One row: what this database was made for. A sandbox database never serves live users, nor the reverse.
 create table installation (
@@ -228,12 +228,12 @@ create table rate_limit (
 -- Public facts from postcodes.io, kept for ever.
 create table place (
   postcode text primary key,
-  -- Null: looked up, no such postcode.
-  place jsonb,
+  place jsonb not null,
   fetched_at timestamptz not null default now()
 );
-create table outcode_disc (
+-- Answers of postcodes.io to "which outward codes are in this tile", by tile.
+create table outcode_tile (
   key text primary key,
-  outcodes jsonb not null,
+  answer jsonb not null,
   fetched_at timestamptz not null default now()
 );

@@ -17,7 +17,8 @@ export const custom: CampaignType<Inputs> = {
   id: 'custom',
   title: 'Custom prompt',
   formText: 'Say it in your words; we turn it into checks',
-  description: 'Searches the web with your description and the register by the trades it names; keeps what can be seen to match.',
+  description:
+    'Searches the web with your description and the register by the trades it names; keeps what can be seen to match.',
   inputs,
   inputTexts: [
     {
@@ -38,7 +39,11 @@ export const custom: CampaignType<Inputs> = {
     { name: 'Warehouses', inputs: { prompt: 'Warehousing and storage firms with their own sites' } },
   ],
   plan: (brief, own, area) =>
-    planSearches(brief, area, { sicCodes: sicCodesOf(own), webTerms: [own.prompt.slice(0, 600)], conditions: [] }),
+    planSearches(brief, area, {
+      sicCodes: sicCodesOf(own),
+      webTerms: [own.prompt.slice(0, 600)],
+      conditions: [],
+    }),
   target: (brief, own) => ({
     sicPrefixes: sicCodesOf(own),
     minimumEmployees: brief.minimumEmployees,
@@ -62,12 +67,24 @@ export const keywordsOf = (prompt: string): string[] => [
 ]
 
 const emptyWords = new Set(
-  ('that with their have from more than own firms firm company companies business businesses which where into near around ' +
+  (
+    'that with their have from more than own firms firm company companies business businesses which where into near around ' +
     'about some many such they them this these those other also only very most must should would could like wants want looking find ' +
-    'based local small large medium sized year years employees staff people site sites using uses need needs work working').split(' '),
+    'based local small large medium sized year years employees staff people site sites using uses need needs work working'
+  ).split(' '),
 )
 
-const sicCodesOf = (own: Inputs): string[] => sicCodesMatching(keywordsOf(own.prompt))
+/** Codes whose names hold one of the description's words; a word that names too many trades names none. */
+const sicCodesOf = (own: Inputs): string[] => [
+  ...new Set(
+    keywordsOf(own.prompt)
+      .map((word) => sicCodesMatching(word).map(({ code }) => code))
+      .filter((codes) => codes.length <= MOST_CODES_OF_A_WORD)
+      .flat(),
+  ),
+]
+
+const MOST_CODES_OF_A_WORD = 12
 
 /** Fits when its trade on the register, its name or its own website shows what the description names. */
 const judgeWords = (own: Inputs, { facts, site }: JudgedCompany): Judgement => {
@@ -76,5 +93,8 @@ const judgeWords = (own: Inputs, { facts, site }: JudgedCompany): Judgement => {
   const text = `${facts.name} ${facts.services.join(' ')} ${site?.text ?? ''}`.toLowerCase()
   const stems = keywordsOf(own.prompt).map((word) => word.replace(/(ies|es|s|ing)$/, ''))
   if (stems.some((stem) => stem.length >= 3 && text.includes(stem))) return { fits: true }
-  return { fits: false, reason: 'Neither its trade on the register, nor its name, nor its website shows what you described.' }
+  return {
+    fits: false,
+    reason: 'Neither its trade on the register, nor its name, nor its website shows what you described.',
+  }
 }

@@ -4,16 +4,36 @@ import { planSearches } from '../plan-searches.ts'
 
 /** Phases with their SIC 2007 codes, the words that names and searches use, and the form's text. */
 const phases = {
-  nursery: { label: 'Nurseries', sicCodes: ['85100'], term: 'nursery schools', words: ['nursery', 'preschool', 'kindergarten'] },
-  primary: { label: 'Primary', sicCodes: ['85200'], term: 'primary schools', words: ['primary', 'infant', 'junior', 'prep', 'preparatory'] },
+  nursery: {
+    label: 'Nurseries',
+    sicCodes: ['85100'],
+    term: 'nursery schools',
+    words: ['nursery', 'preschool', 'kindergarten'],
+  },
+  primary: {
+    label: 'Primary',
+    sicCodes: ['85200'],
+    term: 'primary schools',
+    words: ['primary', 'infant', 'junior', 'prep', 'preparatory'],
+  },
   secondary: {
     label: 'Secondary',
     sicCodes: ['85310', '85320'],
     term: 'secondary schools and academies',
     words: ['secondary', 'high school', 'grammar', 'academy', 'academies', 'school'],
   },
-  further: { label: 'Sixth form and further', sicCodes: ['85410'], term: 'sixth form and further education colleges', words: ['college', 'sixth form', 'further education'] },
-  higher: { label: 'Universities', sicCodes: ['85421', '85422'], term: 'universities', words: ['university', 'universities', 'prifysgol'] },
+  further: {
+    label: 'Sixth form and further',
+    sicCodes: ['85410'],
+    term: 'sixth form and further education colleges',
+    words: ['college', 'sixth form', 'further education'],
+  },
+  higher: {
+    label: 'Universities',
+    sicCodes: ['85421', '85422'],
+    term: 'universities',
+    words: ['university', 'universities', 'prifysgol'],
+  },
   training: {
     label: 'Trainers',
     sicCodes: ['85510', '85520', '85530', '85590', '85600'],
@@ -23,11 +43,20 @@ const phases = {
 } as const
 
 type Phase = keyof typeof phases
-const phaseNames = ['nursery', 'primary', 'secondary', 'further', 'higher', 'training'] as const satisfies Phase[]
+const phaseNames = [
+  'nursery',
+  'primary',
+  'secondary',
+  'further',
+  'higher',
+  'training',
+] as const satisfies Phase[]
 
 const inputs = z.strictObject({
   phases: z
-    .array(z.enum(phaseNames, { error: `one or more of ${phaseNames.join(', ')}` }), { error: `a list of ${phaseNames.join(', ')}` })
+    .array(z.enum(phaseNames, { error: `one or more of ${phaseNames.join(', ')}` }), {
+      error: `a list of ${phaseNames.join(', ')}`,
+    })
     .min(1, `at least one of ${phaseNames.join(', ')}`)
     .default([...phaseNames]),
   funding: z.enum(['any', 'state', 'independent'], { error: 'any, state or independent' }).default('any'),
@@ -39,7 +68,8 @@ export const education: CampaignType<Inputs> = {
   id: 'education',
   title: 'Education',
   formText: 'Schools and colleges, with phase and who runs them',
-  description: 'Finds schools, colleges, universities and trainers around a postcode, from the register and the web.',
+  description:
+    'Finds schools, colleges, universities and trainers around a postcode, from the register and the web.',
   inputs,
   inputTexts: [
     {
@@ -74,8 +104,13 @@ export const education: CampaignType<Inputs> = {
   plan: (brief, own, area) =>
     planSearches(brief, area, {
       sicCodes: sicCodesOf(own.phases),
-      webTerms: own.phases.map((phase) => `${own.funding === 'any' ? '' : `${own.funding} `}${phases[phase].term}`),
-      conditions: own.funding === 'any' ? [] : [own.funding === 'state' ? 'state-funded only' : 'independent (not state-funded) only'],
+      webTerms: own.phases.map(
+        (phase) => `${own.funding === 'any' ? '' : `${own.funding} `}${phases[phase].term}`,
+      ),
+      conditions:
+        own.funding === 'any'
+          ? []
+          : [own.funding === 'state' ? 'state-funded only' : 'independent (not state-funded) only'],
     }),
   target: (brief, own) => ({
     sicPrefixes: sicCodesOf(own.phases),
@@ -92,23 +127,36 @@ export const education: CampaignType<Inputs> = {
   },
 }
 
-const sicCodesOf = (chosen: readonly Phase[]): string[] => chosen.flatMap((phase) => [...phases[phase].sicCodes])
+const sicCodesOf = (chosen: readonly Phase[]): string[] =>
+  chosen.flatMap((phase) => [...phases[phase].sicCodes])
 
 /** By SIC code; a body without any (universities by royal charter have none) is judged by the words of its name. */
 const judgePhase = (chosen: readonly Phase[], { facts }: JudgedCompany): Judgement => {
   const wanted = sicCodesOf(chosen)
   if (facts.sicCodes.some((code) => wanted.includes(code))) return { fits: true }
   const name = `${facts.name} ${facts.legalName ?? ''}`.toLowerCase()
-  const isNamed = chosen.some((phase) => phases[phase].words.some((word) => new RegExp(`\\b${word}\\b`).test(name)))
+  const isNamed = chosen.some((phase) =>
+    phases[phase].words.some((word) => new RegExp(`\\b${word}\\b`).test(name)),
+  )
   if (facts.sicCodes.length === 0 && isNamed) return { fits: true }
-  const what = facts.sicCodes.length === 0 ? 'it has no SIC code and its name names none' : `its SIC codes are ${facts.sicCodes.join(', ')}`
+  const what =
+    facts.sicCodes.length === 0
+      ? 'it has no SIC code and its name names none'
+      : `its SIC codes are ${facts.sicCodes.join(', ')}`
   return { fits: false, reason: `Not one of the phases asked for (${chosen.join(', ')}): ${what}.` }
 }
 
 /** Academies are companies limited by guarantee whose names say academy or trust; that is what the register can tell. */
 const judgeFunding = (funding: Inputs['funding'], { facts }: JudgedCompany): Judgement => {
   if (funding === 'any') return { fits: true }
-  const isAcademy = /\b(academy|academies|multi[- ]academy|education(al)? trust|learning trust)\b/i.test(`${facts.legalName ?? facts.name}`)
+  const isAcademy = /\b(academy|academies|multi[- ]academy|education(al)? trust|learning trust)\b/i.test(
+    `${facts.legalName ?? facts.name}`,
+  )
   if (isAcademy === (funding === 'state')) return { fits: true }
-  return { fits: false, reason: isAcademy ? 'A state-funded academy; only independent ones were asked for.' : 'Not an academy by its registered name; only state-funded ones were asked for.' }
+  return {
+    fits: false,
+    reason: isAcademy
+      ? 'A state-funded academy; only independent ones were asked for.'
+      : 'Not an academy by its registered name; only state-funded ones were asked for.',
+  }
 }

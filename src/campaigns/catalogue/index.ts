@@ -11,4 +11,5 @@ export const campaignTypes: readonly CampaignType[] = [itMspExpansion, education
 )
 
 /** The type with this id, or null. */
-export const findCampaignType = (id: string): CampaignType | null => campaignTypes.find((type) => type.id === id) ?? null
+export const findCampaignType = (id: string): CampaignType | null =>
+  campaignTypes.find((type) => type.id === id) ?? null

@@ -4,13 +4,21 @@ import { planSearches } from '../plan-searches.ts'
 
 /** SIC 2007 codes of IT firms: programming, consultancy, support, hosting, portals, computer repair. */
 const itSicCodes = ['62011', '62012', '62020', '62030', '62090', '63110', '63120', '95110']
-const itWords = /\b(it support|managed service|msp|cyber|web (design|development)|hosting|software|computers?|networks?|cloud|reseller)\b/
+const itWords =
+  /\b(it support|managed service|msp|cyber|web (design|development)|hosting|software|computers?|networks?|cloud|reseller)\b/
 
 const inputs = z.strictObject({
   services: z
-    .array(z.string({ error: 'each service is text' }).trim().min(2, 'a service has 2 to 100 characters').max(100, 'a service has 2 to 100 characters'), {
-      error: 'a list of services that you deliver',
-    })
+    .array(
+      z
+        .string({ error: 'each service is text' })
+        .trim()
+        .min(2, 'a service has 2 to 100 characters')
+        .max(100, 'a service has 2 to 100 characters'),
+      {
+        error: 'a list of services that you deliver',
+      },
+    )
     .max(20, 'at most 20 services')
     .default([]),
   purpose: z.enum(['partner', 'customer'], { error: 'partner or customer' }).default('partner'),
@@ -22,7 +30,8 @@ export const itMspExpansion: CampaignType<Inputs> = {
   id: 'it-msp-expansion',
   title: 'IT/MSP expansion',
   formText: 'IT firms near you without the service you deliver: be their delivery arm',
-  description: 'Finds IT support, MSP, web, security and reseller firms, and leaves out those whose website shows the services you deliver.',
+  description:
+    'Finds IT support, MSP, web, security and reseller firms, and leaves out those whose website shows the services you deliver.',
   inputs,
   inputTexts: [
     {
@@ -50,8 +59,14 @@ export const itMspExpansion: CampaignType<Inputs> = {
   defaults: { radiusMiles: 20, minimumEmployees: 5, maximumEmployees: 49 },
   weights: { fit: 35, need: 25, growth: 10, website: 10, contact: 10, completeness: 10 },
   examples: [
-    { name: 'Partners for structured cabling', inputs: { services: ['structured cabling'], purpose: 'partner' } },
-    { name: 'IT firms that may buy VoIP telephony', inputs: { services: ['VoIP telephony'], purpose: 'customer' } },
+    {
+      name: 'Partners for structured cabling',
+      inputs: { services: ['structured cabling'], purpose: 'partner' },
+    },
+    {
+      name: 'IT firms that may buy VoIP telephony',
+      inputs: { services: ['VoIP telephony'], purpose: 'customer' },
+    },
   ],
   plan: (brief, own, area) =>
     planSearches(brief, area, {
@@ -83,12 +98,15 @@ export const itMspExpansion: CampaignType<Inputs> = {
 const conditionsOf = (own: Inputs): string[] => {
   if (own.services.length === 0) return []
   const services = own.services.join(', ')
-  return [own.purpose === 'partner' ? `that do not themselves offer: ${services}` : `that could buy: ${services}`]
+  return [
+    own.purpose === 'partner' ? `that do not themselves offer: ${services}` : `that could buy: ${services}`,
+  ]
 }
 
 const judgeTrade = ({ facts, site }: JudgedCompany): Judgement => {
   if (facts.sicCodes.some((code) => itSicCodes.includes(code))) return { fits: true }
-  if (facts.sicCodes.length === 0 && itWords.test(`${facts.name.toLowerCase()} ${site?.text ?? ''}`)) return { fits: true }
+  if (facts.sicCodes.length === 0 && itWords.test(`${facts.name.toLowerCase()} ${site?.text ?? ''}`))
+    return { fits: true }
   return { fits: false, reason: `Not an IT firm by its SIC codes (${facts.sicCodes.join(', ') || 'none'}).` }
 }
 
@@ -96,5 +114,7 @@ const judgeTrade = ({ facts, site }: JudgedCompany): Judgement => {
 const judgeServices = (services: string[], { facts, site }: JudgedCompany): Judgement => {
   const own = [...facts.services.map((service) => service.toLowerCase()), site?.text ?? '']
   const offered = services.find((service) => own.some((text) => text.includes(service.toLowerCase())))
-  return offered === undefined ? { fits: true } : { fits: false, reason: `Its own website names "${offered}", which you deliver yourself.` }
+  return offered === undefined
+    ? { fits: true }
+    : { fits: false, reason: `Its own website names "${offered}", which you deliver yourself.` }
 }

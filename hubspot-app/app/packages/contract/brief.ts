@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+const employees = z.number().int().min(0).nullable()
+const textList = z.array(z.string())
+
+/**
+ * What a campaign looks for, as the form sends it. Own inputs of the type stand in `inputs`.
+ * Limits here are the outer ones; the type may be narrower and the answer names every field it refuses.
+ */
+export const briefSchema = z.strictObject({
+  type: z.string(),
+  /** UK postcode, full or outward part. */
+  postcode: z.string(),
+  /** Absent: the type's own. */
+  radiusMiles: z.number().min(1).max(200).optional(),
+  /** Absent: 50. */
+  maxResults: z.number().int().min(1).max(500).optional(),
+  name: z.string().min(1).max(255).optional(),
+  /** Null: no limit; absent: the type's own. */
+  minimumEmployees: employees.optional(),
+  maximumEmployees: employees.optional(),
+  /** What happens to a company whose size nobody knows. */
+  unknownSize: z.enum(['keep', 'drop']).optional(),
+  alreadyInHubSpot: z.enum(['leave-out', 'show-marked']).optional(),
+  mustHave: z.array(z.enum(['phone', 'website'])).optional(),
+  excludedNames: textList.optional(),
+  excludedDomains: textList.optional(),
+  /** Postcode areas or districts, for example `SK` or `M60`. */
+  excludedAreas: textList.optional(),
+  inputs: z.record(z.string(), z.unknown()).optional(),
+})
+
+/** See {@link briefSchema}. */
+export type Brief = z.infer<typeof briefSchema>

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { briefSchema } from './brief.ts'
+import { cursorSchema, pageSizeSchema } from './paging.ts'
+
+const statuses = [
+  'draft',
+  'queued',
+  'running',
+  'paused',
+  'completed',
+  'partly_completed',
+  'cancelled',
+  'failed',
+] as const
+
+/** Where a campaign stands. */
+export const campaignStatusSchema = z.enum(statuses, `must be one of ${statuses.join(', ')}`)
+
+const launchKeyWords = 'must be a text of 8 to 100 letters, digits and . _ : - that is new for each launch'
+
+/** Makes launching repeatable: the same key in the same portal gives the same campaign back. */
+export const launchKeySchema = z.string(launchKeyWords).regex(/^[\w.:-]{8,100}$/, launchKeyWords)
+
+/** Body of `POST /api/v1/campaigns`. */
+export const launchRequestSchema = briefSchema.extend({ launchKey: launchKeySchema })
+
+const count = z.number().int().min(0)
+
+/** Where each found company went; `found` is the sum of the others at every moment, `inProgress` is 0 at the end. */
+export const campaignCountsSchema = z.object({
+  found: count,
+  inProgress: count,
+  known: count,
+  related: count,
+  outOfArea: count,
+  wrongSize: count,
+  excluded: count,
+  notTrading: count,
+  unverified: count,
+  suppressed: count,
+  unsure: count,
+  surplus: count,
+  failed: count,
+  leads: count,
+})
+
+/** A campaign. Moments are ISO 8601 in UTC, money is in millionths of a pound. */
+export const campaignSchema = z.object({
+  id: z.uuid(),
+  type: z.string(),
+  name: z.string(),
+  status: campaignStatusSchema,
+  statusReason: z.string(),
+  /** The counts in words, for example `31 ready; 59 left out: 20 out of area, 39 already known`. */
+  summary: z.string(),
+  /** True when the companies or claims are make-believe. */
+  isSandbox: z.boolean(),
+  brief: z.record(z.string(), z.unknown()),
+  counts: campaignCountsSchema,
+  sources: z.array(
+    z.object({
+      source: z.string(),
+      stepsPlanned: count,
+      stepsDone: count,
+      stepsFailed: count,
+      stepsSkipped: count,
+      findings: count,
+    }),
+  ),
+  costMicroPounds: count,
+  createdAt: z.iso.datetime(),
+  startedAt: z.iso.datetime().nullable(),
+  finishedAt: z.iso.datetime().nullable(),
+})
+
+/** Query of `GET /api/v1/campaigns`, newest first. */
+export const campaignsQuerySchema = z.strictObject({
+  status: campaignStatusSchema.optional(),
+  limit: pageSizeSchema.default(25),
+  after: cursorSchema.optional(),
+})
+
+/** Answer of launch (202), read and cancel. */
+export const campaignResponseSchema = z.object({ campaign: campaignSchema })
+
+/** Answer of `GET /api/v1/campaigns`. */
+export const campaignsResponseSchema = z.object({
+  campaigns: z.array(campaignSchema),
+  nextAfter: z.string().nullable(),
+})
+
+/** See {@link campaignSchema}. */
+export type Campaign = z.infer<typeof campaignSchema>
+/** See {@link launchRequestSchema}. */
+export type LaunchRequest = z.infer<typeof launchRequestSchema>
+/** See {@link campaignResponseSchema}. */
+export type CampaignResponse = z.infer<typeof campaignResponseSchema>
+/** See {@link campaignsResponseSchema}. */
+export type CampaignsResponse = z.infer<typeof campaignsResponseSchema>

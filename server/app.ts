@@ -1,0 +1,205 @@
+/**
+ * The seam between the outer layers (HTTP, command line, main) and everything behind them:
+ * what `compose.ts` gives and what routes and commands of the CLI may call. Types only.
+ */
+
+/** The composed application: one per process. */
+export type App = {
+  mode: 'sandbox' | 'live'
+  commands: {
+    /**
+     * Starts a campaign. `raw` is unvalidated: throws `invalid_input` naming every wrong field; `not_found`;
+     * `vendor_unavailable` when the postcode cannot be looked up. The same launchKey in the same portal gives the
+     * same campaign back.
+     */
+    launchCampaign(input: {
+      portalId: number
+      launchedBy: string
+      launchKey: string
+      raw: unknown
+    }): Promise<CampaignView>
+    /** Says what a launch would bring; validates as `launchCampaign` does and writes nothing. */
+    forecastCampaign(input: { portalId: number; raw: unknown }): Promise<ForecastView>
+    /** Stops a campaign; leads that are published stay. Throws `not_found`, or `conflict` when it has ended already. */
+    cancelCampaign(input: { portalId: number; campaignId: string; by: string }): Promise<CampaignView>
+  }
+  /** Answers of the one portal asked for; another portal's ids are as good as unknown. */
+  reads: {
+    campaignTypes(): CampaignTypeView[]
+    campaign(portalId: number, campaignId: string): Promise<CampaignView | null>
+    /** Newest first. */
+    campaigns(
+      portalId: number,
+      page: { status: string | null; limit: number; after: string | null },
+    ): Promise<Page<CampaignView>>
+    /** Oldest first, those with an id above `afterId`. */
+    events(
+      portalId: number,
+      campaignId: string,
+      page: { afterId: number; limit: number },
+    ): Promise<EventView[]>
+    /** Best score first. */
+    leads(
+      portalId: number,
+      campaignId: string,
+      page: { limit: number; after: string | null },
+    ): Promise<Page<LeadView>>
+    lead(portalId: number, leadId: string): Promise<LeadView | null>
+    defaultPortalId(): number
+  }
+  health: { ready(): Promise<{ ok: boolean; checks: HealthCheck[] }> }
+  startWorker(): Promise<void>
+  /** Stops taking jobs, waits for running ones up to 10 s, closes everything. Idempotent. */
+  stop(): Promise<void>
+}
+
+/** One thing that must work; `detail` says what was seen, or what to do. */
+export type HealthCheck = { name: string; ok: boolean; detail: string }
+
+/** Part of a list; `nextAfter` is null on the last page. */
+export type Page<Item> = { items: Item[]; nextAfter: string | null }
+
+/** Where a campaign stands (product 1.4). */
+export type CampaignStatus =
+  | 'draft'
+  | 'queued'
+  | 'running'
+  | 'paused'
+  | 'completed'
+  | 'partly_completed'
+  | 'cancelled'
+  | 'failed'
+
+/** Where each found company went; `found` is the sum of the others at every moment. */
+export type CampaignCounts = {
+  found: number
+  inProgress: number
+  known: number
+  related: number
+  outOfArea: number
+  wrongSize: number
+  excluded: number
+  notTrading: number
+  unverified: number
+  suppressed: number
+  unsure: number
+  surplus: number
+  failed: number
+  leads: number
+}
+
+/** How far one source of a campaign is. */
+export type SourceProgress = {
+  source: string
+  stepsPlanned: number
+  stepsDone: number
+  stepsFailed: number
+  stepsSkipped: number
+  findings: number
+}
+
+/** A campaign as people may see it. */
+export type CampaignView = {
+  id: string
+  portalId: number
+  type: string
+  name: string
+  status: CampaignStatus
+  statusReason: string
+  isSandbox: boolean
+  brief: Record<string, unknown>
+  counts: CampaignCounts
+  sources: SourceProgress[]
+  costMicroPounds: number
+  createdAt: Date
+  startedAt: Date | null
+  finishedAt: Date | null
+}
+
+/** One line of a campaign's story. */
+export type EventView = {
+  id: number
+  at: Date
+  kind: string
+  level: 'info' | 'warning' | 'error'
+  message: string
+}
+
+/** One claim about a lead: which source said it, where it can be read, and whether it is the value shown. */
+export type EvidenceView = {
+  id: string
+  field: string
+  value: string
+  source: string
+  url: string
+  retrievedUrl: string
+  excerpt: string
+  contentHash: string
+  retrievedAt: Date
+  method: string
+  confidence: number
+  retention: string
+  isShown: boolean
+  isSandbox: boolean
+}
+
+/** A lead with its score (0-100) and all its evidence. */
+export type LeadView = {
+  id: string
+  campaignId: string
+  name: string
+  legalName: string | null
+  companyNumber: string | null
+  website: string | null
+  address: string | null
+  postcode: string | null
+  placeKind: string | null
+  distanceMiles: number | null
+  sicCodes: { code: string; name: string | null }[]
+  phone: string | null
+  email: string | null
+  linkedin: string | null
+  employees: string | null
+  stage: string
+  score: number
+  evidenceQuality: number
+  factors: { name: string; title: string; points: number; maximum: number; sentence: string }[]
+  reasons: string[]
+  verification: 'verified' | 'partly' | 'unverified'
+  verificationReasons: string[]
+  hubspotCompanyId: string | null
+  isSandbox: boolean
+  evidence: EvidenceView[]
+  createdAt: Date
+}
+
+/** What a launch would bring, each with a range. */
+export type ForecastView = {
+  finds: { low: number; high: number }
+  minutes: { low: number; high: number }
+  calls: { vendor: string; low: number; high: number }[]
+  sentence: string
+  warnings: string[]
+}
+
+/** One own input of a campaign type, as a form needs it. */
+export type CampaignInputView = {
+  name: string
+  label: string
+  help: string
+  kind: 'text' | 'long-text' | 'choice' | 'choices' | 'yes-no' | 'list' | 'number'
+  options: { value: string; label: string }[]
+  isRequired: boolean
+  defaultValue: unknown
+}
+
+/** A campaign type as a form needs it. */
+export type CampaignTypeView = {
+  id: string
+  title: string
+  formText: string
+  description: string
+  defaults: Record<string, unknown>
+  inputs: CampaignInputView[]
+  examples: { name: string; inputs: Record<string, unknown> }[]
+}

@@ -1,0 +1,110 @@
+import { Command, CommanderError } from 'commander'
+import { cancelCampaign, listCampaigns, showCampaign } from './campaign-read.ts'
+import { runCampaign } from './campaign-run.ts'
+import type { CliContext } from './context.ts'
+import { doctor } from './doctor.ts'
+import { errorLines, exitCodeFor, exitCodes } from './output.ts'
+
+type Finish = (code: number) => void
+
+const collect = (value: string, earlier: string[]): string[] => [...earlier, value]
+
+const portalOption = ['--portal <id>', 'act for this portal instead of the default one'] as const
+const jsonOption = ['--json', 'print one JSON object on stdout'] as const
+
+const addCampaignCommands = (program: Command, context: CliContext, finish: Finish): void => {
+  const campaign = program.command('campaign').description('lead campaigns')
+  campaign
+    .command('run')
+    .description('launch a campaign, wait for its end and print its leads')
+    .option('--type <id>', 'campaign type, for example education')
+    .option('--postcode <postcode>', 'centre: a UK postcode or its first part')
+    .option('--miles <number>', 'distance from the centre, 1 to 200')
+    .option('--max <number>', 'leads wanted at most, 1 to 500')
+    .option('--name <text>', 'name of the campaign')
+    .option(
+      '--set <input=value>',
+      'an input of the type or a common field; lists with commas; may be repeated',
+      collect,
+      [],
+    )
+    .option(...portalOption)
+    .option(...jsonOption)
+    .action(async (options) => finish(await runCampaign(options, context)))
+  campaign
+    .command('list')
+    .description('the newest campaigns')
+    .option('--status <status>', 'only those in this state')
+    .option('--limit <number>', 'how many, 1 to 100', '25')
+    .option(...portalOption)
+    .option(...jsonOption)
+    .action(async (options) => finish(await listCampaigns(options, context)))
+  campaign
+    .command('show')
+    .description('one campaign with its leads')
+    .argument('<id>')
+    .option(...portalOption)
+    .option(...jsonOption)
+    .action(async (id, options) => finish(await showCampaign(id, options, context)))
+  campaign
+    .command('cancel')
+    .description('stop a campaign; its leads stay')
+    .argument('<id>')
+    .option(...portalOption)
+    .option(...jsonOption)
+    .action(async (id, options) => finish(await cancelCampaign(id, options, context)))
+}
+
+const addSystemCommands = (program: Command, context: CliContext, finish: Finish): void => {
+  program
+    .command('doctor')
+    .description('check everything that must work, and say what to do')
+    .option(...jsonOption)
+    .action(async (options) => finish(await doctor(options, context)))
+  program
+    .command('migrate')
+    .description('bring the database to the newest state')
+    .action(async () => {
+      // Composing migrates: there is one way to do it, whoever starts first.
+      await context.withApp(async () => context.output.note('The database is up to date.'))
+      finish(exitCodes.done)
+    })
+}
+
+const configured = (program: Command, context: CliContext): void => {
+  for (const command of [
+    program,
+    ...program.commands,
+    ...program.commands.flatMap((group) => group.commands),
+  ]) {
+    command
+      .exitOverride()
+      .showHelpAfterError('(add --help for what is possible)')
+      .configureOutput({
+        writeOut: (text) => context.output.data(text.trimEnd()),
+        writeErr: (text) => context.output.note(text.trimEnd()),
+      })
+  }
+}
+
+/** Runs one command line (without the program's own name) and gives its exit code. Never throws. */
+export const runCommandLine = async (args: string[], context: CliContext): Promise<number> => {
+  let code: number = exitCodes.done
+  const program = new Command('leadwright').description('Finds, verifies and scores UK companies.')
+  const finish: Finish = (result) => {
+    code = result
+  }
+  addCampaignCommands(program, context, finish)
+  addSystemCommands(program, context, finish)
+  configured(program, context)
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    // Commander has printed its own complaint already; asking for help is no fault.
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongArguments
+    context.output.note(errorLines(error).join('\n'))
+    return exitCodeFor(error)
+  }
+}

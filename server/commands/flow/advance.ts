@@ -1,0 +1,89 @@
+import { countsFrom, countsInWords } from '../../../src/campaigns/campaign.ts'
+import { type CampaignRow, lockCampaign } from '../../db/repositories/campaigns.ts'
+import { outcomeCounts } from '../../db/repositories/candidates.ts'
+import { nextPlannedSource, openNextSteps, openSources, sourceProgress, type SourceProgress } from '../../db/repositories/search-steps.ts'
+import { addToCounters } from '../../db/repositories/campaigns.ts'
+import type { Sql } from '../../db/sql.ts'
+import type { JobQueue } from '../../queue/boss.ts'
+import { fairly } from '../../queue/settle.ts'
+import { closeCampaign, type Ending } from './close-campaign.ts'
+
+/** About half of the candidates under way become leads; a step brings about eight candidates. */
+const LEADS_PER_CANDIDATE = 0.5
+const LEADS_PER_STEP = 4
+const MOST_OPEN_STEPS = 8
+
+/**
+ * Decides what happens next in a running campaign; called at the end of every settling transaction (campaign locked).
+ * Target reached: ends. More leads needed than what is under way will bring: opens the next searches.
+ * Nothing under way and nothing planned: ends, and says why. Searching never runs ahead of need, so nothing is spent in vain.
+ */
+export const advance = async (sql: Sql, queue: JobQueue, portalId: number, campaignId: string): Promise<void> => {
+  const campaign = await lockCampaign(sql, portalId, campaignId)
+  if (campaign === null || campaign.status !== 'running') return
+  const needed = campaign.maxResults - campaign.leadCount
+  if (needed <= 0) return closeCampaign(sql, queue, campaign, await targetReached(sql, campaign))
+  const opened = await openMore(sql, queue, campaign, needed)
+  if (opened > 0 || campaign.openSteps > 0 || campaign.openCandidates > 0) return
+  await closeCampaign(sql, queue, campaign, await exhausted(sql, campaign))
+}
+
+const openMore = async (sql: Sql, queue: JobQueue, campaign: CampaignRow, needed: number): Promise<number> => {
+  const expected = campaign.openCandidates * LEADS_PER_CANDIDATE + campaign.openSteps * LEADS_PER_STEP
+  const wanted = Math.ceil((needed - expected) / LEADS_PER_STEP)
+  const count = Math.min(wanted, MOST_OPEN_STEPS - campaign.openSteps)
+  if (count <= 0 || !(await mayNextSourceStart(sql, campaign))) return 0
+  const { portalId, id } = campaign
+  const steps = await openNextSteps(sql, portalId, id, count, unusable(campaign))
+  const jobs = steps.map((step) => ({ id: step.id, payload: { portalId, campaignId: id, stepId: step.id } }))
+  await queue.enqueue(sql, 'campaign.search', fairly(jobs, campaign.openSteps))
+  await addToCounters(sql, portalId, id, { openSteps: steps.length })
+  return steps.length
+}
+
+/** Sources take turns in the order of the plan: what the web finds comes with websites, so the register waits for it. */
+const mayNextSourceStart = async (sql: Sql, campaign: CampaignRow): Promise<boolean> => {
+  if (campaign.openSteps === 0) return true
+  const next = await nextPlannedSource(sql, campaign.portalId, campaign.id, unusable(campaign))
+  const open = await openSources(sql, campaign.portalId, campaign.id)
+  return next !== null && open.every((source) => source === next)
+}
+
+const unusable = (campaign: CampaignRow): string[] => campaign.unusableSources.map((source) => source.source)
+
+const targetReached = async (sql: Sql, campaign: CampaignRow): Promise<Ending> => {
+  const { sentence } = await story(sql, campaign)
+  return {
+    status: 'completed',
+    reason: `Target reached: ${campaign.leadCount} of ${campaign.maxResults}. ${sentence}`,
+    leftOverReason: 'The target was reached before it was looked at.',
+  }
+}
+
+const exhausted = async (sql: Sql, campaign: CampaignRow): Promise<Ending> => {
+  const { sentence, progress, failed } = await story(sql, campaign)
+  const troubles = troublesOf(campaign, progress, failed)
+  const searched = progress.some((source) => source.stepsDone > 0)
+  const wanted = `Wanted ${campaign.maxResults}, found ${campaign.leadCount}`
+  const leftOverReason = 'The campaign ended before it was looked at.'
+  if (!searched) return { status: 'failed', reason: `No search could be made. ${troubles.join(' ')}`, leftOverReason }
+  if (troubles.length > 0) {
+    return { status: 'partly_completed', reason: `${wanted}; not everything could be searched. ${troubles.join(' ')} ${sentence}`, leftOverReason }
+  }
+  return { status: 'completed', reason: `${wanted}: sources exhausted. ${sentence}`, leftOverReason }
+}
+
+const story = async (sql: Sql, campaign: CampaignRow) => {
+  const rows = await outcomeCounts(sql, campaign.portalId, [campaign.id])
+  const counts = countsFrom(rows)
+  const progress = await sourceProgress(sql, campaign.portalId, campaign.id)
+  return { sentence: `${countsInWords(counts)}.`, progress, failed: counts.failed }
+}
+
+const troublesOf = (campaign: CampaignRow, progress: SourceProgress[], failedCandidates: number): string[] => [
+  ...campaign.unusableSources.map(({ source, reason }) => `${source} could not be used: ${reason}`),
+  ...progress
+    .filter((source) => source.stepsFailed > 0)
+    .map((source) => `${source.stepsFailed} of ${source.stepsPlanned} searches of ${source.source} failed.`),
+  ...(failedCandidates > 0 ? [`${failedCandidates} companies could not be checked to the end.`] : []),
+]

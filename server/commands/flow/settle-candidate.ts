@@ -1,0 +1,78 @@
+import type { Outcome } from '../../../src/campaigns/campaign.ts'
+import { companyNameKey } from '../../../src/normalise/company-name.ts'
+import type { LeftOut, ProvedCompany } from '../../../src/pipeline/examination.ts'
+import { addToCounters } from '../../db/repositories/campaigns.ts'
+import { type CandidateEnd, findByIdentity, findOpenCandidate, mergeSettled, settleCandidate } from '../../db/repositories/candidates.ts'
+import type { Sql } from '../../db/sql.ts'
+
+/** Ids of the candidate that is settled. */
+export type CandidateScope = { portalId: number; campaignId: string; candidateId: string }
+
+/** Of two candidates that are one company, the one with the word further left here keeps it. */
+const rank: readonly Outcome[] = [
+  'lead',
+  'known',
+  'related',
+  'unsure',
+  'suppressed',
+  'wrongSize',
+  'excluded',
+  'outOfArea',
+  'notTrading',
+  'unverified',
+  'failed',
+  'surplus',
+]
+
+/** The identity of a company inside a campaign. */
+export const identityOf = (companyNumber: string): string => `number:${companyNumber}`
+
+/**
+ * Settles a candidate that is left out, merging it with another find of the same company; counts it as no longer open.
+ * A no-op when it was settled already. The campaign row must be locked.
+ */
+export const settleLeftOut = async (
+  sql: Sql,
+  scope: CandidateScope,
+  examination: LeftOut,
+): Promise<void> => {
+  const candidate = await findOpenCandidate(sql, scope.portalId, scope.candidateId)
+  if (candidate === null) return
+  const { companyNumber } = examination
+  const identityKey = companyNumber === null ? `name:${companyNameKey(candidate.name) ?? candidate.id}` : identityOf(companyNumber)
+  await settleAs(sql, scope, {
+    outcome: examination.outcome,
+    reason: examination.reason,
+    matched: examination.matched,
+    companyNumber,
+    identityKey,
+  })
+}
+
+/** Settles a candidate under an identity that another find of the campaign may hold; the better outcome keeps it. */
+export const settleAs = async (sql: Sql, scope: CandidateScope, end: CandidateEnd & { outcome: Outcome; identityKey: string }): Promise<void> => {
+  const { portalId, campaignId, candidateId } = scope
+  const holder = await findByIdentity(sql, portalId, campaignId, end.identityKey)
+  const keepsHolder = holder !== null && holder.outcome !== null && holder.outcome !== 'merged' && rank.indexOf(holder.outcome) <= rank.indexOf(end.outcome)
+  if (holder !== null && !keepsHolder) await mergeSettled(sql, portalId, holder.id, candidateId)
+  const settled = await settleCandidate(sql, portalId, candidateId, keepsHolder ? mergedInto(holder.id, end) : end)
+  if (settled) await addToCounters(sql, portalId, campaignId, { openCandidates: -1 })
+}
+
+const mergedInto = (holderId: string, end: CandidateEnd): CandidateEnd => ({
+  outcome: 'merged',
+  reason: 'the same company as another find',
+  companyNumber: end.companyNumber,
+  identityKey: end.identityKey,
+  mergedInto: holderId,
+})
+
+/** True when the new findings prove or show more of the same company than what its lead has. */
+export const isBetter = (
+  company: ProvedCompany,
+  lead: { verification: string; facts: { website: string | null; phone: string | null } },
+): boolean => {
+  const worth = (verification: string, facts: { website: string | null; phone: string | null }): number =>
+    (verification === 'verified' ? 4 : 0) + (facts.website === null ? 0 : 2) + (facts.phone === null ? 0 : 1)
+  return worth(company.verification.verdict, company.facts) > worth(lead.verification, lead.facts)
+}

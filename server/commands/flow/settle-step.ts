@@ -1,0 +1,88 @@
+import type { Finding } from '../../../src/discovery/source.ts'
+import { companyNameKey } from '../../../src/normalise/company-name.ts'
+import { registrableDomain } from '../../../src/normalise/domain.ts'
+import { outcodeOf } from '../../../src/normalise/postcode.ts'
+import type { LeftOut } from '../../../src/pipeline/examination.ts'
+import { insertEvent } from '../../db/repositories/campaign-events.ts'
+import { addToCounters, lockCampaign } from '../../db/repositories/campaigns.ts'
+import { insertCandidates, insertFindings, type NewFinding } from '../../db/repositories/candidates.ts'
+import { type SearchStepRow, settleStep } from '../../db/repositories/search-steps.ts'
+import type { Sql } from '../../db/sql.ts'
+import { stableId } from '../../db/stable-id.ts'
+import type { JobQueue } from '../../queue/boss.ts'
+import { fairly } from '../../queue/settle.ts'
+import { advance } from './advance.ts'
+import { settleLeftOut } from './settle-candidate.ts'
+
+/** A finding with the local check's word on it: null when it must be examined. */
+export type CheckedFinding = { finding: Finding; leftOut: LeftOut | null }
+
+/** Ids of what is settled. */
+export type StepScope = { portalId: number; campaignId: string; step: SearchStepRow }
+
+/** Saves what a step found: new candidates with their examine jobs, those known already settled at once. */
+export const settleFoundStep = async (
+  sql: Sql,
+  queue: JobQueue,
+  { portalId, campaignId, step }: StepScope,
+  found: CheckedFinding[],
+): Promise<void> => {
+  const campaign = await lockCampaign(sql, portalId, campaignId)
+  if (campaign?.status !== 'running') return
+  const rows = found.map(({ finding }, ordinal) => newFinding(campaignId, step.id, ordinal, finding))
+  const newIds = await insertCandidates(sql, portalId, campaignId, rows)
+  const end = { state: 'done' as const, findings: found.length, newCandidates: newIds.length, failure: null }
+  if (!(await settleStep(sql, portalId, step.id, end))) return
+  await insertFindings(sql, portalId, campaignId, step.id, rows)
+  await addToCounters(sql, portalId, campaignId, { openSteps: -1, openCandidates: newIds.length })
+  const known = leftOutById(rows, found, new Set(newIds))
+  for (const [candidateId, examination] of known) {
+    await settleLeftOut(sql, { portalId, campaignId, candidateId }, examination)
+  }
+  const jobs = newIds
+    .filter((id) => !known.has(id))
+    .map((id) => ({ id, payload: { portalId, campaignId, candidateId: id } }))
+  await queue.enqueue(sql, 'campaign.examine', fairly(jobs, campaign.openCandidates))
+  await insertEvent(sql, portalId, campaignId, {
+    kind: 'step.done',
+    message: `${step.label}: ${found.length} found, ${newIds.length} of them new, ${known.size} known already.`,
+  })
+  await advance(sql, queue, portalId, campaignId)
+}
+
+/** Settles a step that failed for good; the others go on. */
+export const settleFailedStep = async (sql: Sql, queue: JobQueue, { portalId, campaignId, step }: StepScope, failure: string): Promise<void> => {
+  const campaign = await lockCampaign(sql, portalId, campaignId)
+  if (campaign?.status !== 'running') return
+  if (!(await settleStep(sql, portalId, step.id, { state: 'failed', findings: 0, newCandidates: 0, failure }))) return
+  await addToCounters(sql, portalId, campaignId, { openSteps: -1 })
+  await insertEvent(sql, portalId, campaignId, { kind: 'step.failed', level: 'warning', message: `${step.label} failed: ${failure}` })
+  await advance(sql, queue, portalId, campaignId)
+}
+
+const newFinding = (campaignId: string, stepId: string, ordinal: number, finding: Finding): NewFinding => {
+  const findingKey = findingKeyOf(finding)
+  return {
+    candidateId: stableId('candidate', campaignId, findingKey),
+    findingId: stableId('finding', stepId, ordinal),
+    ordinal,
+    findingKey,
+    finding,
+  }
+}
+
+/** Findings with the same key are one candidate from the start; the same company under other keys is merged when it is proved. */
+const findingKeyOf = (finding: Finding): string => {
+  if (finding.source === 'companies-house' && finding.companyNumber !== null) return `number:${finding.companyNumber}`
+  const place = finding.website === null ? outcodeOf(finding.postcode ?? '') : registrableDomain(finding.website)
+  return `name:${companyNameKey(finding.name) ?? finding.name.toLowerCase()}|${place ?? ''}`
+}
+
+const leftOutById = (rows: NewFinding[], found: CheckedFinding[], newIds: ReadonlySet<string>) => {
+  const byId = new Map<string, LeftOut>()
+  for (const row of rows) {
+    const leftOut = found[row.ordinal]?.leftOut
+    if (leftOut && newIds.has(row.candidateId)) byId.set(row.candidateId, leftOut)
+  }
+  return byId
+}

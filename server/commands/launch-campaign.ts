@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { readBrief } from '../../src/campaigns/read-brief.ts'
+import { AppError, invalidInput } from '../../src/errors.ts'
+import type { PostcodePlace } from '../../src/ports/geocoder.ts'
+import { insertEvent } from '../db/repositories/campaign-events.ts'
+import { type CampaignRow, findByLaunchKey, insertCampaign } from '../db/repositories/campaigns.ts'
+import { portalExists } from '../db/repositories/portals.ts'
+import type { Deps } from './deps.ts'
+
+/** Who launches what. `raw` is as it came from outside. */
+export type LaunchInput = { portalId: number; launchedBy: string; launchKey: string; raw: unknown }
+
+/**
+ * Checks the brief, looks up its centre and saves campaign and first job in one transaction.
+ * The same launch key gives the same campaign. Throws `invalid_input` naming every wrong field (nothing is written),
+ * `not_found` for an unknown portal, `vendor_unavailable` when the postcode can't be looked up now.
+ */
+export const launchCampaign = async (deps: Deps, input: LaunchInput): Promise<CampaignRow> => {
+  const { flow } = deps
+  const { brief } = readBrief(input.raw)
+  if (!(await portalExists(flow.sql, input.portalId))) {
+    throw new AppError('not_found', `There is no portal ${input.portalId} here.`, { hint: 'Install the app in that HubSpot account first.' })
+  }
+  const earlier = await findByLaunchKey(flow.sql, input.portalId, input.launchKey)
+  if (earlier !== null) return earlier
+  const centre = await placeOf(deps, input.portalId, brief.postcode)
+  const id = randomUUID()
+  return flow.inTransaction(async (sql) => {
+    const { portalId, launchKey, launchedBy } = input
+    const campaign = await insertCampaign(sql, { id, portalId, launchKey, launchedBy, brief, centre, isSandbox: deps.isSandbox })
+    if (campaign === null) return raced(await findByLaunchKey(sql, portalId, launchKey))
+    await flow.queue.enqueue(sql, 'campaign.plan', [{ id, payload: { portalId, campaignId: id } }])
+    await insertEvent(sql, portalId, id, { kind: 'campaign.queued', message: `Launched by ${launchedBy}: ${brief.name}.` })
+    return campaign
+  })
+}
+
+/** The place of a postcode, or `invalid_input` when there is no such postcode. */
+export const placeOf = async ({ outside }: Deps, portalId: number, postcode: string): Promise<PostcodePlace> => {
+  const place = await outside.geocoder({ portalId, campaignId: null, itemId: null }).place(postcode)
+  if (place === null) throw invalidInput([{ field: 'postcode', message: `${postcode} is no postcode that exists; check it or use its first part` }])
+  return place
+}
+
+const raced = (campaign: CampaignRow | null): CampaignRow => {
+  if (campaign === null) throw new AppError('conflict', 'This launch met another one with the same key.', { isRetryable: true })
+  return campaign
+}

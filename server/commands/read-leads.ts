@@ -1,0 +1,73 @@
+import { sicName } from '../../src/company/sic-codes.ts'
+import { type ClaimRow, claimsOf, findLead, type LeadRow, listLeads } from '../db/repositories/leads.ts'
+import type { Sql } from '../db/sql.ts'
+
+/** A lead with its evidence, ready to be shown. */
+export type LeadReport = ReturnType<typeof report>
+
+/** The lead of a portal with this id, or null. */
+export const readLead = async (sql: Sql, portalId: number, id: string): Promise<LeadReport | null> => {
+  const row = await findLead(sql, portalId, id)
+  return row === null ? null : report(row, await claimsOf(sql, portalId, [id]))
+}
+
+/** One page of a campaign's leads, best fit first. */
+export const readLeads = async (
+  sql: Sql,
+  portalId: number,
+  campaignId: string,
+  page: { limit: number; after: string | null },
+): Promise<{ items: LeadReport[]; nextAfter: string | null }> => {
+  const rows = await listLeads(sql, portalId, campaignId, { ...page, limit: page.limit + 1 })
+  const shown = rows.slice(0, page.limit)
+  const claims = Map.groupBy(
+    await claimsOf(
+      sql,
+      portalId,
+      shown.map((row) => row.id),
+    ),
+    (claim) => claim.leadId,
+  )
+  return {
+    items: shown.map((row) => report(row, claims.get(row.id) ?? [])),
+    nextAfter: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
+  }
+}
+
+const report = (row: LeadRow, claims: ClaimRow[]) => {
+  const { facts } = row
+  return {
+    id: row.id,
+    campaignId: row.campaignId,
+    name: row.name,
+    legalName: facts.legalName,
+    companyNumber: row.companyNumber,
+    website: facts.website,
+    address: facts.address,
+    postcode: facts.postcode,
+    placeKind: facts.placeKind,
+    distanceMiles: row.distanceMiles,
+    sicCodes: facts.sicCodes.map((code) => ({ code, name: sicName(code) })),
+    phone: facts.phone,
+    email: facts.email,
+    linkedin: facts.linkedin,
+    employees: employeesInWords(facts.size),
+    stage: row.stage,
+    score: row.score,
+    evidenceQuality: row.evidenceQuality,
+    factors: row.factors,
+    reasons: row.reasons,
+    verification: row.verification,
+    verificationReasons: row.verificationReasons,
+    hubspotCompanyId: row.hubspotCompanyId,
+    isSandbox: row.isSandbox,
+    evidence: claims.map(({ leadId: _, ...claim }) => claim),
+    createdAt: row.createdAt,
+  }
+}
+
+const employeesInWords = (size: LeadRow['facts']['size']): string | null => {
+  if (size === null) return null
+  if (size.maximum === null) return `${size.minimum} or more`
+  return size.minimum === 0 ? `up to ${size.maximum}` : `${size.minimum}-${size.maximum}`
+}

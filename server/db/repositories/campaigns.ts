@@ -1,0 +1,167 @@
+import type { Brief } from '../../../src/campaigns/brief.ts'
+import type { CampaignStatus } from '../../../src/campaigns/campaign.ts'
+import type { PostcodePlace } from '../../../src/ports/geocoder.ts'
+import { firstRow, onlyRow, type Sql } from '../sql.ts'
+
+/** A source that became unusable while a campaign ran, with the reason in words. */
+export type UnusableSource = { source: string; reason: string }
+
+/** A campaign as stored. */
+export type CampaignRow = {
+  id: string
+  portalId: number
+  type: string
+  name: string
+  brief: Brief
+  centre: PostcodePlace
+  maxResults: number
+  status: CampaignStatus
+  statusReason: string
+  isSandbox: boolean
+  openSteps: number
+  openCandidates: number
+  leadCount: number
+  unusableSources: UnusableSource[]
+  launchedBy: string
+  createdAt: Date
+  startedAt: Date | null
+  finishedAt: Date | null
+}
+
+const columns = `id, portal_id as "portalId", type, name, brief, centre, max_results as "maxResults", status,
+  status_reason as "statusReason", is_sandbox as "isSandbox", open_steps as "openSteps", open_candidates as "openCandidates",
+  lead_count as "leadCount", unusable_sources as "unusableSources", launched_by as "launchedBy",
+  created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt"`
+
+type NewCampaign = Pick<CampaignRow, 'id' | 'portalId' | 'brief' | 'centre' | 'isSandbox' | 'launchedBy'> & {
+  launchKey: string
+}
+
+/** Saves a queued campaign; gives null when the portal has one with this launch key already. */
+export const insertCampaign = async (sql: Sql, campaign: NewCampaign): Promise<CampaignRow | null> =>
+  firstRow(
+    await sql.query<CampaignRow>(
+      `insert into campaign (id, portal_id, launch_key, type, name, brief, centre, max_results, status, is_sandbox, launched_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9, $10)
+       on conflict (portal_id, launch_key) do nothing returning ${columns}`,
+      [
+        campaign.id,
+        campaign.portalId,
+        campaign.launchKey,
+        campaign.brief.type,
+        campaign.brief.name,
+        JSON.stringify(campaign.brief),
+        JSON.stringify(campaign.centre),
+        campaign.brief.maxResults,
+        campaign.isSandbox,
+        campaign.launchedBy,
+      ],
+    ),
+  )
+
+/** The campaign of a portal with this id, or null. */
+export const findCampaign = async (sql: Sql, portalId: number, id: string): Promise<CampaignRow | null> =>
+  firstRow(
+    await sql.query<CampaignRow>(`select ${columns} from campaign where portal_id = $1 and id = $2`, [
+      portalId,
+      id,
+    ]),
+  )
+
+/** The campaign that was launched with this key, or null. */
+export const findByLaunchKey = async (
+  sql: Sql,
+  portalId: number,
+  launchKey: string,
+): Promise<CampaignRow | null> =>
+  firstRow(
+    await sql.query<CampaignRow>(`select ${columns} from campaign where portal_id = $1 and launch_key = $2`, [
+      portalId,
+      launchKey,
+    ]),
+  )
+
+/** The campaign, locked until the transaction ends: whoever settles an item holds this lock while counting. */
+export const lockCampaign = async (sql: Sql, portalId: number, id: string): Promise<CampaignRow | null> =>
+  firstRow(
+    await sql.query<CampaignRow>(
+      `select ${columns} from campaign where portal_id = $1 and id = $2 for update`,
+      [portalId, id],
+    ),
+  )
+
+/** Newest first; `after` is the id of the last one seen. */
+export const listCampaigns = (
+  sql: Sql,
+  portalId: number,
+  page: { status: string | null; limit: number; after: string | null },
+): Promise<CampaignRow[]> =>
+  sql.query<CampaignRow>(
+    `select ${columns} from campaign
+      where portal_id = $1 and ($2::text is null or status = $2)
+        and ($3::uuid is null or (created_at, id) < (select created_at, id from campaign where portal_id = $1 and id = $3))
+      order by created_at desc, id desc limit $4`,
+    [portalId, page.status, page.after, page.limit],
+  )
+
+/** Changes the status with its reason; sets `started_at` and `finished_at` where the new status means it. */
+export const setStatus = async (
+  sql: Sql,
+  portalId: number,
+  id: string,
+  status: CampaignStatus,
+  reason: string,
+): Promise<void> => {
+  await sql.query(
+    `update campaign set status = $3, status_reason = $4,
+            started_at = case when $3 = 'running' then coalesce(started_at, now()) else started_at end,
+            finished_at = case when $3 in ('completed', 'partly_completed', 'cancelled', 'failed') then now() end
+      where portal_id = $1 and id = $2`,
+    [portalId, id, status, reason],
+  )
+}
+
+/** Adds to the barrier counters and the number of leads (negative takes away); gives the new values. The row must be locked. */
+export const addToCounters = async (
+  sql: Sql,
+  portalId: number,
+  id: string,
+  change: { openSteps?: number; openCandidates?: number; leads?: number },
+): Promise<Pick<CampaignRow, 'openSteps' | 'openCandidates' | 'leadCount'>> =>
+  onlyRow(
+    await sql.query<Pick<CampaignRow, 'openSteps' | 'openCandidates' | 'leadCount'>>(
+      `update campaign set open_steps = open_steps + $3, open_candidates = open_candidates + $4, lead_count = lead_count + $5
+        where portal_id = $1 and id = $2
+        returning open_steps as "openSteps", open_candidates as "openCandidates", lead_count as "leadCount"`,
+      [portalId, id, change.openSteps ?? 0, change.openCandidates ?? 0, change.leads ?? 0],
+    ),
+  )
+
+/** Notes that a source is unusable; one note a source. True when it is news. */
+export const noteUnusableSource = async (
+  sql: Sql,
+  portalId: number,
+  id: string,
+  unusable: UnusableSource,
+): Promise<boolean> => {
+  const rows = await sql.query(
+    `update campaign set unusable_sources = unusable_sources || $3::jsonb
+      where portal_id = $1 and id = $2 and not unusable_sources @> $4::jsonb returning id`,
+    [portalId, id, JSON.stringify([unusable]), JSON.stringify([{ source: unusable.source }])],
+  )
+  return rows.length > 0
+}
+
+/** Portal and id of every campaign that is queued or running, for sweeps. */
+export const unfinishedCampaigns = (sql: Sql): Promise<{ portalId: number; id: string }[]> =>
+  sql.query(`select portal_id as "portalId", id from campaign where status in ('queued', 'running')`)
+
+/** Number of campaigns by status, over all portals, for metrics. */
+export const campaignsByStatus = async (sql: Sql): Promise<Record<string, number>> =>
+  Object.fromEntries(
+    (
+      await sql.query<{ status: string; count: number }>(
+        'select status, count(*)::int as count from campaign group by status',
+      )
+    ).map((row) => [row.status, row.count]),
+  )

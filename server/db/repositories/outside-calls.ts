@@ -1,0 +1,144 @@
+import type { CallScope, OutsideAnswer, RecordedAnswer } from '../../../src/ports/outside-call.ts'
+import { firstRow, onlyRow, type Sql } from '../sql.ts'
+
+type CallRow = {
+  callId: string
+  status: number
+  headers: Record<string, string>
+  body: string
+  finalUrl: string
+  contentHash: string
+  retrievedAt: Date
+}
+
+/** The recorded answer of the same call in the same scope, or null (also when its body was not to be kept). */
+export const findRecordedAnswer = async (
+  sql: Sql,
+  scope: CallScope,
+  requestKey: string,
+): Promise<RecordedAnswer | null> => {
+  const row = firstRow(
+    await sql.query<CallRow>(
+      `select c.id as "callId", c.status, c.headers, o.body, c.final_url as "finalUrl",
+              c.content_hash as "contentHash", c.retrieved_at as "retrievedAt"
+         from outside_call c join outside_content o on o.portal_id = c.portal_id and o.content_hash = c.content_hash
+        where c.portal_id = $1 and c.campaign_id is not distinct from $2 and c.item_id is not distinct from $3
+          and c.request_key = $4 and c.state = 'answered'`,
+      [scope.portalId, scope.campaignId, scope.itemId, requestKey],
+    ),
+  )
+  return row === null ? null : { ...row, wasRecorded: true }
+}
+
+/** What of a call is recorded before it leaves. */
+export type CallToRecord = {
+  id: string
+  scope: CallScope
+  vendor: string
+  operation: string
+  requestKey: string
+  request: { method: string; url: string; body?: string }
+}
+
+/** Reserves the most that a call can cost, before it leaves. A reservation of a dead process is taken over. */
+export const reserveCall = async (
+  sql: Sql,
+  call: CallToRecord,
+  maxCostMicroPounds: number,
+): Promise<void> => {
+  await sql.query(
+    `insert into outside_call (id, portal_id, campaign_id, item_id, vendor, operation, request_key, request, state, reserved_micro_pounds)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'reserved', $9)
+     on conflict (portal_id, campaign_id, item_id, request_key)
+     do update set reserved_micro_pounds = outside_call.reserved_micro_pounds + excluded.reserved_micro_pounds`,
+    [...callValues(call), maxCostMicroPounds],
+  )
+}
+
+/** Gives a reservation back when the call never reached the vendor or cost nothing. */
+export const releaseReservation = async (
+  sql: Sql,
+  call: CallToRecord,
+  maxCostMicroPounds: number,
+): Promise<void> => {
+  await sql.query(
+    `update outside_call set reserved_micro_pounds = greatest(0, reserved_micro_pounds - $5)
+      where portal_id = $1 and campaign_id is not distinct from $2 and item_id is not distinct from $3 and request_key = $4
+        and state = 'reserved'`,
+    [call.scope.portalId, call.scope.campaignId, call.scope.itemId, call.requestKey, maxCostMicroPounds],
+  )
+}
+
+/** Records the answer and settles the reservation to the real cost, in one statement; gives the id that holds it. */
+export const recordAnswer = async (
+  sql: Sql,
+  call: CallToRecord,
+  answer: OutsideAnswer & {
+    contentHash: string
+    costMicroPounds: number
+    durationMs: number
+    keepsBody: boolean
+  },
+): Promise<{ callId: string; retrievedAt: Date }> =>
+  onlyRow(
+    await sql.query<{ callId: string; retrievedAt: Date }>(
+      `with content as (
+         insert into outside_content (portal_id, content_hash, body)
+         select $2::bigint, $12::text, $15::text where $16::boolean on conflict do nothing)
+       insert into outside_call (id, portal_id, campaign_id, item_id, vendor, operation, request_key, request, state,
+         status, headers, final_url, content_hash, cost_micro_pounds, duration_ms)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'answered', $9, $10, $11, $12, $13, $14)
+       on conflict (portal_id, campaign_id, item_id, request_key) do update
+         set state = 'answered', status = excluded.status, headers = excluded.headers, final_url = excluded.final_url,
+             content_hash = excluded.content_hash, duration_ms = excluded.duration_ms, reserved_micro_pounds = 0,
+             cost_micro_pounds = outside_call.cost_micro_pounds + excluded.cost_micro_pounds, retrieved_at = now()
+       returning id as "callId", retrieved_at as "retrievedAt"`,
+      [
+        ...callValues(call),
+        answer.status,
+        JSON.stringify(answer.headers),
+        answer.finalUrl,
+        answer.contentHash,
+        answer.costMicroPounds,
+        answer.durationMs,
+        answer.keepsBody ? answer.body.replaceAll('\u0000', '') : '',
+        answer.keepsBody,
+      ],
+    ),
+  )
+
+const callValues = (call: CallToRecord): unknown[] => [
+  call.id,
+  call.scope.portalId,
+  call.scope.campaignId,
+  call.scope.itemId,
+  call.vendor,
+  call.operation,
+  call.requestKey,
+  JSON.stringify(call.request),
+]
+
+/** What campaigns have cost so far, in millionths of a pound, by campaign; open reservations count in full. */
+export const costsOf = async (
+  sql: Sql,
+  portalId: number,
+  campaignIds: string[],
+): Promise<Map<string, number>> => {
+  const rows = await sql.query<{ campaignId: string; cost: number }>(
+    `select campaign_id as "campaignId", sum(cost_micro_pounds + reserved_micro_pounds)::bigint as cost from outside_call
+      where portal_id = $1 and campaign_id = any ($2) and cost_micro_pounds + reserved_micro_pounds > 0 group by campaign_id`,
+    [portalId, campaignIds],
+  )
+  return new Map(rows.map((row) => [row.campaignId, Number(row.cost)]))
+}
+
+/** Every recorded request of a portal to some vendors, oldest first: for audits of what left the house. */
+export const requestsSent = (
+  sql: Sql,
+  portalId: number,
+  vendors: string[],
+): Promise<{ vendor: string; request: { url: string; body?: string } }[]> =>
+  sql.query(
+    `select vendor, request from outside_call where portal_id = $1 and vendor = any ($2) order by retrieved_at`,
+    [portalId, vendors],
+  )

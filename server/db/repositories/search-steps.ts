@@ -1,0 +1,143 @@
+import type { SearchStep } from '../../../src/campaigns/search-step.ts'
+import { firstRow, type Sql } from '../sql.ts'
+
+/** A planned search as stored; its id is the id of its job. */
+export type SearchStepRow = {
+  id: string
+  ordinal: number
+  source: string
+  label: string
+  step: SearchStep
+  state: 'planned' | 'open' | 'done' | 'failed' | 'skipped'
+}
+
+/** How far a source has come in one campaign. */
+export type SourceProgress = {
+  source: string
+  stepsPlanned: number
+  stepsDone: number
+  stepsFailed: number
+  stepsSkipped: number
+  findings: number
+}
+
+const columns = 'id, ordinal, source, label, step, state'
+
+/** Saves the plan of a campaign, in order. Ids are the caller's, so that a repeat changes nothing. */
+export const insertSteps = async (
+  sql: Sql,
+  portalId: number,
+  campaignId: string,
+  steps: { id: string; ordinal: number; step: SearchStep }[],
+): Promise<void> => {
+  await sql.query(
+    `insert into search_step (id, portal_id, campaign_id, ordinal, source, label, step)
+     select (row->>'id')::uuid, $1, $2, (row->>'ordinal')::int, row->'step'->>'source', row->'step'->>'label', row->'step'
+       from jsonb_array_elements($3::jsonb) as row on conflict do nothing`,
+    [portalId, campaignId, JSON.stringify(steps)],
+  )
+}
+
+/** Opens the next planned steps in order, leaving out unusable sources; gives those opened. The campaign row must be locked. */
+export const openNextSteps = (
+  sql: Sql,
+  portalId: number,
+  campaignId: string,
+  count: number,
+  unusableSources: string[],
+): Promise<SearchStepRow[]> =>
+  sql.query<SearchStepRow>(
+    `update search_step set state = 'open', opened_at = now()
+      where id in (select id from search_step
+                    where portal_id = $1 and campaign_id = $2 and state = 'planned' and source <> all ($4)
+                    order by ordinal limit $3)
+      returning ${columns}`,
+    [portalId, campaignId, count, unusableSources],
+  )
+
+/** The step while it is open, or null when it was settled or cancelled meanwhile. */
+export const findOpenStep = async (sql: Sql, portalId: number, id: string): Promise<SearchStepRow | null> =>
+  firstRow(
+    await sql.query<SearchStepRow>(
+      `select ${columns} from search_step where portal_id = $1 and id = $2 and state = 'open'`,
+      [portalId, id],
+    ),
+  )
+
+/** The first planned step of each source, for looking ahead. */
+export const nextPlannedSource = async (
+  sql: Sql,
+  portalId: number,
+  campaignId: string,
+  unusableSources: string[],
+): Promise<string | null> =>
+  firstRow(
+    await sql.query<{ source: string }>(
+      `select source from search_step
+        where portal_id = $1 and campaign_id = $2 and state = 'planned' and source <> all ($3) order by ordinal limit 1`,
+      [portalId, campaignId, unusableSources],
+    ),
+  )?.source ?? null
+
+/** Settles an open step. False when it was settled already: the caller's work is then void. */
+export const settleStep = async (
+  sql: Sql,
+  portalId: number,
+  id: string,
+  end: { state: 'done' | 'failed'; findings: number; newCandidates: number; failure: string | null },
+): Promise<boolean> => {
+  const rows = await sql.query(
+    `update search_step set state = $3, findings = $4, new_candidates = $5, failure = $6, settled_at = now()
+      where portal_id = $1 and id = $2 and state = 'open' returning id`,
+    [portalId, id, end.state, end.findings, end.newCandidates, end.failure],
+  )
+  return rows.length > 0
+}
+
+/** Skips all planned and open steps of a campaign (of one source when given); ids of those that were open. */
+export const skipSteps = async (
+  sql: Sql,
+  portalId: number,
+  campaignId: string,
+  reason: string,
+  plannedOnlyOf: string | null = null,
+): Promise<string[]> => {
+  const rows = await sql.query<{ id: string; was: string }>(
+    `update search_step s set state = 'skipped', failure = $3, settled_at = now()
+       from (select id, state as was from search_step
+              where portal_id = $1 and campaign_id = $2
+                and case when $4::text is null then state in ('planned', 'open') else state = 'planned' and source = $4 end
+              order by ordinal for update) old
+      where s.id = old.id returning s.id, old.was`,
+    [portalId, campaignId, reason, plannedOnlyOf],
+  )
+  return rows.filter((row) => row.was === 'open').map((row) => row.id)
+}
+
+/** Progress of each source of a campaign, in the order of the plan. */
+export const sourceProgress = (sql: Sql, portalId: number, campaignId: string): Promise<SourceProgress[]> =>
+  sql.query<SourceProgress>(
+    `select source, count(*)::int as "stepsPlanned", count(*) filter (where state = 'done')::int as "stepsDone",
+            count(*) filter (where state = 'failed')::int as "stepsFailed",
+            count(*) filter (where state = 'skipped')::int as "stepsSkipped", sum(findings)::int as findings
+       from search_step where portal_id = $1 and campaign_id = $2 group by source order by min(ordinal)`,
+    [portalId, campaignId],
+  )
+
+/** Ids of open steps, for sweeps. */
+export const openStepIds = async (sql: Sql, portalId: number, campaignId: string): Promise<string[]> =>
+  (
+    await sql.query<{ id: string }>(
+      `select id from search_step where portal_id = $1 and campaign_id = $2 and state = 'open'`,
+      [portalId, campaignId],
+    )
+  ).map((row) => row.id)
+
+/** Sources that have a step under way. */
+export const openSources = async (sql: Sql, portalId: number, campaignId: string): Promise<string[]> =>
+  (
+    await sql.query<{ source: string }>(
+      `select distinct source from search_step where portal_id = $1 and campaign_id = $2 and state = 'open'`,
+      [portalId, campaignId],
+    )
+  ).map((row) => row.source)

@@ -1,0 +1,29 @@
+import { countsInWords, isFinal } from '../../../src/campaigns/campaign.ts'
+import type { CampaignView } from '../../app.ts'
+
+/** The counts as one line for a person, what is ready first: `31 ready; 59 left out: 20 out of area, 39 known already`. */
+export const campaignSummary = ({ status, counts }: Pick<CampaignView, 'status' | 'counts'>): string => {
+  if (counts.found > 0) return countsInWords(counts)
+  if (isFinal(status)) return 'Nothing was found'
+  return status === 'queued' || status === 'draft' ? 'Waiting to start' : 'Nothing found yet'
+}
+
+/**
+ * How far a campaign is, 0-1, for a bar: search steps and settled companies, the latter weighing more because they
+ * take most of the time. It may step back when a search brings new companies; 1 only at the end.
+ */
+export const progressShare = ({
+  status,
+  counts,
+  sources,
+}: Pick<CampaignView, 'status' | 'counts' | 'sources'>): number => {
+  if (isFinal(status)) return 1
+  const planned = sources.reduce((sum, source) => sum + source.stepsPlanned, 0)
+  const over = sources.reduce(
+    (sum, source) => sum + source.stepsDone + source.stepsFailed + source.stepsSkipped,
+    0,
+  )
+  const stepsShare = planned === 0 ? 0 : over / planned
+  const settledShare = counts.found === 0 ? 0 : (counts.found - counts.inProgress) / counts.found
+  return Math.min(0.99, 0.4 * stepsShare + 0.6 * settledShare * stepsShare)
+}

@@ -1,0 +1,21 @@
+import type { Campaign } from '@leadwright/contract'
+import type { CampaignView } from '../../app.ts'
+import { campaignSummary } from './campaign-summary.ts'
+
+/** A campaign as the contract has it: moments as ISO text, the counts in words added, the portal left out. */
+export const presentCampaign = (campaign: CampaignView): Campaign => ({
+  id: campaign.id,
+  type: campaign.type,
+  name: campaign.name,
+  status: campaign.status,
+  statusReason: campaign.statusReason,
+  summary: campaignSummary(campaign),
+  isSandbox: campaign.isSandbox,
+  brief: campaign.brief,
+  counts: campaign.counts,
+  sources: campaign.sources,
+  costMicroPounds: campaign.costMicroPounds,
+  createdAt: campaign.createdAt.toISOString(),
+  startedAt: campaign.startedAt?.toISOString() ?? null,
+  finishedAt: campaign.finishedAt?.toISOString() ?? null,
+})

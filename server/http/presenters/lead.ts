@@ -1,0 +1,12 @@
+import type { Lead } from '@leadwright/contract'
+import type { LeadView } from '../../app.ts'
+
+/** A lead as the contract has it: moments as ISO text. */
+export const presentLead = (lead: LeadView): Lead => ({
+  ...lead,
+  evidence: lead.evidence.map((evidence) => ({
+    ...evidence,
+    retrievedAt: evidence.retrievedAt.toISOString(),
+  })),
+  createdAt: lead.createdAt.toISOString(),
+})

@@ -1,0 +1,111 @@
+import {
+  type CampaignResponse,
+  type CampaignsResponse,
+  campaignsQuerySchema,
+  type EventsResponse,
+  eventsQuerySchema,
+  type LeadsResponse,
+  launchKeySchema,
+  leadsQuerySchema,
+} from '@leadwright/contract'
+import { type RequestHandler, Router } from 'express'
+import { z } from 'zod'
+import type { App } from '../../app.ts'
+import { onlyMethods } from '../middleware/errors.ts'
+import { identityOf } from '../middleware/identity.ts'
+import { jsonObject } from '../middleware/json-body.ts'
+import { noQuery } from '../middleware/no-query.ts'
+import { refuseWithAllFaults } from '../name-all-faults.ts'
+import { presentCampaign } from '../presenters/campaign.ts'
+import { presentEvent } from '../presenters/event.ts'
+import { presentLead } from '../presenters/lead.ts'
+import { noSuch, parseId, parseInput } from '../validate.ts'
+
+const launch =
+  (app: App): RequestHandler =>
+  async (request, response) => {
+    const { portalId, userName } = identityOf(response)
+    const { launchKey: givenKey, ...raw } = request.body
+    const launchKey = launchKeySchema.safeParse(givenKey)
+    if (!launchKey.success) {
+      const message = launchKey.error.issues[0]?.message ?? 'is missing'
+      return refuseWithAllFaults([{ field: 'launchKey', message }], () =>
+        app.commands.forecastCampaign({ portalId, raw }),
+      )
+    }
+    const campaign = await app.commands.launchCampaign({
+      portalId,
+      launchedBy: userName,
+      launchKey: launchKey.data,
+      raw,
+    })
+    response.status(202).json({ campaign: presentCampaign(campaign) } satisfies CampaignResponse)
+  }
+
+const list =
+  (app: App): RequestHandler =>
+  async (request, response) => {
+    const query = parseInput(campaignsQuerySchema, request.query, ['status', 'limit', 'after'])
+    const { portalId } = identityOf(response)
+    const page = { status: query.status ?? null, limit: query.limit, after: query.after ?? null }
+    const { items, nextAfter } = await app.reads.campaigns(portalId, page)
+    response.json({ campaigns: items.map(presentCampaign), nextAfter } satisfies CampaignsResponse)
+  }
+
+const existing = async (app: App, portalId: number, id: unknown) => {
+  const campaign = await app.reads.campaign(portalId, parseId(id, 'campaign'))
+  if (!campaign) throw noSuch('campaign')
+  return campaign
+}
+
+const show =
+  (app: App): RequestHandler =>
+  async (request, response) => {
+    const campaign = await existing(app, identityOf(response).portalId, request.params.id)
+    response.json({ campaign: presentCampaign(campaign) } satisfies CampaignResponse)
+  }
+
+const events =
+  (app: App): RequestHandler =>
+  async (request, response) => {
+    const query = parseInput(eventsQuerySchema, request.query, ['afterId', 'limit'])
+    const { portalId } = identityOf(response)
+    const campaign = await existing(app, portalId, request.params.id)
+    const items = await app.reads.events(portalId, campaign.id, query)
+    const lastId = items.at(-1)?.id ?? query.afterId
+    response.json({ events: items.map(presentEvent), lastId } satisfies EventsResponse)
+  }
+
+const leads =
+  (app: App): RequestHandler =>
+  async (request, response) => {
+    const query = parseInput(leadsQuerySchema, request.query, ['limit', 'after'])
+    const { portalId } = identityOf(response)
+    const campaign = await existing(app, portalId, request.params.id)
+    const page = await app.reads.leads(portalId, campaign.id, {
+      limit: query.limit,
+      after: query.after ?? null,
+    })
+    response.json({ leads: page.items.map(presentLead), nextAfter: page.nextAfter } satisfies LeadsResponse)
+  }
+
+const cancel =
+  (app: App): RequestHandler =>
+  async (request, response) => {
+    parseInput(z.strictObject({}), request.body, [])
+    const { portalId, userName } = identityOf(response)
+    const campaignId = parseId(request.params.id, 'campaign')
+    const campaign = await app.commands.cancelCampaign({ portalId, campaignId, by: userName })
+    response.json({ campaign: presentCampaign(campaign) } satisfies CampaignResponse)
+  }
+
+/** Launch, list, read, story, leads and cancel of campaigns, below `/api/v1/campaigns`. */
+export const campaignRoutes = (app: App): Router => {
+  const router = Router()
+  router.route('/').get(list(app)).post(noQuery, jsonObject, launch(app)).all(onlyMethods('GET', 'POST'))
+  router.route('/:id').get(noQuery, show(app)).all(onlyMethods('GET'))
+  router.route('/:id/events').get(events(app)).all(onlyMethods('GET'))
+  router.route('/:id/leads').get(leads(app)).all(onlyMethods('GET'))
+  router.route('/:id/cancel').post(noQuery, jsonObject, cancel(app)).all(onlyMethods('POST'))
+  return router
+}

@@ -1,0 +1,94 @@
+import { typeOfBrief } from '../../../src/campaigns/read-brief.ts'
+import type { SearchStep, SourceName } from '../../../src/campaigns/search-step.ts'
+import { AppError } from '../../../src/errors.ts'
+import { searchArea } from '../../../src/pipeline/plan.ts'
+import type { Deps } from '../../commands/deps.ts'
+import { advance } from '../../commands/flow/advance.ts'
+import { closeCampaign } from '../../commands/flow/close-campaign.ts'
+import { insertEvent } from '../../db/repositories/campaign-events.ts'
+import { type CampaignRow, findCampaign, lockCampaign, noteUnusableSource, setStatus } from '../../db/repositories/campaigns.ts'
+import { insertSteps } from '../../db/repositories/search-steps.ts'
+import type { Sql } from '../../db/sql.ts'
+import { stableId } from '../../db/stable-id.ts'
+import { mirrorCompanies } from '../../hubspot/mirror.ts'
+import type { RunningJob } from '../../queue/boss.ts'
+import type { JobHandler } from '../../queue/consume.ts'
+import { settle } from '../../queue/settle.ts'
+import { sentenceOf } from '../sentence-of.ts'
+
+/** Plans a queued campaign: fills the mirror of known companies, lays out the searches, opens the first ones. */
+export const planHandler = (deps: Deps): JobHandler<'campaign.plan'> => ({
+  run: async (job) => {
+    const campaign = await findCampaign(deps.flow.sql, job.payload.portalId, job.payload.campaignId)
+    const work = campaign?.status === 'queued' ? await planned(deps, campaign, job.signal) : null
+    await settle(deps.flow.queue, deps.flow.inTransaction, job, async (sql) => {
+      if (work !== null) await startCampaign(deps, sql, job.payload, work)
+    })
+  },
+  giveUp: (job, error) => failCampaign(deps, job, error),
+})
+
+type Planned = { steps: SearchStep[]; notes: { message: string; level: 'info' | 'warning' }[]; unusable: { source: string; reason: string }[] }
+
+const planned = async (deps: Deps, campaign: CampaignRow, signal: AbortSignal): Promise<Planned> => {
+  const known = await mirrorKnown(deps, campaign, signal)
+  const { type, inputs } = typeOfBrief(campaign.brief)
+  const scope = { portalId: campaign.portalId, campaignId: campaign.id, itemId: null }
+  const area = await searchArea(campaign.centre, campaign.brief.radiusMiles, deps.outside.geocoder(scope, signal))
+  const steps = type.plan(campaign.brief, inputs, area)
+  const sources = [...new Set(steps.map((step) => step.source))]
+  const unusable = sources.flatMap((source: SourceName) => {
+    const reason = deps.outside.whyNot(source)
+    return reason === null ? [] : [{ source, reason }]
+  })
+  const plan = { level: 'info' as const, message: `Planned ${steps.length} searches over ${area.outcodes.length} outward codes.` }
+  return { steps, notes: [known.note, plan], unusable: [...unusable, ...known.unusable] }
+}
+
+/** A campaign whose known companies can't be read goes on, and says that duplicates in HubSpot were not looked for. */
+const mirrorKnown = async (deps: Deps, campaign: CampaignRow, signal: AbortSignal) => {
+  const { portalId, id } = campaign
+  const crm = deps.outside.crm(portalId, { portalId, campaignId: id, itemId: null }, signal)
+  const warning = (message: string) => ({ level: 'warning' as const, message })
+  if (crm === null) return { note: warning('HubSpot is not connected: only earlier leads are checked for duplicates.'), unusable: [] }
+  try {
+    const count = await mirrorCompanies(deps.flow.sql, portalId, crm, deps.clock.now())
+    return { note: { level: 'info' as const, message: `Read ${count} companies of your HubSpot, to leave out what you know.` }, unusable: [] }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return {
+      note: warning(`HubSpot could not be read (${error.message}): the last copy of its companies is checked for duplicates.`),
+      unusable: [{ source: 'hubspot', reason: error.message }],
+    }
+  }
+}
+
+const startCampaign = async (deps: Deps, sql: Sql, ids: { portalId: number; campaignId: string }, work: Planned): Promise<void> => {
+  const { portalId, campaignId } = ids
+  const campaign = await lockCampaign(sql, portalId, campaignId)
+  if (campaign?.status !== 'queued') return
+  await insertSteps(
+    sql,
+    portalId,
+    campaignId,
+    work.steps.map((step, ordinal) => ({ id: stableId('step', campaignId, ordinal), ordinal, step })),
+  )
+  await setStatus(sql, portalId, campaignId, 'running', 'Searching.')
+  for (const { message, level } of work.notes) await insertEvent(sql, portalId, campaignId, { kind: 'campaign.planned', level, message })
+  for (const unusable of work.unusable) {
+    await noteUnusableSource(sql, portalId, campaignId, unusable)
+    await insertEvent(sql, portalId, campaignId, { kind: 'source.unusable', level: 'warning', message: `${unusable.source}: ${unusable.reason}` })
+  }
+  await advance(sql, deps.flow.queue, portalId, campaignId)
+}
+
+const failCampaign = (deps: Deps, job: RunningJob<'campaign.plan'>, error: unknown): Promise<void> =>
+  settle(deps.flow.queue, deps.flow.inTransaction, job, async (sql) => {
+    const campaign = await lockCampaign(sql, job.payload.portalId, job.payload.campaignId)
+    if (campaign?.status !== 'queued') return
+    await closeCampaign(sql, deps.flow.queue, campaign, {
+      status: 'failed',
+      reason: `The searches could not be planned: ${sentenceOf(error)}`,
+      leftOverReason: 'The campaign failed.',
+    })
+  })

@@ -1,0 +1,67 @@
+import { AppError, SourceUnusable } from '../../../src/errors.ts'
+import { checkKnown, keysOf } from '../../../src/pipeline/known.ts'
+import type { Deps } from '../../commands/deps.ts'
+import { type CheckedFinding, settleFailedStep, settleFoundStep } from '../../commands/flow/settle-step.ts'
+import { insertEvent } from '../../db/repositories/campaign-events.ts'
+import { type CampaignRow, findCampaign, noteUnusableSource } from '../../db/repositories/campaigns.ts'
+import { namesFound } from '../../db/repositories/candidates.ts'
+import { knownCompaniesOf } from '../../db/repositories/known-companies.ts'
+import { findOpenStep, type SearchStepRow, skipSteps } from '../../db/repositories/search-steps.ts'
+import type { RunningJob } from '../../queue/boss.ts'
+import type { JobHandler } from '../../queue/consume.ts'
+import { settle } from '../../queue/settle.ts'
+import { sentenceOf } from '../sentence-of.ts'
+
+/** Names of this campaign's own finds that a prompt may exclude. */
+const MOST_NAMES = 40
+
+/** Runs one search step and saves what it found. */
+export const searchHandler = (deps: Deps): JobHandler<'campaign.search'> => ({
+  run: async (job) => {
+    const { portalId, campaignId, stepId } = job.payload
+    const campaign = await findCampaign(deps.flow.sql, portalId, campaignId)
+    const step = await findOpenStep(deps.flow.sql, portalId, stepId)
+    const isOpen = campaign?.status === 'running' && step !== null
+    const found = isOpen ? await search(deps, campaign, step, job.signal) : null
+    await settle(deps.flow.queue, deps.flow.inTransaction, job, async (sql) => {
+      if (found !== null && step !== null) await settleFoundStep(sql, deps.flow.queue, { portalId, campaignId, step }, found)
+    })
+  },
+  giveUp: (job, error) => giveUp(deps, job, error),
+})
+
+const search = async (deps: Deps, campaign: CampaignRow, step: SearchStepRow, signal: AbortSignal): Promise<CheckedFinding[]> => {
+  const { portalId, id: campaignId } = campaign
+  const source = deps.outside.source(step.step.source, { portalId, campaignId, itemId: step.id }, signal)
+  if (source === null) {
+    throw new SourceUnusable('not_configured', deps.outside.whyNot(step.step.source) ?? `${step.step.source} is not configured.`)
+  }
+  const alreadyFound = await namesFound(deps.flow.sql, portalId, campaignId, MOST_NAMES)
+  const { findings } = await source.search(step.step, { alreadyFound })
+  const known = knownCompaniesOf(deps.flow.sql, portalId, campaignId)
+  const checked: CheckedFinding[] = []
+  for (const finding of findings) {
+    const trusted = finding.source === 'companies-house' ? finding.companyNumber : null
+    const check = await checkKnown(keysOf(finding.name, finding.website, finding.postcode, trusted), [], campaign.brief, known)
+    // Known and possibly known companies are settled before anything is asked about them: their names leave for nobody.
+    // A shared web domain alone is looked into.
+    const isSettled = check.kind === 'left-out' && check.examination.outcome !== 'related'
+    checked.push({ finding, leftOut: isSettled ? check.examination : null })
+  }
+  return checked
+}
+
+const giveUp = (deps: Deps, job: RunningJob<'campaign.search'>, error: unknown): Promise<void> =>
+  settle(deps.flow.queue, deps.flow.inTransaction, job, async (sql) => {
+    const { portalId, campaignId, stepId } = job.payload
+    const step = await findOpenStep(sql, portalId, stepId)
+    if (step === null) return
+    const reason = sentenceOf(error)
+    if (error instanceof SourceUnusable || (error instanceof AppError && error.code === 'not_configured')) {
+      if (await noteUnusableSource(sql, portalId, campaignId, { source: step.source, reason })) {
+        await insertEvent(sql, portalId, campaignId, { kind: 'source.unusable', level: 'warning', message: `${step.source}: ${reason}` })
+      }
+      await skipSteps(sql, portalId, campaignId, reason, step.source)
+    }
+    await settleFailedStep(sql, deps.flow.queue, { portalId, campaignId, step }, reason)
+  })

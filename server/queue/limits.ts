@@ -1,0 +1,68 @@
+import type { Vendor } from '../../src/ports/outside-call.ts'
+import { firstRow, type Sql } from '../db/sql.ts'
+
+/** `burst` calls at once, then `perSecond`: never more than burst + perSecond x window in any window. */
+export type RateLimit = { perSecond: number; burst: number }
+
+/**
+ * How fast we call each vendor, below what they allow, for each credential (websites: for each host).
+ * Sources: Companies House 600 in 5 minutes; HubSpot 110 in 10 s an account and app; websites one page a second.
+ */
+export const vendorLimits: Record<Vendor, RateLimit> = {
+  'companies-house': { perSecond: 550 / 300, burst: 50 },
+  'postcodes-io': { perSecond: 20, burst: 20 },
+  openai: { perSecond: 5, burst: 10 },
+  hubspot: { perSecond: 9, burst: 15 },
+  website: { perSecond: 1, burst: 1 },
+  'google-places': { perSecond: 8, burst: 8 },
+  hunter: { perSecond: 8, burst: 8 },
+}
+
+/** Longest wait that a job may sit out in its slot before it is put back instead. */
+const MOST_WAIT_SECONDS = 120
+
+/** Gives out slots of shared limits; exact over all processes. */
+export type RateLimiter = {
+  /** How long to wait before calling, in ms; null: longer than a job may wait. */
+  reserve(vendor: Vendor, key: string): Promise<number | null>
+  /** The vendor said that we were too fast: nobody calls with this key for `pauseMs`. */
+  pushBack(vendor: Vendor, key: string, pauseMs: number): Promise<void>
+}
+
+/**
+ * GCRA on one row a key (one UPDATE, database clock only). `scale` divides the limits' time: 1 = as vendors want it,
+ * 0.1 = ten times faster, 0 = lifted; anything but 1 is for the sandbox only.
+ */
+export const createRateLimiter = (sql: Sql, scale: number): RateLimiter => {
+  if (scale === 0) return { reserve: async () => 0, pushBack: async () => {} }
+  const seen = new Set<string>()
+  const ensureRow = async (key: string): Promise<void> => {
+    if (seen.has(key)) return
+    await sql.query('insert into rate_limit (key) values ($1) on conflict do nothing', [key])
+    seen.add(key)
+  }
+  return {
+    reserve: async (vendor, limitKey) => {
+      const key = `${vendor}:${limitKey}`
+      await ensureRow(key)
+      const limit = vendorLimits[vendor]
+      const row = firstRow(
+        await sql.query<{ waitMs: number }>(
+          `update rate_limit
+              set tat = greatest(tat, clock_timestamp() - make_interval(secs => ($3::float8 - 1) / $2)) + make_interval(secs => 1 / $2::float8)
+            where key = $1
+              and greatest(tat, clock_timestamp() - make_interval(secs => ($3::float8 - 1) / $2)) <= clock_timestamp() + make_interval(secs => $4)
+            returning greatest(0, extract(epoch from tat - clock_timestamp()) - 1 / $2::float8)::float8 * 1000 as "waitMs"`,
+          [key, limit.perSecond / scale, limit.burst, MOST_WAIT_SECONDS],
+        ),
+      )
+      return row?.waitMs ?? null
+    },
+    pushBack: async (vendor, limitKey, pauseMs) => {
+      await sql.query(
+        `update rate_limit set tat = greatest(tat, clock_timestamp() + make_interval(secs => $2::float8 / 1000)) where key = $1`,
+        [`${vendor}:${limitKey}`, pauseMs * scale],
+      )
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { AppError, RateLimited } from '../../src/errors.ts'
+import type { CallScope, OutsideAnswer, OutsideCall, OutsideCallGate, RecordedAnswer } from '../../src/ports/outside-call.ts'
+import { type CallToRecord, findRecordedAnswer, recordAnswer, releaseReservation, reserveCall } from '../db/repositories/outside-calls.ts'
+import type { Sql } from '../db/sql.ts'
+import { recordOutsideCall } from '../observability/metrics.ts'
+import type { RateLimiter } from './limits.ts'
+
+/** Tries inside one job; longer troubles go back to the queue. */
+const MOST_TRIES = 3
+const FIRST_PAUSE_MS = 500
+
+type GateOptions = {
+  sql: Sql
+  limiter: RateLimiter
+  /** Divides the pauses between tries, as it does the limits: 1 in live. */
+  scale: number
+}
+
+/** The gate of `src/ports/outside-call.ts` over Postgres. */
+export const createGate = (options: GateOptions): OutsideCallGate => ({
+  call: async (scope, call, signal = new AbortController().signal) => {
+    const recorded = await findRecordedAnswer(options.sql, scope, call.requestKey)
+    if (recorded !== null) {
+      recordOutsideCall({ vendor: call.vendor, result: 'recorded', seconds: 0 })
+      return recorded
+    }
+    return callWithTries(options, scope, call, signal)
+  },
+})
+
+const callWithTries = async (options: GateOptions, scope: CallScope, call: OutsideCall, signal: AbortSignal): Promise<RecordedAnswer> => {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await callOnce(options, scope, call, signal)
+    } catch (error) {
+      const isWorthAnother = error instanceof AppError && error.isRetryable && tries < MOST_TRIES && !signal.aborted
+      if (!isWorthAnother) throw error
+      await pause(pauseAfter(error, tries) * options.scale, undefined, { signal })
+    }
+  }
+}
+
+const pauseAfter = (error: AppError, tries: number): number => {
+  const asked = error instanceof RateLimited ? error.retryAfterMs : null
+  return Math.min(60_000, asked ?? FIRST_PAUSE_MS * 4 ** (tries - 1))
+}
+
+const callOnce = async (
+  { sql, limiter }: GateOptions,
+  scope: CallScope,
+  call: OutsideCall,
+  signal: AbortSignal,
+): Promise<RecordedAnswer> => {
+  await awaitTurn(limiter, call, signal)
+  const record: CallToRecord = { id: randomUUID(), scope, ...recordedParts(call) }
+  if (call.maxCostMicroPounds > 0) await reserveCall(sql, record, call.maxCostMicroPounds)
+  const startedAt = performance.now()
+  const answer = await send(limiter, call, signal).catch(async (error: unknown) => {
+    // A call that may have reached the vendor keeps its reservation: it may have been charged.
+    if (call.maxCostMicroPounds > 0 && !mayHaveBeenCharged(error)) await releaseReservation(sql, record, call.maxCostMicroPounds)
+    throw error
+  })
+  const contentHash = createHash('sha256').update(answer.body).digest('hex')
+  const stored = await recordAnswer(sql, record, {
+    ...answer,
+    contentHash,
+    costMicroPounds: call.costMicroPounds?.(answer) ?? 0,
+    durationMs: Math.round(performance.now() - startedAt),
+    keepsBody: call.mayKeepBody ?? true,
+  })
+  return { ...answer, ...stored, contentHash, wasRecorded: false }
+}
+
+const recordedParts = ({ vendor, operation, requestKey, request }: OutsideCall) => ({ vendor, operation, requestKey, request })
+
+const awaitTurn = async (limiter: RateLimiter, call: OutsideCall, signal: AbortSignal): Promise<void> => {
+  const waitMs = await limiter.reserve(call.vendor, call.limitKey)
+  if (waitMs === null) {
+    throw new AppError('vendor_unavailable', `Too many calls to ${call.vendor} are waiting already.`, {
+      isRetryable: true,
+      hint: 'The job is put back and tried again.',
+    })
+  }
+  if (waitMs > 0) await pause(waitMs, undefined, { signal })
+}
+
+const send = async (limiter: RateLimiter, call: OutsideCall, signal: AbortSignal): Promise<OutsideAnswer> => {
+  const startedAt = performance.now()
+  const seconds = () => (performance.now() - startedAt) / 1000
+  try {
+    const answer = await call.send(signal)
+    recordOutsideCall({ vendor: call.vendor, result: 'ok', seconds: seconds() })
+    return answer
+  } catch (error) {
+    const isTooFast = error instanceof RateLimited
+    recordOutsideCall({ vendor: call.vendor, result: isTooFast ? 'rate_limited' : 'failed', seconds: seconds() })
+    if (isTooFast) await limiter.pushBack(call.vendor, call.limitKey, error.retryAfterMs ?? FIRST_PAUSE_MS)
+    throw error
+  }
+}
+
+/** Refusals (bad key, rate limit, bad request) cost nothing; a broken connection may have. */
+const mayHaveBeenCharged = (error: unknown): boolean =>
+  !(error instanceof RateLimited) && error instanceof AppError && error.isRetryable
