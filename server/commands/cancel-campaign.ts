@@ -16,10 +16,9 @@ export const cancelCampaign = async ({ flow }: Deps, input: { portalId: number; 
     if (isFinal(campaign.status)) {
       throw new AppError('conflict', `This campaign is ${campaign.status.replace('_', ' ')} already; there is nothing to cancel.`)
     }
-    await closeCampaign(sql, flow.queue, campaign, {
+    await closeCampaign(sql, flow.queue, campaign, 'The campaign was cancelled before it was looked at.', () => ({
       status: 'cancelled',
       reason: `Cancelled by ${input.by} with ${campaign.leadCount} leads found; they stay.`,
-      leftOverReason: 'The campaign was cancelled before it was looked at.',
-    })
+    }))
     return (await findCampaign(sql, input.portalId, input.campaignId)) ?? campaign
   })

@@ -2,13 +2,13 @@ import { leftOut } from '../../src/pipeline/examination.ts'
 import type { Deps } from '../commands/deps.ts'
 import { advance } from '../commands/flow/advance.ts'
 import { closeCampaign } from '../commands/flow/close-campaign.ts'
+import { publishJobId } from '../commands/flow/publish-job-id.ts'
 import { settleFailedStep } from '../commands/flow/settle-step.ts'
 import { settleLeftOut } from '../commands/flow/settle-candidate.ts'
 import { lockCampaign, unfinishedCampaigns } from '../db/repositories/campaigns.ts'
 import { openCandidates } from '../db/repositories/candidates.ts'
 import { findOpenStep, openStepIds } from '../db/repositories/search-steps.ts'
 import type { Sql } from '../db/sql.ts'
-import { stableId } from '../db/stable-id.ts'
 
 const LOST = 'Its job timed out too often.'
 
@@ -27,7 +27,7 @@ const sweepCampaign = async (deps: Deps, sql: Sql, portalId: number, campaignId:
   const campaign = await lockCampaign(sql, portalId, campaignId)
   if (campaign?.status === 'queued' && (await queue.deadJobs(sql, 'campaign.plan', [campaignId])).length > 0) {
     const reason = `The searches could not be planned. ${LOST}`
-    return closeCampaign(sql, queue, campaign, { status: 'failed', reason, leftOverReason: 'The campaign failed.' })
+    return closeCampaign(sql, queue, campaign, 'The campaign failed.', () => ({ status: 'failed', reason }))
   }
   if (campaign?.status !== 'running') return
   await sweepSteps(deps, sql, portalId, campaignId)
@@ -46,7 +46,7 @@ const sweepSteps = async ({ flow }: Deps, sql: Sql, portalId: number, campaignId
 const sweepCandidates = async ({ flow }: Deps, sql: Sql, portalId: number, campaignId: string): Promise<void> => {
   const open = await openCandidates(sql, portalId, campaignId)
   const unexamined = open.filter((candidate) => !candidate.isExamined).map((candidate) => candidate.id)
-  const byPublishJob = new Map(open.filter((candidate) => candidate.isExamined).map(({ id }) => [stableId('publish', id), id]))
+  const byPublishJob = new Map(open.filter((candidate) => candidate.isExamined).map(({ id }) => [publishJobId(id), id]))
   const dead = await flow.queue.deadJobs(sql, 'campaign.examine', unexamined)
   const unpublished = await flow.queue.deadJobs(sql, 'campaign.publish', [...byPublishJob.keys()])
   for (const candidateId of [...dead, ...unpublished.flatMap((id) => byPublishJob.get(id) ?? [])]) {

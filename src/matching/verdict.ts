@@ -11,8 +11,12 @@ const strength = { same: 3, unsure: 2, related: 1 } as const
  */
 export const judgeKnown = (company: CompanyKeys, partners: KnownCompany[]): Verdict | null => {
   const verdicts = partners.flatMap((known) => judgePair(company, known) ?? [])
-  return verdicts.sort((a, b) => strength[b.kind] - strength[a.kind])[0] ?? null
+  return verdicts.sort((a, b) => strength[b.kind] - strength[a.kind] || byIdentity(a.known, b.known))[0] ?? null
 }
+
+/** Leads before HubSpot companies, then by id: the same company always meets the same known one. */
+const byIdentity = (a: KnownCompany, b: KnownCompany): number =>
+  b.kind.localeCompare(a.kind) || a.id.localeCompare(b.id)
 
 const judgePair = (company: CompanyKeys, known: KnownCompany): Verdict | null => {
   const verdict = (kind: Verdict['kind'], because: string): Verdict => ({ kind, known, because })

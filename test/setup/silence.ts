@@ -2,9 +2,7 @@
  * Silence is a test: console output, process warnings, traffic to anything but this machine and planned vendor answers
  * that nobody asked for fail the test in which they happen. (Unhandled rejections fail the run by vitest itself.)
  */
-import { createRequire } from 'node:module'
 import { format } from 'node:util'
-import type Nock from 'nock'
 import { afterAll, afterEach, beforeEach, expect } from 'vitest'
 import { refuseForeignConnections } from './loopback-only.ts'
 
@@ -19,17 +17,18 @@ for (const method of METHODS) {
   }
 }
 process.on('warning', (warning) => noise.push(`warning: ${warning.message}`))
-refuseForeignConnections((address) => noise.push(`connection to ${address}`))
+const isIntercepted = refuseForeignConnections((address) => noise.push(`connection to ${address}`))
 
-beforeEach(() => {
-  const nock = loadedNock()
+beforeEach(async () => {
+  const nock = await loadedNock()
   if (!nock) return
   nock.disableNetConnect()
   nock.enableNetConnect(LOOPBACK)
+  nock.emitter.removeListener('no match', noteUnplanned).on('no match', noteUnplanned)
 })
 
-afterEach(() => {
-  const nock = loadedNock()
+afterEach(async () => {
+  const nock = await loadedNock()
   const unused = nock?.pendingMocks() ?? []
   nock?.cleanAll()
   expectSilence()
@@ -38,12 +37,14 @@ afterEach(() => {
 
 afterAll(expectSilence)
 
+function noteUnplanned(request: Request): void {
+  const { host, href } = new URL(request.url)
+  if (!LOOPBACK.test(host)) noise.push(`a request that no planned answer fits: ${request.method} ${href}`)
+}
+
 function expectSilence(): void {
   expect(noise.splice(0), 'a test has to be silent and to stay on this machine').toEqual([])
 }
 
-/** nock when the test file uses it, else null: loading it costs every file a fifth of a second. */
-function loadedNock(): typeof Nock | null {
-  const require = createRequire(import.meta.url)
-  return require.cache[require.resolve('nock')]?.exports ?? null
-}
+/** nock when the test file uses it, else null: loading it would cost every file a fifth of a second. */
+const loadedNock = async () => (isIntercepted() ? (await import('nock')).default : null)

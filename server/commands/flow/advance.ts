@@ -22,10 +22,12 @@ export const advance = async (sql: Sql, queue: JobQueue, portalId: number, campa
   const campaign = await lockCampaign(sql, portalId, campaignId)
   if (campaign === null || campaign.status !== 'running') return
   const needed = campaign.maxResults - campaign.leadCount
-  if (needed <= 0) return closeCampaign(sql, queue, campaign, await targetReached(sql, campaign))
+  if (needed <= 0) {
+    return closeCampaign(sql, queue, campaign, 'The target was reached before it was looked at.', () => targetReached(sql, campaign))
+  }
   const opened = await openMore(sql, queue, campaign, needed)
   if (opened > 0 || campaign.openSteps > 0 || campaign.openCandidates > 0) return
-  await closeCampaign(sql, queue, campaign, await exhausted(sql, campaign))
+  await closeCampaign(sql, queue, campaign, 'The campaign ended before it was looked at.', () => exhausted(sql, campaign))
 }
 
 const openMore = async (sql: Sql, queue: JobQueue, campaign: CampaignRow, needed: number): Promise<number> => {
@@ -56,7 +58,6 @@ const targetReached = async (sql: Sql, campaign: CampaignRow): Promise<Ending> =
   return {
     status: 'completed',
     reason: `Target reached: ${campaign.leadCount} of ${campaign.maxResults}. ${sentence}`,
-    leftOverReason: 'The target was reached before it was looked at.',
   }
 }
 
@@ -65,12 +66,11 @@ const exhausted = async (sql: Sql, campaign: CampaignRow): Promise<Ending> => {
   const troubles = troublesOf(campaign, progress, failed)
   const searched = progress.some((source) => source.stepsDone > 0)
   const wanted = `Wanted ${campaign.maxResults}, found ${campaign.leadCount}`
-  const leftOverReason = 'The campaign ended before it was looked at.'
-  if (!searched) return { status: 'failed', reason: `No search could be made. ${troubles.join(' ')}`, leftOverReason }
+  if (!searched) return { status: 'failed', reason: `No search could be made. ${troubles.join(' ')}` }
   if (troubles.length > 0) {
-    return { status: 'partly_completed', reason: `${wanted}; not everything could be searched. ${troubles.join(' ')} ${sentence}`, leftOverReason }
+    return { status: 'partly_completed', reason: `${wanted}; not everything could be searched. ${troubles.join(' ')} ${sentence}` }
   }
-  return { status: 'completed', reason: `${wanted}: sources exhausted. ${sentence}`, leftOverReason }
+  return { status: 'completed', reason: `${wanted}: sources exhausted. ${sentence}` }
 }
 
 const story = async (sql: Sql, campaign: CampaignRow) => {

@@ -5,32 +5,47 @@ import { settleOpenCandidates } from '../../db/repositories/candidates.ts'
 import { skipSteps } from '../../db/repositories/search-steps.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { JobQueue } from '../../queue/boss.ts'
+import { publishJobId } from './publish-job-id.ts'
 
-/** How a campaign ends. `leftOverReason` is said of candidates that nobody looked at any more. */
+/** How a campaign ends. */
 export type Ending = {
   status: Extract<CampaignStatus, 'completed' | 'partly_completed' | 'cancelled' | 'failed'>
   reason: string
-  leftOverReason: string
 }
 
 /**
- * Ends a campaign in the caller's transaction (its row locked): what is open is settled as surplus, what is planned is
- * skipped, and their jobs are cancelled, so that nothing more is spent than the calls in flight.
+ * Ends a campaign in the caller's transaction (its row locked): what is open is settled as surplus with
+ * `leftOverReason`, what is planned is skipped, and their jobs are cancelled, so that nothing more is spent than the
+ * calls in flight. `conclude` is asked afterwards, so that the counts that it tells are the final ones.
  */
-export const closeCampaign = async (sql: Sql, queue: JobQueue, campaign: CampaignRow, ending: Ending): Promise<void> => {
-  assertMove(campaign.status, ending.status)
+export const closeCampaign = async (
+  sql: Sql,
+  queue: JobQueue,
+  campaign: CampaignRow,
+  leftOverReason: string,
+  conclude: () => Ending | Promise<Ending>,
+): Promise<void> => {
   const { portalId, id } = campaign
-  const stepIds = await skipSteps(sql, portalId, id, ending.leftOverReason)
-  const candidateIds = await settleOpenCandidates(sql, portalId, id, 'surplus', ending.leftOverReason)
-  await queue.cancel(sql, 'campaign.plan', [id])
-  await queue.cancel(sql, 'campaign.search', stepIds)
-  await queue.cancel(sql, 'campaign.examine', candidateIds)
-  await queue.cancel(sql, 'campaign.publish', candidateIds)
-  await addToCounters(sql, portalId, id, { openSteps: -stepIds.length, openCandidates: -candidateIds.length })
+  const stepIds = await skipSteps(sql, portalId, id, leftOverReason)
+  const candidateIds = await settleOpenCandidates(sql, portalId, id, 'surplus', leftOverReason)
+  await cancelJobs(sql, queue, id, stepIds, candidateIds)
+  await addToCounters(sql, portalId, id, {
+    openSteps: -stepIds.length,
+    openCandidates: -candidateIds.length,
+  })
+  const ending = await conclude()
+  assertMove(campaign.status, ending.status)
   await setStatus(sql, portalId, id, ending.status, ending.reason)
   await insertEvent(sql, portalId, id, {
     kind: `campaign.${ending.status}`,
     level: ending.status === 'completed' || ending.status === 'cancelled' ? 'info' : 'warning',
     message: ending.reason,
   })
+}
+
+const cancelJobs = async (sql: Sql, queue: JobQueue, campaignId: string, stepIds: string[], candidateIds: string[]) => {
+  await queue.cancel(sql, 'campaign.plan', [campaignId])
+  await queue.cancel(sql, 'campaign.search', stepIds)
+  await queue.cancel(sql, 'campaign.examine', candidateIds)
+  await queue.cancel(sql, 'campaign.publish', candidateIds.map(publishJobId))
 }

@@ -7,7 +7,7 @@ import type { Sql } from '../../db/sql.ts'
 import { stableId } from '../../db/stable-id.ts'
 import type { JobQueue } from '../../queue/boss.ts'
 import { advance } from './advance.ts'
-import { type CandidateScope, identityOf, isBetter, settleAs } from './settle-candidate.ts'
+import { type CandidateScope, numberIdentity, isBetter, settleAs } from './settle-candidate.ts'
 
 /**
  * Settles a proved candidate in the caller's transaction: as a lead at DISCOVERY, merged into the lead that it is,
@@ -20,7 +20,7 @@ export const publishLead = async (sql: Sql, queue: JobQueue, scope: CandidateSco
   const company = await examinationOf<ProvedCompany>(sql, portalId, candidateId)
   const companyNumber = company?.facts.companyNumber ?? null
   if (company === null || companyNumber === null) return
-  const end = { companyNumber, identityKey: identityOf(companyNumber) }
+  const end = { companyNumber, identityKey: numberIdentity(companyNumber) }
   const holder = await findByIdentity(sql, portalId, campaignId, end.identityKey)
   if (holder?.outcome === 'lead') {
     await improveLead(sql, portalId, holder.id, company)

@@ -2,7 +2,7 @@ import type { Outcome } from '../../../src/campaigns/campaign.ts'
 import { companyNameKey } from '../../../src/normalise/company-name.ts'
 import type { LeftOut, ProvedCompany } from '../../../src/pipeline/examination.ts'
 import { addToCounters } from '../../db/repositories/campaigns.ts'
-import { type CandidateEnd, findByIdentity, findOpenCandidate, mergeSettled, settleCandidate } from '../../db/repositories/candidates.ts'
+import { type CandidateEnd, type CandidateRow, findByIdentity, findOpenCandidate, mergeSettled, settleCandidate } from '../../db/repositories/candidates.ts'
 import type { Sql } from '../../db/sql.ts'
 
 /** Ids of the candidate that is settled. */
@@ -24,8 +24,8 @@ const rank: readonly Outcome[] = [
   'surplus',
 ]
 
-/** The identity of a company inside a campaign. */
-export const identityOf = (companyNumber: string): string => `number:${companyNumber}`
+/** The identity of a company of this number inside a campaign. */
+export const numberIdentity = (companyNumber: string): string => `number:${companyNumber}`
 
 /**
  * Settles a candidate that is left out, merging it with another find of the same company; counts it as no longer open.
@@ -39,14 +39,20 @@ export const settleLeftOut = async (
   const candidate = await findOpenCandidate(sql, scope.portalId, scope.candidateId)
   if (candidate === null) return
   const { companyNumber } = examination
-  const identityKey = companyNumber === null ? `name:${companyNameKey(candidate.name) ?? candidate.id}` : identityOf(companyNumber)
   await settleAs(sql, scope, {
     outcome: examination.outcome,
     reason: examination.reason,
     matched: examination.matched,
     companyNumber,
-    identityKey,
+    identityKey: identityOf(candidate, examination),
   })
+}
+
+/** What a company is known by inside a campaign: the known company that it is, else its number, else its name. */
+const identityOf = (candidate: CandidateRow, { companyNumber, matched }: LeftOut): string => {
+  if (matched?.kind === 'same') return `${matched.known.kind}:${matched.known.id}`
+  if (companyNumber !== null) return numberIdentity(companyNumber)
+  return `name:${companyNameKey(candidate.name) ?? candidate.id}`
 }
 
 /** Settles a candidate under an identity that another find of the campaign may hold; the better outcome keeps it. */

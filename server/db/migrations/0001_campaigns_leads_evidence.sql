@@ -76,6 +76,8 @@ create table search_step (
   label text not null,
   step jsonb not null,
   state text not null default 'planned' check (state in ('planned', 'open', 'done', 'failed', 'skipped')),
+  -- Names left out of its prompt, fixed at the first attempt: a repeat asks the very same and finds the answer recorded.
+  already_found jsonb,
   findings int not null default 0,
   new_candidates int not null default 0,
   failure text,

@@ -3,11 +3,11 @@ import { type Examination, leftOut } from '../../../src/pipeline/examination.ts'
 import { examine } from '../../../src/pipeline/examine.ts'
 import type { Deps } from '../../commands/deps.ts'
 import { advance } from '../../commands/flow/advance.ts'
+import { publishJobId } from '../../commands/flow/publish-job-id.ts'
 import { settleLeftOut } from '../../commands/flow/settle-candidate.ts'
 import { type CampaignRow, findCampaign, lockCampaign } from '../../db/repositories/campaigns.ts'
 import { type CandidateRow, findingsOf, findOpenCandidate, saveExamination } from '../../db/repositories/candidates.ts'
 import type { Sql } from '../../db/sql.ts'
-import { stableId } from '../../db/stable-id.ts'
 import type { RunningJob } from '../../queue/boss.ts'
 import type { JobHandler } from '../../queue/consume.ts'
 import { settle } from '../../queue/settle.ts'
@@ -43,7 +43,7 @@ const applyExamination = async (deps: Deps, sql: Sql, job: RunningJob<'campaign.
   const { portalId, campaignId, candidateId } = job.payload
   if (examination.kind === 'proved') {
     if (!(await saveExamination(sql, portalId, candidateId, examination.company))) return
-    return deps.flow.queue.enqueue(sql, 'campaign.publish', [{ id: stableId('publish', candidateId), payload: job.payload }])
+    return deps.flow.queue.enqueue(sql, 'campaign.publish', [{ id: publishJobId(candidateId), payload: job.payload }])
   }
   const campaign = await lockCampaign(sql, portalId, campaignId)
   if (campaign?.status !== 'running') return

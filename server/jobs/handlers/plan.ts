@@ -86,9 +86,8 @@ const failCampaign = (deps: Deps, job: RunningJob<'campaign.plan'>, error: unkno
   settle(deps.flow.queue, deps.flow.inTransaction, job, async (sql) => {
     const campaign = await lockCampaign(sql, job.payload.portalId, job.payload.campaignId)
     if (campaign?.status !== 'queued') return
-    await closeCampaign(sql, deps.flow.queue, campaign, {
+    await closeCampaign(sql, deps.flow.queue, campaign, 'The campaign failed.', () => ({
       status: 'failed',
       reason: `The searches could not be planned: ${sentenceOf(error)}`,
-      leftOverReason: 'The campaign failed.',
-    })
+    }))
   })

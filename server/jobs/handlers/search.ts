@@ -6,7 +6,7 @@ import { insertEvent } from '../../db/repositories/campaign-events.ts'
 import { type CampaignRow, findCampaign, noteUnusableSource } from '../../db/repositories/campaigns.ts'
 import { namesFound } from '../../db/repositories/candidates.ts'
 import { knownCompaniesOf } from '../../db/repositories/known-companies.ts'
-import { findOpenStep, type SearchStepRow, skipSteps } from '../../db/repositories/search-steps.ts'
+import { findOpenStep, fixAlreadyFound, type SearchStepRow, skipSteps } from '../../db/repositories/search-steps.ts'
 import type { RunningJob } from '../../queue/boss.ts'
 import type { JobHandler } from '../../queue/consume.ts'
 import { settle } from '../../queue/settle.ts'
@@ -36,7 +36,8 @@ const search = async (deps: Deps, campaign: CampaignRow, step: SearchStepRow, si
   if (source === null) {
     throw new SourceUnusable('not_configured', deps.outside.whyNot(step.step.source) ?? `${step.step.source} is not configured.`)
   }
-  const alreadyFound = await namesFound(deps.flow.sql, portalId, campaignId, MOST_NAMES)
+  const names = await namesFound(deps.flow.sql, portalId, campaignId, MOST_NAMES)
+  const alreadyFound = await fixAlreadyFound(deps.flow.sql, portalId, step.id, names)
   const { findings } = await source.search(step.step, { alreadyFound })
   const known = knownCompaniesOf(deps.flow.sql, portalId, campaignId)
   const checked: CheckedFinding[] = []

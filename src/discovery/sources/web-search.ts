@@ -37,22 +37,32 @@ export const createWebSearchSource = (model: LanguageModel): DiscoverySource => 
   name: 'web-search',
   search: async (anyStep, progress) => {
     const step = asWebSearchStep(anyStep)
-    const answer = await model.ask({
-      operation: 'search-step',
-      instructions: INSTRUCTIONS,
-      input: promptOf(step, progress),
-      schema: answerSchema,
-      schemaName: 'companies',
-      webSearch: { city: step.place, region: null, maxCalls: MOST_SEARCHES },
-    })
-    if (answer.kind !== 'answered')
-      throw new ItemFailed('vendor_nonsense', `The model's answer can't be used: ${answer.reason}`)
+    const answer = await askTwice(model, step, progress)
     const listed = answer.value.companies.filter((company) => company.name.trim() !== '')
     const seen = new Set(answer.sources.map(comparable))
     const findings = listed.slice(0, step.wanted).map((company) => findingOf(company, seen))
     return { findings, warnings: warningsOf(findings) }
   },
 })
+
+/** A cut, refused or unreadable answer is asked for once more, for half as many: shorter answers come through. */
+const askTwice = async (model: LanguageModel, step: WebSearchStep, progress: SearchProgress) => {
+  const first = await ask(model, step, progress)
+  if (first.kind === 'answered') return first
+  const second = await ask(model, { ...step, wanted: Math.ceil(step.wanted / 2) }, progress)
+  if (second.kind === 'answered') return second
+  throw new ItemFailed('vendor_nonsense', `The model's answer can't be used, twice: ${first.reason}; ${second.reason}.`)
+}
+
+const ask = (model: LanguageModel, step: WebSearchStep, progress: SearchProgress) =>
+  model.ask({
+    operation: 'search-step',
+    instructions: INSTRUCTIONS,
+    input: promptOf(step, progress),
+    schema: answerSchema,
+    schemaName: 'companies',
+    webSearch: { city: step.place, region: null, maxCalls: MOST_SEARCHES },
+  })
 
 /** The prompt: what, where, how many, and which of this campaign's own finds to leave out. Nothing of the customer's. */
 export const promptOf = (step: WebSearchStep, progress: SearchProgress): string => {

@@ -17,8 +17,8 @@ export type SiteEmail = {
 
 const MAX_EMAILS = 30
 const MAX_TRIED = 2_000
-const SPELT_OUT =
-  /([a-z0-9][a-z0-9._+-]{0,40}) ?[[({] ?at ?[\])}] ?([a-z0-9-]{1,60}(?:(?:\.| ?[[({] ?dot ?[\])}] ?)[a-z0-9-]{1,30}){1,3})/gi
+const SPELT_AT = /[[({] ?at ?[\])}]/gi
+const SPELT_DOT = / ?[[({] ?dot ?[\])}] ?/gi
 
 /** The page's e-mail addresses: `mailto:` links, Cloudflare's encoded ones, printed ones, "info [at] acme [dot] co.uk". */
 export const emailsOf = (page: ParsedPage): SiteEmail[] => {
@@ -27,20 +27,20 @@ export const emailsOf = (page: ParsedPage): SiteEmail[] => {
     const email = emailFrom(page, printed, excerpt, method)
     if (email && !found.has(email.address) && found.size < MAX_EMAILS) found.set(email.address, email)
   }
-  for (const link of page.links.slice(0, 5_000)) {
+  for (const link of page.links
+    .filter((each) => /^\s*mailto:|email-protection/i.test(each.href))
+    .slice(0, 300)) {
     const encoded = /\/cdn-cgi\/l\/email-protection#([0-9a-f]+)/i.exec(link.href)?.[1]
     if (encoded) add(decodeCloudflareEmail(encoded) ?? '', excerptOf(page.html, encoded), 'link')
     if (/^mailto:/i.test(link.href.trim())) add(link.href.trim(), mailtoExcerpt(page, link.href), 'link')
   }
-  for (const encoded of page.encodedEmails.slice(0, MAX_TRIED)) {
+  for (const encoded of page.encodedEmails.slice(0, 300)) {
     add(decodeCloudflareEmail(encoded) ?? '', excerptOf(page.html, encoded), 'link')
   }
   for (const { printed, start, end } of printedEmails(page.text))
     add(printed, excerptAt(page, start, end), 'page-text')
-  for (const match of [...page.text.matchAll(SPELT_OUT)].slice(0, 200)) {
-    const printed = `${match[1]}@${(match[2] ?? '').replace(/ ?[[({] ?dot ?[\])}] ?/gi, '.')}`
-    add(printed, excerptAt(page, match.index, match.index + match[0].length), 'page-text')
-  }
+  for (const { printed, start, end } of speltOutEmails(page.text))
+    add(printed, excerptAt(page, start, end), 'page-text')
   return [...found.values()]
 }
 
@@ -54,9 +54,11 @@ export const decodeCloudflareEmail = (encoded: string): string | null => {
   return key === undefined ? null : Buffer.from(bytes.map((byte) => byte ^ key)).toString('utf8')
 }
 
+type PrintedEmail = { printed: string; start: number; end: number }
+
 /** Searched from each "@" outwards, so that a page of two million letters costs nothing. */
-const printedEmails = (text: string): { printed: string; start: number; end: number }[] => {
-  const found: { printed: string; start: number; end: number }[] = []
+const printedEmails = (text: string): PrintedEmail[] => {
+  const found = new Map<string, PrintedEmail>()
   for (
     let at = text.indexOf('@'), tried = 0;
     at >= 0 && tried < MAX_TRIED;
@@ -64,8 +66,29 @@ const printedEmails = (text: string): { printed: string; start: number; end: num
   ) {
     const box = /[a-z0-9][a-z0-9._%+'-]*$/i.exec(text.slice(Math.max(0, at - 64), at))?.[0]
     const host = /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/i.exec(text.slice(at + 1, at + 200))?.[0]
+    const printed = `${box}@${host}`
+    if (box && host && !found.has(printed))
+      found.set(printed, { printed, start: at - box.length, end: at + 1 + host.length })
+  }
+  return [...found.values()].slice(0, 300)
+}
+
+/** "info [at] acme [dot] co.uk", searched from the "[at]" outwards. */
+const speltOutEmails = (text: string): PrintedEmail[] => {
+  const found: PrintedEmail[] = []
+  for (const match of text.matchAll(SPELT_AT)) {
+    if (found.length >= 50) break
+    const from = match.index + match[0].length
+    const box = /[a-z0-9][a-z0-9._+-]* ?$/i.exec(text.slice(Math.max(0, match.index - 42), match.index))?.[0]
+    const host = /^ ?[a-z0-9-]{1,60}(?:(?:\.| ?[[({] ?dot ?[\])}] ?)[a-z0-9-]{1,30}){1,3}/i.exec(
+      text.slice(from, from + 140),
+    )?.[0]
     if (box && host)
-      found.push({ printed: `${box}@${host}`, start: at - box.length, end: at + 1 + host.length })
+      found.push({
+        printed: `${box.trim()}@${host.trim().replace(SPELT_DOT, '.')}`,
+        start: match.index - box.length,
+        end: from + host.length,
+      })
   }
   return found
 }

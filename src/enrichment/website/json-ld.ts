@@ -1,6 +1,8 @@
 /** A JSON-LD object of a page. */
 export type JsonLdNode = { readonly [key: string]: unknown }
 
+/** Longer scripts are product lists or attacks, not a firm's particulars. */
+const MAX_SCRIPT = 200_000
 const MAX_NODES = 2_000
 const MAX_DEPTH = 8
 /** Where an organisation that is the page's own may hang below another object. */
@@ -9,7 +11,8 @@ const FOLLOWED = ['@graph', 'mainEntity', 'mainEntityOfPage', 'about', 'publishe
 /** Every object of the page's JSON-LD scripts that may describe its owner, `@graph` and arrays unfolded. Unreadable scripts are left out. */
 export const jsonLdNodes = (scripts: string[]): JsonLdNode[] => {
   const nodes: JsonLdNode[] = []
-  for (const script of scripts.slice(0, 50)) collect(parseTolerantly(script), nodes, 0)
+  for (const script of scripts.slice(0, 50).filter((each) => each.length <= MAX_SCRIPT))
+    collect(parseTolerantly(script), nodes, 0)
   return nodes
 }
 

@@ -15,7 +15,7 @@ const DIGITS =
   /(?<![\p{L}\d.,£$€/])(?:(?:[A-Z]{2}|R) ?\d{5,7}R?|\d{2,4}[ -]\d{2,4}(?:[ -]\d{2,4}){0,2}|\d{6,8})(?![\p{L}\d]|[.,]\d)/giu
 
 /** A page full of numbers (a price list, an attack) is read at both ends. */
-const MAX_CANDIDATES = 2_000
+const MAX_CANDIDATES = 600
 
 /**
  * Company numbers in a page's text: only those that the words around them call one. VAT, charity, phone and licence

@@ -1,4 +1,4 @@
-import type { TextSpan } from './page.ts'
+import type { TextRange, TextSpan } from './page.ts'
 
 // Soft hyphens, zero-width characters and direction marks are treated as blanks as well as control characters:
 // they are invisible, and a NUL would not survive the database.
@@ -14,6 +14,13 @@ const BLANKS = /[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2
 /** Longest run that is kept as one span; longer ones are split, so that quoting from a giant run stays cheap. */
 const MAX_RUN = 2_000
 
+/** Beyond this much text the middle of a page is left out: a firm's particulars stand at its beginning or its end. */
+const MAX_HEAD = 200_000
+const MAX_TAIL = 100_000
+
+/** A page's text, its spans, and how a place noted while collecting is found again in it. */
+export type CollectedText = { text: string; spans: TextSpan[]; settled: <T extends TextRange>(range: T) => T }
+
 /** Collects a page's text in reading order and remembers where in the raw body each run stood. */
 export type TextBuilder = {
   /** Adds the decoded text of the raw run `[rawStart, rawEnd)`. */
@@ -22,7 +29,7 @@ export type TextBuilder = {
   breakLine: () => void
   /** Length so far: where the next run will start. */
   length: () => number
-  finish: () => { text: string; spans: TextSpan[] }
+  finish: () => CollectedText
 }
 
 /** An empty text builder. Runs of blanks become one blank, none stands at the beginning of a line. */
@@ -59,8 +66,22 @@ export const createTextBuilder = (): TextBuilder => {
       if (last !== '\n') append('\n')
     },
     length: () => length,
-    finish: () => ({ text: pieces.join(''), spans }),
+    finish: () => withoutMiddle(pieces.join(''), spans),
   }
+}
+
+const withoutMiddle = (text: string, spans: TextSpan[]): CollectedText => {
+  if (text.length <= MAX_HEAD + MAX_TAIL) return { text, spans, settled: (range) => range }
+  const headEnd = spans.find((span) => span.end > MAX_HEAD)?.start ?? text.length
+  const tailStart = spans.find((span) => span.start >= text.length - MAX_TAIL)?.start ?? text.length
+  const shift = tailStart - headEnd - 1
+  const settled = <T extends TextRange>(range: T): T => {
+    if (range.end <= headEnd) return range
+    if (range.start >= tailStart) return { ...range, start: range.start - shift, end: range.end - shift }
+    return { ...range, start: headEnd, end: headEnd }
+  }
+  const kept = spans.filter((span) => span.end <= headEnd || span.start >= tailStart).map(settled)
+  return { text: `${text.slice(0, headEnd)}\n${text.slice(tailStart)}`, spans: kept, settled }
 }
 
 /** Lower case with the length kept, so that offsets hold (a few letters, as the Turkish dotted I, grow otherwise). */

@@ -152,22 +152,27 @@ const regionOf = (name: string, attributes: { [name: string]: string }): PageReg
 }
 
 const finish = (page: FetchedPage, walk: Walk): ParsedPage => {
-  const { text, spans } = walk.builder.finish()
+  const { text, spans, settled } = walk.builder.finish()
+  const title = walk.title && settled(walk.title)
   const base = absoluteUrl(walk.base ?? '', page.url) ?? page.url
   const trimmed = (range: TextRange): string =>
     text.slice(range.start, range.end).replaceAll('\n', ' ').trim()
-  const links: PageLink[] = walk.links.map((link) => ({
-    ...link,
-    url: absoluteUrl(link.href, base),
-    text: trimmed(link),
-  }))
-  const headings: PageHeading[] = walk.headings.map((heading) => ({ ...heading, text: trimmed(heading) }))
+  const links: PageLink[] = bothEnds(walk.links)
+    .map(settled)
+    .map((link) => ({
+      ...link,
+      url: absoluteUrl(link.href, base),
+      text: trimmed(link),
+    }))
+  const headings: PageHeading[] = walk.headings
+    .map(settled)
+    .map((heading) => ({ ...heading, text: trimmed(heading) }))
   return {
     ...page,
     text,
     lowerText: lowerCaseSameLength(text),
     spans,
-    title: walk.title && trimmed(walk.title) ? walk.title : null,
+    title: title && trimmed(title) ? title : null,
     headings,
     links,
     meta: walk.meta,
@@ -176,6 +181,10 @@ const finish = (page: FetchedPage, walk: Walk): ParsedPage => {
     encodedEmails: walk.encodedEmails,
   }
 }
+
+/** A page of many thousand links is a list or an attack: its first and last ones are kept. */
+const bothEnds = <T>(links: T[]): T[] =>
+  links.length <= 5_000 ? links : [...links.slice(0, 4_000), ...links.slice(-1_000)]
 
 /** The absolute http(s) address without fragment, or null. */
 const absoluteUrl = (href: string, base: string): string | null => {

@@ -17,6 +17,8 @@ export type SitePhone = {
 const PRINTED = /(?<![\w.,/£$€-])(?:\+ ?44|0044|\(?0)[\d ().\u2010-\u2013-]{8,18}\d(?!\d)/g
 const FAX_BEFORE = /\b(?:fax|facsimile|f:)\W{0,6}$/i
 const MAX_PHONES = 30
+/** Different printed numbers looked at on one page. */
+const MAX_TRIED = 300
 
 /** The page's phones, fax numbers and public bodies left out: `tel:` links first, then numbers in the text. */
 export const phonesOf = (page: ParsedPage): SitePhone[] => {
@@ -24,17 +26,17 @@ export const phonesOf = (page: ParsedPage): SitePhone[] => {
   const add = (phone: SitePhone | null): void => {
     if (phone && !found.has(phone.e164) && found.size < MAX_PHONES) found.set(phone.e164, phone)
   }
-  for (const link of page.links.slice(0, 5_000)) {
-    if (!/^tel:/i.test(link.href.trim())) continue
+  for (const link of page.links.filter((each) => /^\s*tel:/i.test(each.href)).slice(0, MAX_TRIED)) {
     if (FAX_BEFORE.test(page.text.slice(Math.max(0, link.start - 20), link.start))) continue
     const printed =
       normalisePhone(link.text) && link.end > link.start ? excerptAt(page, link.start, link.end) : null
     add(phoneFrom(page, decodedHref(link.href), printed ?? excerptOf(page.html, link.href), 'link'))
   }
-  let tried = 0
+  const tried = new Set<string>()
   for (const match of page.text.matchAll(PRINTED)) {
-    tried += 1
-    if (tried > 2_000) break
+    if (tried.size >= MAX_TRIED) break
+    if (tried.has(match[0])) continue
+    tried.add(match[0])
     if (FAX_BEFORE.test(page.text.slice(Math.max(0, match.index - 20), match.index))) continue
     add(phoneFrom(page, match[0], excerptAt(page, match.index, match.index + match[0].length), 'page-text'))
   }

@@ -25,23 +25,32 @@ const OTHERS =
   /\b(?:commissioner|ombudsman|regulator|adjudicat\w+|supervisory authority|web ?site by|designed by|processor|landlord|our clients?|case stud(?:y|ies)|testimonial)\b/i
 /** A page of shop or member listings is no place to learn the firm's own address. */
 const MAX_ADDRESSES = 60
+/** The same postcode is looked at this often at most: a second time it may stand as the registered office. */
+const MAX_PER_POSTCODE = 4
+const MAX_TRIED = 300
 
 /** The postcodes of a page with the address lines around them; one entry per postcode and kind. */
 export const postalAddressesOf = (page: ParsedPage): SiteAddress[] => {
   const found = new Map<string, SiteAddress>()
+  const tries = new Map<string, number>()
+  let tried = 0
   for (const match of page.text.matchAll(POSTCODE)) {
-    const postcode = normalisePostcode(match[0])
-    if (!postcode || THIRD_PARTY_POSTCODES.has(postcode) || /^[a-z]+\d+ \d(?:st|nd|rd|th)$/.test(match[0]))
-      continue
-    const address = addressAt(page, postcode, { start: match.index, end: match.index + match[0].length })
-    if (address && !found.has(`${address.kind} ${postcode}`))
-      found.set(`${address.kind} ${postcode}`, address)
-    if (found.size >= MAX_ADDRESSES) break
+    const times = tries.get(match[0]) ?? 0
+    if (times >= MAX_PER_POSTCODE) continue
+    tries.set(match[0], times + 1)
+    tried += 1
+    if (tried > MAX_TRIED || found.size >= MAX_ADDRESSES) break
+    const address = addressAt(page, { start: match.index, end: match.index + match[0].length })
+    if (address && !found.has(`${address.kind} ${address.postcode}`))
+      found.set(`${address.kind} ${address.postcode}`, address)
   }
   return [...found.values()]
 }
 
-const addressAt = (page: ParsedPage, postcode: string, at: TextRange): SiteAddress | null => {
+const addressAt = (page: ParsedPage, at: TextRange): SiteAddress | null => {
+  const printed = page.text.slice(at.start, at.end)
+  const postcode = /^[a-z]+\d+ \d(?:st|nd|rd|th)$/.test(printed) ? null : normalisePostcode(printed)
+  if (postcode === null || THIRD_PARTY_POSTCODES.has(postcode)) return null
   const excerpt = excerptAt(page, at.start, at.end)
   if (excerpt === null) return null
   const before = page.text.slice(Math.max(0, at.start - 260), at.start)
@@ -55,7 +64,7 @@ const addressAt = (page: ParsedPage, postcode: string, at: TextRange): SiteAddre
 
 /** Phrases that lead into an address; what stands before and with them is not part of it. */
 const LEAD_IN =
-  /^.*(?:(?:registered|head|main|trading|postal|correspondence|visiting|company|our) (?:office|address|premises)(?: address)?(?: is| at)?|\baddress|\boffices? (?:is |are )?(?:at|in)|\b(?:based|located|situated|find us|visit us|write to us|find our \w+|registered|established) (?:at|in|on)|\bour \w+ (?:is|are) (?:at|in)|\bis at\b|\bwhose registered office is)\b[ :–-]*(?:at |is )?/i
+  /^.*(?:(?:registered|head|main|trading|postal|correspondence|visiting|company|our) (?:office|address|premises)(?: address)?(?: is| at)?|\baddress|\boffices? (?:is |are )?(?:at|in)|\b(?:based|located|situated|find us|visit us|write to us|find our \w+|registered|established) (?:at|in|on)|\bour \w+ (?:is|are) (?:at|in)|\bis at\b|\b(?:branch|depot|showroom|campus|clinic)(?= (?:\d|unit|suite))|\bwhose registered office is)\b[ :–-]*(?:at |is )?/i
 const NOT_ADDRESS =
   /@|https?:|www\.|©|\b(?:tel|phone|fax|e-?mail|opening|mon(?:day)?|copyright|all rights|cookies?|vat|company (?:no|number|reg))\b|\b(?:ltd|limited|llp|plc|cic)\.?$|\d{6,}|\+44|\(?0\d{3,4}\)? ?\d{3}/i
 const STREET =

@@ -4,8 +4,8 @@
  */
 const MAX_DEPTH = 600
 const MAX_TAGS = 30_000
-/** The end of an over-long page is read as well: the footer is where the law's particulars stand. */
-const TAIL_CHARACTERS = 60_000
+/** The end of an over-long page is read as well, as much of it as can be: the footer is where the law's particulars stand. */
+const TAIL_CHARACTERS = [60_000, 12_000, 3_000, 1_000] as const
 
 /** Elements that never stay open, or that the next of their kind closes. */
 const NEVER_NESTS = new Set(
@@ -21,21 +21,30 @@ type Part = { start: number; end: number }
 export const readableParts = (html: string): Part[] => {
   const cut = cutOffset(html)
   if (cut >= html.length) return [{ start: 0, end: html.length }]
-  const tail = html.indexOf('<', Math.max(cut, html.length - TAIL_CHARACTERS))
-  if (tail < 0) return [{ start: 0, end: cut }]
-  const tailCut = tail + cutOffset(html.slice(tail))
-  return [
-    { start: 0, end: cut },
-    { start: tail, end: tailCut },
-  ]
+  return [{ start: 0, end: cut }, ...tailPart(html, cut)]
 }
 
+const tailPart = (html: string, cut: number): Part[] => {
+  for (const length of TAIL_CHARACTERS) {
+    const start = html.indexOf('<', Math.max(cut, html.length - length))
+    if (start >= 0 && cutOffset(html.slice(start)) === html.length - start)
+      return [{ start, end: html.length }]
+  }
+  return []
+}
+
+/** Where reading must stop: the tag that is one too deep or one too many; else the end. */
 const cutOffset = (html: string): number => {
+  const open = new Map<string, number>()
   let depth = 0
   let tags = 0
   for (const tag of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,15})/gi)) {
+    const name = (tag[2] ?? '').toLowerCase()
+    const count = open.get(name) ?? 0
+    const change = NEVER_NESTS.has(name) ? 0 : tag[1] === '' ? 1 : count > 0 ? -1 : 0
+    open.set(name, count + change)
+    depth += change
     tags += 1
-    if (!NEVER_NESTS.has((tag[2] ?? '').toLowerCase())) depth = Math.max(0, depth + (tag[1] ? -1 : 1))
     if (depth > MAX_DEPTH || tags > MAX_TAGS) return tag.index
   }
   return html.length

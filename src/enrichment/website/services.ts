@@ -42,5 +42,5 @@ const serviceName = (text: string): string | null => {
   const name = text.replace(/^[\s\d.)•»›→-]+|[\s:.…»›→-]+$/gu, '').trim()
   const isName =
     name.length >= 3 && name.length <= 60 && name.split(/\s+/).length <= 7 && /\p{L}{2}/u.test(name)
-  return isName && !NOT_A_SERVICE.test(name) && !/[?!@]|https?:/.test(name) ? name : null
+  return isName && !NOT_A_SERVICE.test(name) && !/[?!@|]|https?:/.test(name) ? name : null
 }

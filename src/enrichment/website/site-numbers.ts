@@ -8,7 +8,7 @@ const REGISTER_PAGE =
 
 /**
  * The company numbers of a whole site, one entry each with its best proof, the surest first. When several numbers
- * compete for being the firm's own, none is sure: those beside the site's own name come first.
+ * compete for being the firm's own, only those beside the site's own name keep that standing, and none is sure.
  */
 export const siteNumbers = (pages: ParsedPage[], owner: SiteOwner): SiteCompanyNumber[] => {
   const best = new Map<string, SiteCompanyNumber>()
@@ -28,12 +28,11 @@ export const siteNumbers = (pages: ParsedPage[], owner: SiteOwner): SiteCompanyN
 const settleRivals = (numbers: SiteCompanyNumber[]): SiteCompanyNumber[] => {
   const own = numbers.filter((each) => each.standing === 'own')
   const mine = numbers.filter((each) => each.standing === 'own' || each.standing === 'possible')
-  const surest = Math.max(0, ...own.map((each) => each.confidence))
   return numbers.map((each) => {
     if (each.standing === 'possible' && mine.length === 1)
       return { ...each, confidence: Math.max(each.confidence, 0.65) }
     if (each.standing !== 'own' || own.length === 1) return each
-    const isWeaker = each.confidence < 0.95 && surest >= 0.95
+    const isWeaker = each.confidence < 0.95
     const reason = `${each.reason}; the site shows ${own.length} numbers as its own`
     return {
       ...each,
@@ -69,7 +68,7 @@ const fromStructuredData = (page: ParsedPage): SiteCompanyNumber[] =>
 /** A link to the firm's page on the public register; with links to several it says nothing. */
 const fromRegisterLink = (page: ParsedPage): SiteCompanyNumber[] => {
   const found = new Map<string, SiteCompanyNumber>()
-  for (const link of page.links.slice(0, 5_000)) {
+  for (const link of page.links) {
     const match = REGISTER_PAGE.exec(link.href)
     const printed = match?.[1] ?? match?.[2]
     const number = printed ? normaliseCompanyNumber(printed) : null

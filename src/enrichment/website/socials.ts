@@ -22,7 +22,7 @@ export const linkedInOf = (page: ParsedPage, domain: string | null): LinkedInLin
     each.sameAs.map((href) => ({ href, method: 'structured-data' as const })),
   )
   const found = new Map<string, LinkedInLink>()
-  for (const { href, method } of [...stated, ...links.slice(0, 5_000)]) {
+  for (const { href, method } of [...stated, ...links]) {
     if (!/linkedin\.com/i.test(href)) continue
     const address = normaliseLinkedInCompany(href)
     const excerpt = address && excerptOf(page.html, href)

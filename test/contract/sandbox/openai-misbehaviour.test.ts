@@ -85,7 +85,7 @@ describe('a model as it really is', () => {
       share((tally) => tally.repeated),
       0.16,
     )
-    // Near misses, and firms of another trade, which are not among those near either.
+    // Near misses; and firms of another trade or dissolved ones, which the truth does not count as near either.
     expectBetween(
       0.12,
       share((tally) => tally.outside),
@@ -139,7 +139,7 @@ describe('a model as it really is', () => {
     } finally {
       await other.stop()
     }
-  })
+  }, 60_000)
 })
 
 test('beside real companies it invents only what borrows nothing from them', async () => {

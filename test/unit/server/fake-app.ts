@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { App, CampaignView, EventView, EvidenceView, LeadView } from '../../../server/app.ts'
 import { countsFrom } from '../../../src/campaigns/campaign.ts'
 import { campaignTypes } from '../../../src/campaigns/catalogue/index.ts'
 import { readBrief } from '../../../src/campaigns/read-brief.ts'
 import { AppError } from '../../../src/errors.ts'
-import type { App, CampaignView, EventView, EvidenceView, LeadView } from '../../../server/app.ts'
 
 /** The portal that the fake app acts for. */
 export const fakePortalId = 90000001
@@ -49,7 +49,13 @@ export const lead = (campaignId: string, given: Partial<LeadView> = {}): LeadVie
   evidenceQuality: 80,
   factors: [
     { name: 'fit', title: 'Fit', points: 30, maximum: 35, sentence: 'A sixth form college, 20-49 staff.' },
-    { name: 'need', title: 'Need', points: 11, maximum: 20, sentence: 'Moves into a new building in spring.' },
+    {
+      name: 'need',
+      title: 'Need',
+      points: 11,
+      maximum: 20,
+      sentence: 'Moves into a new building in spring.',
+    },
   ],
   reasons: ['Sixth form college', 'new building in spring', '2.3 miles'],
   verification: 'verified',
@@ -72,7 +78,16 @@ export const campaign = (given: Partial<CampaignView> = {}): CampaignView => ({
   isSandbox: true,
   brief: { postcode: 'M1 1AA' },
   counts: { ...countsFrom([]), found: 3, inProgress: 1, known: 1, leads: 1 },
-  sources: [{ source: 'companies-house', stepsPlanned: 4, stepsDone: 2, stepsFailed: 0, stepsSkipped: 0, findings: 3 }],
+  sources: [
+    {
+      source: 'companies-house',
+      stepsPlanned: 4,
+      stepsDone: 2,
+      stepsFailed: 0,
+      stepsSkipped: 0,
+      findings: 3,
+    },
+  ],
   costMicroPounds: 0,
   createdAt: new Date('2026-11-22T09:59:00Z'),
   startedAt: new Date('2026-11-22T09:59:01Z'),
@@ -96,7 +111,14 @@ export type FakeState = {
 export const fakeApp = (
   options: { mode?: 'sandbox' | 'live'; onLaunch?: (launched: CampaignView) => CampaignView } = {},
 ): { app: App; state: FakeState } => {
-  const state: FakeState = { campaigns: [], leads: [], events: [], launches: 0, isStopped: false, isWorking: false }
+  const state: FakeState = {
+    campaigns: [],
+    leads: [],
+    events: [],
+    launches: 0,
+    isStopped: false,
+    isWorking: false,
+  }
   const find = (portalId: number, id: string) =>
     state.campaigns.find((known) => known.id === id && known.portalId === portalId) ?? null
   const app: App = {
@@ -149,7 +171,9 @@ export const fakeApp = (
       lead: async (_portalId, id) => state.leads.find((known) => known.id === id) ?? null,
       defaultPortalId: () => fakePortalId,
     },
-    health: { ready: async () => ({ ok: true, checks: [{ name: 'Database', ok: true, detail: 'answers' }] }) },
+    health: {
+      ready: async () => ({ ok: true, checks: [{ name: 'Database', ok: true, detail: 'answers' }] }),
+    },
     startWorker: async () => {
       state.isWorking = true
     },
