@@ -21,7 +21,7 @@ async function ensureInstalled() {
   try {
     // Whoever held the lock before may have done the work.
     if (isInstalled(root)) return
-    say('Installing the packages of package-lock.json. This happens once and takes up to a minute or two.')
+    say('Installing the packages of package-lock.json. This happens once and takes one to three minutes.')
     await runNpmCi(root, lock)
     discardUnusableNode(root)
     writeStamp(root)

@@ -67,6 +67,14 @@ export type SandboxSettings = {
   limitsScale: number
 }
 
+/** Where the vendors themselves are, for live mode without another base URL. */
+export const vendorHomes = {
+  openai: 'https://api.openai.com/v1',
+  companiesHouse: 'https://api.company-information.service.gov.uk',
+  postcodesIo: 'https://api.postcodes.io',
+  hubspot: 'https://api.hubapi.com',
+} as const
+
 /** The project's own folder. */
 export const projectDir = resolve(fileURLToPath(new URL('..', import.meta.url)))
 

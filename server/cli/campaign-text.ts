@@ -1,5 +1,5 @@
 import type { CampaignView, LeadView } from '../app.ts'
-import { campaignSummary } from '../http/presenters/campaign-summary.ts'
+import { campaignSummary, reasonBeyondSummary } from '../http/presenters/campaign-summary.ts'
 
 const cut = (text: string, width: number): string =>
   text.length > width ? `${text.slice(0, width - 1)}…` : text
@@ -32,7 +32,7 @@ export const campaignText = (campaign: CampaignView, leads: LeadView[]): string 
   [
     `${campaign.name} (${campaign.status.replaceAll('_', ' ')})`,
     `${campaignSummary(campaign)}.`,
-    ...(campaign.statusReason ? [campaign.statusReason] : []),
+    ...[reasonBeyondSummary(campaign)].filter((reason) => reason !== ''),
     ...(leads.length > 0
       ? [
           '',

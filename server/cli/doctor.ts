@@ -1,7 +1,7 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
 import { AppError } from '../../src/errors.ts'
-import type { HealthCheck } from '../app.ts'
-import type { Config } from '../config.ts'
+import type { App, HealthCheck } from '../app.ts'
+import { type Config, vendorHomes } from '../config.ts'
 import type { CliContext } from './context.ts'
 import { exitCodes } from './output.ts'
 
@@ -51,6 +51,39 @@ const keyChecks = ({ mode, vendors }: Config): HealthCheck[] => {
   }))
 }
 
+const reachTimeoutMs = 5000
+
+// Any answer will do: whether the key is right shows when it is used.
+const reachCheck = async (name: string, url: string): Promise<HealthCheck> => {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(reachTimeoutMs) })
+    await answer.body?.cancel()
+    return { name, ok: true, detail: `${new URL(url).host} answers` }
+  } catch {
+    return {
+      name,
+      ok: false,
+      detail: `${new URL(url).host} cannot be reached: check the network and the firewall`,
+    }
+  }
+}
+
+/** In sandbox mode one question through the whole product; in live mode a knock at each vendor's door. */
+const outsideChecks = async (app: App, { vendors }: Config): Promise<HealthCheck[]> => {
+  if (app.mode === 'live') {
+    return Promise.all([
+      reachCheck('OpenAI', vendors.openai.baseUrl ?? vendorHomes.openai),
+      reachCheck('Companies House', vendors.companiesHouse.baseUrl ?? vendorHomes.companiesHouse),
+      reachCheck('postcodes.io', vendors.postcodesIo.baseUrl ?? vendorHomes.postcodesIo),
+    ])
+  }
+  const raw = { type: 'education', postcode: 'M1 1AA', radiusMiles: 1, maxResults: 1 }
+  return app.commands.forecastCampaign({ portalId: app.reads.defaultPortalId(), raw }).then(
+    () => [{ name: 'Sandbox', ok: true, detail: 'answers' }],
+    (error: unknown) => [problemOf('Sandbox', error)],
+  )
+}
+
 const problemOf = (name: string, error: unknown): HealthCheck => ({
   name,
   ok: false,
@@ -67,10 +100,10 @@ const runChecks = async ({ readConfig, withApp }: CliContext): Promise<HealthChe
       await diskCheck(config),
       ...keyChecks(config),
     ]
-    const running = await withApp((app) => app.health.ready()).then(
-      (health) => health.checks,
-      (error: unknown) => [problemOf('Start', error)],
-    )
+    const running = await withApp(async (app) => [
+      ...(await app.health.ready()).checks,
+      ...(await outsideChecks(app, config)),
+    ]).catch((error: unknown) => [problemOf('Start', error)])
     return [...own, ...running]
   } catch (error) {
     return [node, problemOf('Settings', error)]

@@ -1,6 +1,6 @@
 import { isFinal } from '../../src/campaigns/campaign.ts'
 import type * as View from '../app.ts'
-import { campaignSummary, progressShare } from './presenters/campaign-summary.ts'
+import { campaignSummary, progressShare, reasonBeyondSummary } from './presenters/campaign-summary.ts'
 
 type ShownCampaign = { campaign: View.CampaignView; events: View.EventView[]; leads: View.LeadView[] }
 /** What the page shows; `shown` is the campaign in the middle, null while there is none. */
@@ -88,7 +88,7 @@ const leadRow = (l: View.LeadView) => html`
 const shownCampaign = ({ campaign: c, events, leads }: ShownCampaign) =>
   html`<section class="card"><header><div><h1>${c.name}</h1>
   <small>Started ${moment.format(c.startedAt ?? c.createdAt)}</small></div><span class="badge ${c.status}">${words(c.status)}</span>${!isFinal(c.status) && html`<button class="plain" data-cancel="${c.id}">Stop</button>`}</header>
-  <progress value="${progressShare(c)}" max="1"${isFinal(c.status) && html` class="ended"`}></progress><p class="sum">${campaignSummary(c)}</p><p>${c.statusReason}</p>
+  <progress value="${progressShare(c)}" max="1"${isFinal(c.status) && html` class="ended"`}></progress><p class="sum">${campaignSummary(c)}</p><p>${reasonBeyondSummary(c)}</p>
   <p class="quiet">${c.sources.map((s) => html`<span class="source">${words(s.source)}: ${s.stepsDone} of ${s.stepsPlanned} searches, ${s.findings} seen${s.stepsFailed > 0 && `, ${s.stepsFailed} failed`}</span>`)}</p>
   <details class="story" id="story-${c.id}"${!isFinal(c.status) && html` open`}><summary>What happened</summary><ol class="events">${events.map((e) => html`<li class="${e.level}"><time>${clock.format(e.at)}</time> ${e.message}</li>`)}</ol></details></section>
   <section class="card leads"><h2>Leads <i>${c.counts.leads}</i></h2>

@@ -8,6 +8,11 @@ export const campaignSummary = ({ status, counts }: Pick<CampaignView, 'status' 
   return status === 'queued' || status === 'draft' ? 'Waiting to start' : 'Nothing found yet'
 }
 
+/** Why it stands where it stands, without the counts in words when the reason repeats them. */
+export const reasonBeyondSummary = (
+  campaign: Pick<CampaignView, 'status' | 'counts' | 'statusReason'>,
+): string => campaign.statusReason.replace(`${campaignSummary(campaign)}.`, '').trim()
+
 /**
  * How far a campaign is, 0-1, for a bar: search steps and settled companies, the latter weighing more because they
  * take most of the time. It may step back when a search brings new companies; 1 only at the end.

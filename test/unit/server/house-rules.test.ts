@@ -14,7 +14,7 @@ const sources = (...folders: string[]): { file: string; code: string }[] =>
       })),
   )
 const withoutComments = (code: string): string =>
-  code.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
+  code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
 const breaking = (
   pattern: RegExp,
   from: { file: string; code: string }[],
@@ -58,9 +58,12 @@ describe('house rules', () => {
   })
 
   test('no file above 250 lines, data apart', () => {
-    const long = sources('src', 'server', 'sandbox').filter(
-      ({ file, code }) => code.split('\n').length > 250 && !/data|postcode-areas|words|names/.test(file),
-    )
-    expect(long.map(({ file }) => file)).toEqual([])
+    const data = [
+      'src/company/sic-code-table.ts',
+      'src/enrichment/website/signal-phrases.ts',
+      'sandbox/world/sectors.ts',
+    ]
+    const long = sources('src', 'server', 'sandbox').filter(({ code }) => code.split('\n').length > 250)
+    expect(long.map(({ file }) => file).filter((file) => !data.includes(file))).toEqual([])
   })
 })
