@@ -4,7 +4,7 @@ import { createOpenAiModel } from '../src/clients/openai/client.ts'
 import { createPostcodesIo } from '../src/clients/postcodes-io/client.ts'
 import { createGeocoder } from '../src/clients/postcodes-io/geocoder.ts'
 import { createWebsiteClient } from '../src/clients/website/client.ts'
-import { createDnsResolve, createGatewayResolve } from '../src/clients/website/resolve.ts'
+import { createDnsResolve, createGatewayResolve, resolveOnce } from '../src/clients/website/resolve.ts'
 import { createRegisterSource } from '../src/discovery/sources/companies-house.ts'
 import { createWebSearchSource } from '../src/discovery/sources/web-search.ts'
 import { createCompaniesHouseRegister } from '../src/enrichment/providers/companies-house-register.ts'
@@ -37,7 +37,7 @@ const notConfigured = {
 
 /** Makes the outside for one scope at a time: the one place where ports meet their vendors. */
 export const createOutside = (parts: Parts): Outside => {
-  const scoped = (scope: CallScope, signal?: AbortSignal): ScopedGate => ({ call: (call) => parts.gate.call(scope, call, signal) })
+  const scoped = (scope: CallScope, signal?: AbortSignal): ScopedGate => parts.gate.forScope(scope, signal)
   const keyOf = { 'web-search': parts.settings.openai.apiKey, 'companies-house': parts.settings.companiesHouse.apiKey }
   const geocoder: Outside['geocoder'] = (scope, signal) => geocoderOver(parts, scoped(scope, signal))
   return {
@@ -96,5 +96,5 @@ const registerOver = (parts: Parts, gate: ScopedGate): CompanyRegister => {
 const websiteClientOver = ({ settings, http }: Parts, gate: ScopedGate) => {
   const gatewayUrl = settings.webGatewayUrl
   const resolve = gatewayUrl === null ? createDnsResolve() : createGatewayResolve({ gatewayUrl, http })
-  return createWebsiteClient({ gatewayUrl, gate, http, resolve })
+  return createWebsiteClient({ gatewayUrl, gate, http, resolve: resolveOnce(resolve) })
 }

@@ -6,7 +6,7 @@ export const text = z
   .optional()
   .transform((value) => (value === undefined || value.trim() === '' ? null : value.trim()))
 /** A decimal number in the range; null when absent. */
-export const number = (allowed: string, minimum: number, maximum: number) =>
+const number = (allowed: string, minimum: number, maximum: number) =>
   text
     .refine((value) => value === null || /^\d+(\.\d+)?$/.test(value), allowed)
     .transform((value) => (value === null ? null : Number(value)))

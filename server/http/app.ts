@@ -44,9 +44,7 @@ export const createHttpApp = ({ app, log, publicBaseUrl, notice }: HttpOptions):
     '/api',
     identify({ mode: app.mode, publicHost, defaultPortalId: () => app.reads.defaultPortalId() }),
   )
-  http.use('/api/v1', beforeLaunchRoutes(app))
-  http.use('/api/v1/campaigns', campaignRoutes(app))
-  http.use('/api/v1/leads', leadRoutes(app))
+  http.use(beforeLaunchRoutes(app), campaignRoutes(app), leadRoutes(app))
   http.use(unknownRoute)
   http.use(sendErrors(log))
   return http

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AppError, RateLimited } from '../../src/errors.ts'
 import type { CallScope, OutsideAnswer, OutsideCall, OutsideCallGate, RecordedAnswer } from '../../src/ports/outside-call.ts'
-import { type CallToRecord, findRecordedAnswer, recordAnswer, releaseReservation, reserveCall } from '../db/repositories/outside-calls.ts'
+import { answeredRequests, type CallToRecord, findRecordedAnswer, recordAnswer, releaseReservation, reserveCall } from '../db/repositories/outside-calls.ts'
 import type { Sql } from '../db/sql.ts'
 import { recordOutsideCall } from '../observability/metrics.ts'
 import type { RateLimiter } from './limits.ts'
@@ -20,13 +20,23 @@ type GateOptions = {
 
 /** The gate of `src/ports/outside-call.ts` over Postgres. */
 export const createGate = (options: GateOptions): OutsideCallGate => ({
-  call: async (scope, call, signal = new AbortController().signal) => {
-    const recorded = await findRecordedAnswer(options.sql, scope, call.requestKey)
-    if (recorded !== null) {
-      recordOutsideCall({ vendor: call.vendor, result: 'recorded', seconds: 0 })
-      return recorded
+  forScope: (scope, signal = new AbortController().signal) => {
+    // Asked for once a scope: nearly always empty, since nearly all jobs run once.
+    let answered: Promise<Set<string>> | null = null
+    return {
+      call: async (call) => {
+        answered ??= scope.campaignId === null ? Promise.resolve(new Set<string>()) : answeredRequests(options.sql, scope)
+        const known = await answered
+        const recorded = known.has(call.requestKey) ? await findRecordedAnswer(options.sql, scope, call.requestKey) : null
+        if (recorded !== null) {
+          recordOutsideCall({ vendor: call.vendor, result: 'recorded', seconds: 0 })
+          return recorded
+        }
+        const answer = await callWithTries(options, scope, call, signal)
+        known.add(call.requestKey)
+        return answer
+      },
     }
-    return callWithTries(options, scope, call, signal)
   },
 })
 

@@ -37,6 +37,8 @@ export type Identity = { entry: RegisterEntry; because: string; site: SiteFacts 
 /** A candidate that may become a lead: proved, judged and scored. */
 export type ProvedCompany = {
   facts: CompanyFacts
+  /** Its legal name, normalised: what later campaigns recognise it by. */
+  nameKey: string | null
   claims: NumberedClaim[]
   /** Ids of the claims whose values are shown. */
   shownClaimIds: string[]

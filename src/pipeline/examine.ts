@@ -64,6 +64,7 @@ const judgeAndScore = (
     kind: 'proved',
     company: {
       facts: enriched.facts,
+      nameKey: companyNameKey(identity.entry.name),
       claims: enriched.claims,
       shownClaimIds: [...enriched.shown],
       conflicts: enriched.conflicts,

@@ -2,7 +2,7 @@ import type { Brief } from '../campaigns/brief.ts'
 import { judgeKnown, type Verdict } from '../matching/verdict.ts'
 import { companyNameKey } from '../normalise/company-name.ts'
 import { registrableDomain } from '../normalise/domain.ts'
-import type { CompanyKeys, KnownCompanies } from '../ports/known-companies.ts'
+import type { CompanyKeys, KnownCompanies, KnownCompany } from '../ports/known-companies.ts'
 import { type LeftOut, leftOut } from './examination.ts'
 
 /** What the check for known companies says: go on (perhaps as a marked HubSpot company), or left out. */
@@ -21,18 +21,23 @@ export const checkKnown = async (
   known: KnownCompanies,
 ): Promise<KnownCheck> => {
   const named = [keys, ...otherNames.map((name) => ({ ...keys, nameKey: companyNameKey(name) }))]
-  const partners = await known.partnersOf(named)
+  return judgeAll(named, await known.partnersOf(named), brief)
+}
+
+/** The same for many companies at once, each under the one name that it was found by; one look-up. */
+export const checkManyKnown = async (all: CompanyKeys[], brief: Brief, known: KnownCompanies): Promise<KnownCheck[]> => {
+  const partners = await known.partnersOf(all)
+  return all.map((keys) => judgeAll([keys], partners, brief))
+}
+
+const judgeAll = (named: CompanyKeys[], partners: KnownCompany[], brief: Brief): KnownCheck => {
   const verdicts = named.flatMap((one) => judgeKnown(one, partners) ?? [])
   const verdict = verdicts.find((one) => one.kind === 'same') ?? verdicts[0] ?? null
   if (verdict === null) return { kind: 'new', hubspotCompanyId: null }
-  if (
-    verdict.kind === 'same' &&
-    verdict.known.kind === 'hubspot' &&
-    brief.alreadyInHubSpot === 'show-marked'
-  ) {
+  if (verdict.kind === 'same' && verdict.known.kind === 'hubspot' && brief.alreadyInHubSpot === 'show-marked') {
     return { kind: 'new', hubspotCompanyId: verdict.known.id }
   }
-  return { kind: 'left-out', examination: leftOutAs(verdict, keys.companyNumber) }
+  return { kind: 'left-out', examination: leftOutAs(verdict, named[0]?.companyNumber ?? null) }
 }
 
 const outcomeOf = { same: 'known', related: 'related', unsure: 'unsure' } as const

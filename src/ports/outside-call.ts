@@ -65,14 +65,20 @@ export type RecordedAnswer = OutsideAnswer & {
   wasRecorded: boolean
 }
 
-/** The gate itself. One instance per scope, made by `forScope`. */
-export interface OutsideCallGate {
+/** A gate bound to one scope: what clients receive. */
+export type ScopedGate = {
   /**
    * Gives the recorded or fresh answer. Throws what `send` throws after the gate's own retries of retryable errors;
    * `SourceUnusable` when a vendor stays out of reach or refuses our credential.
    */
-  call(scope: CallScope, call: OutsideCall, signal?: AbortSignal): Promise<RecordedAnswer>
+  call(call: OutsideCall): Promise<RecordedAnswer>
 }
 
-/** A gate bound to one scope: what clients receive. */
-export type ScopedGate = { call(call: OutsideCall): Promise<RecordedAnswer> }
+/** The gate itself. */
+export interface OutsideCallGate {
+  /**
+   * A gate whose calls belong to one scope and end with the signal. Answers are given back from the record only inside
+   * campaigns: there a job that runs twice asks the same again.
+   */
+  forScope(scope: CallScope, signal?: AbortSignal): ScopedGate
+}

@@ -3,6 +3,7 @@ import { companyNameKey } from '../../../src/normalise/company-name.ts'
 import { registrableDomain } from '../../../src/normalise/domain.ts'
 import { outcodeOf } from '../../../src/normalise/postcode.ts'
 import type { LeftOut } from '../../../src/pipeline/examination.ts'
+import type { SiftedFinding } from '../../../src/pipeline/sift.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
 import { addToCounters, lockCampaign } from '../../db/repositories/campaigns.ts'
 import { insertCandidates, insertFindings, type NewFinding } from '../../db/repositories/candidates.ts'
@@ -14,8 +15,8 @@ import { fairly } from '../../queue/settle.ts'
 import { advance } from './advance.ts'
 import { settleLeftOut } from './settle-candidate.ts'
 
-/** A finding with the local check's word on it: null when it must be examined. */
-export type CheckedFinding = { finding: Finding; leftOut: LeftOut | null }
+/** What a step found, sifted, and what was odd about it. */
+export type FoundByStep = { sifted: SiftedFinding[]; warnings: string[] }
 
 /** Ids of what is settled. */
 export type StepScope = { portalId: number; campaignId: string; step: SearchStepRow }
@@ -25,7 +26,7 @@ export const settleFoundStep = async (
   sql: Sql,
   queue: JobQueue,
   { portalId, campaignId, step }: StepScope,
-  found: CheckedFinding[],
+  { sifted: found, warnings }: FoundByStep,
 ): Promise<void> => {
   const campaign = await lockCampaign(sql, portalId, campaignId)
   if (campaign?.status !== 'running') return
@@ -45,7 +46,7 @@ export const settleFoundStep = async (
   await queue.enqueue(sql, 'campaign.examine', fairly(jobs, campaign.openCandidates))
   await insertEvent(sql, portalId, campaignId, {
     kind: 'step.done',
-    message: `${step.label}: ${found.length} found, ${newIds.length} of them new, ${known.size} known already.`,
+    message: `${step.label}: ${found.length} found, ${newIds.length} of them new, ${known.size} left out at once.${warnings.map((warning) => ` ${warning}`).join('')}`,
   })
   await advance(sql, queue, portalId, campaignId)
 }
@@ -78,7 +79,7 @@ const findingKeyOf = (finding: Finding): string => {
   return `name:${companyNameKey(finding.name) ?? finding.name.toLowerCase()}|${place ?? ''}`
 }
 
-const leftOutById = (rows: NewFinding[], found: CheckedFinding[], newIds: ReadonlySet<string>) => {
+const leftOutById = (rows: NewFinding[], found: SiftedFinding[], newIds: ReadonlySet<string>) => {
   const byId = new Map<string, LeftOut>()
   for (const row of rows) {
     const leftOut = found[row.ordinal]?.leftOut

@@ -1,5 +1,4 @@
 import type { NumberedClaim } from '../../../src/company/company.ts'
-import { companyNameKey } from '../../../src/normalise/company-name.ts'
 import type { ProvedCompany } from '../../../src/pipeline/examination.ts'
 import { firstRow, type Sql } from '../sql.ts'
 
@@ -79,7 +78,7 @@ export const updateLead = async (
 const companyValues = (company: ProvedCompany): unknown[] => [
   company.facts.companyNumber,
   company.facts.name,
-  companyNameKey(company.facts.legalName ?? company.facts.name),
+  company.nameKey,
   company.facts.domain,
   company.facts.postcode,
   JSON.stringify(company.facts),

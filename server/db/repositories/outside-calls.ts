@@ -30,6 +30,16 @@ export const findRecordedAnswer = async (
   return row === null ? null : { ...row, wasRecorded: true }
 }
 
+/** Keys of the requests that were answered in a campaign's scope before: empty in a first attempt. */
+export const answeredRequests = async (sql: Sql, scope: CallScope): Promise<Set<string>> => {
+  const rows = await sql.query<{ key: string }>(
+    `select request_key as key from outside_call
+      where portal_id = $1 and campaign_id = $2 and item_id is not distinct from $3 and state = 'answered'`,
+    [scope.portalId, scope.campaignId, scope.itemId],
+  )
+  return new Set(rows.map((row) => row.key))
+}
+
 /** What of a call is recorded before it leaves. */
 export type CallToRecord = {
   id: string

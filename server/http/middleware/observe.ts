@@ -3,7 +3,10 @@ import type { Log } from '../../observability/log.ts'
 import { recordHttpRequest } from '../../observability/metrics.ts'
 import { requestIdOf } from './request-id.ts'
 
-/** Measures and (at level debug) logs every answered request, by its route pattern. */
+/**
+ * Measures and (at level debug) logs every answered request by its route pattern. Routes stand with their full path:
+ * the part that a nested router was mounted at is gone from the request once an error has left it.
+ */
 export const observeRequests =
   (log: Log): RequestHandler =>
   (request, response, next) => {
@@ -11,7 +14,7 @@ export const observeRequests =
     response.once('close', () => {
       const seconds = (performance.now() - startedAtMs) / 1000
       const pattern: unknown = request.route?.path
-      const route = typeof pattern === 'string' ? `${request.baseUrl}${pattern}` : 'unmatched'
+      const route = typeof pattern === 'string' ? pattern : 'unmatched'
       const { method } = request
       recordHttpRequest({ method, route, status: response.statusCode, seconds })
       log.debug(

@@ -20,10 +20,10 @@ const forecast =
     response.json({ forecast: answer } satisfies ForecastResponse)
   }
 
-/** What a form needs before a launch: the campaign types and the forecast, below `/api/v1`. */
+/** What a form needs before a launch: the campaign types and the forecast. */
 export const beforeLaunchRoutes = (app: App): Router => {
   const router = Router()
-  router.route('/campaign-types').get(noQuery, campaignTypes(app)).all(onlyMethods('GET'))
-  router.route('/forecasts').post(noQuery, jsonObject, forecast(app)).all(onlyMethods('POST'))
+  router.route('/api/v1/campaign-types').get(noQuery, campaignTypes(app)).all(onlyMethods('GET'))
+  router.route('/api/v1/forecasts').post(noQuery, jsonObject, forecast(app)).all(onlyMethods('POST'))
   return router
 }

@@ -99,13 +99,15 @@ const cancel =
     response.json({ campaign: presentCampaign(campaign) } satisfies CampaignResponse)
   }
 
-/** Launch, list, read, story, leads and cancel of campaigns, below `/api/v1/campaigns`. */
+const path = '/api/v1/campaigns'
+
+/** Launch, list, read, story, leads and cancel of campaigns. */
 export const campaignRoutes = (app: App): Router => {
   const router = Router()
-  router.route('/').get(list(app)).post(noQuery, jsonObject, launch(app)).all(onlyMethods('GET', 'POST'))
-  router.route('/:id').get(noQuery, show(app)).all(onlyMethods('GET'))
-  router.route('/:id/events').get(events(app)).all(onlyMethods('GET'))
-  router.route('/:id/leads').get(leads(app)).all(onlyMethods('GET'))
-  router.route('/:id/cancel').post(noQuery, jsonObject, cancel(app)).all(onlyMethods('POST'))
+  router.route(path).get(list(app)).post(noQuery, jsonObject, launch(app)).all(onlyMethods('GET', 'POST'))
+  router.route(`${path}/:id`).get(noQuery, show(app)).all(onlyMethods('GET'))
+  router.route(`${path}/:id/events`).get(events(app)).all(onlyMethods('GET'))
+  router.route(`${path}/:id/leads`).get(leads(app)).all(onlyMethods('GET'))
+  router.route(`${path}/:id/cancel`).post(noQuery, jsonObject, cancel(app)).all(onlyMethods('POST'))
   return router
 }

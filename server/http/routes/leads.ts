@@ -15,9 +15,9 @@ const show =
     response.json({ lead: presentLead(lead) } satisfies LeadResponse)
   }
 
-/** One lead with its evidence, below `/api/v1/leads`. */
+/** One lead with its evidence. */
 export const leadRoutes = (app: App): Router => {
   const router = Router()
-  router.route('/:id').get(noQuery, show(app)).all(onlyMethods('GET'))
+  router.route('/api/v1/leads/:id').get(noQuery, show(app)).all(onlyMethods('GET'))
   return router
 }

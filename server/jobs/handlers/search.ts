@@ -1,7 +1,7 @@
 import { AppError, SourceUnusable } from '../../../src/errors.ts'
-import { checkKnown, keysOf } from '../../../src/pipeline/known.ts'
+import { sift } from '../../../src/pipeline/sift.ts'
 import type { Deps } from '../../commands/deps.ts'
-import { type CheckedFinding, settleFailedStep, settleFoundStep } from '../../commands/flow/settle-step.ts'
+import { type FoundByStep, settleFailedStep, settleFoundStep } from '../../commands/flow/settle-step.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
 import { type CampaignRow, findCampaign, noteUnusableSource } from '../../db/repositories/campaigns.ts'
 import { namesFound } from '../../db/repositories/candidates.ts'
@@ -30,7 +30,7 @@ export const searchHandler = (deps: Deps): JobHandler<'campaign.search'> => ({
   giveUp: (job, error) => giveUp(deps, job, error),
 })
 
-const search = async (deps: Deps, campaign: CampaignRow, step: SearchStepRow, signal: AbortSignal): Promise<CheckedFinding[]> => {
+const search = async (deps: Deps, campaign: CampaignRow, step: SearchStepRow, signal: AbortSignal): Promise<FoundByStep> => {
   const { portalId, id: campaignId } = campaign
   const source = deps.outside.source(step.step.source, { portalId, campaignId, itemId: step.id }, signal)
   if (source === null) {
@@ -38,18 +38,10 @@ const search = async (deps: Deps, campaign: CampaignRow, step: SearchStepRow, si
   }
   const names = await namesFound(deps.flow.sql, portalId, campaignId, MOST_NAMES)
   const alreadyFound = await fixAlreadyFound(deps.flow.sql, portalId, step.id, names)
-  const { findings } = await source.search(step.step, { alreadyFound })
-  const known = knownCompaniesOf(deps.flow.sql, portalId, campaignId)
-  const checked: CheckedFinding[] = []
-  for (const finding of findings) {
-    const trusted = finding.source === 'companies-house' ? finding.companyNumber : null
-    const check = await checkKnown(keysOf(finding.name, finding.website, finding.postcode, trusted), [], campaign.brief, known)
-    // Known and possibly known companies are settled before anything is asked about them: their names leave for nobody.
-    // A shared web domain alone is looked into.
-    const isSettled = check.kind === 'left-out' && check.examination.outcome !== 'related'
-    checked.push({ finding, leftOut: isSettled ? check.examination : null })
-  }
-  return checked
+  const { findings, warnings } = await source.search(step.step, { alreadyFound })
+  const scope = { portalId, campaignId, itemId: step.id }
+  const ports = { geocoder: deps.outside.geocoder(scope, signal), known: knownCompaniesOf(deps.flow.sql, portalId, campaignId) }
+  return { sifted: await sift(findings, campaign.brief, campaign.centre, ports), warnings }
 }
 
 const giveUp = (deps: Deps, job: RunningJob<'campaign.search'>, error: unknown): Promise<void> =>

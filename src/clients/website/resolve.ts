@@ -40,3 +40,16 @@ export const createGatewayResolve =
       throw dnsFailure(host, error)
     }
   }
+
+/**
+ * Asks for each host once: every page of a site is then fetched from the addresses that were checked at first.
+ * For one candidate's examination, not for longer.
+ */
+export const resolveOnce = (resolve: Resolve): Resolve => {
+  const answers = new Map<string, Promise<string[]>>()
+  return (host) => {
+    const known = answers.get(host) ?? resolve(host)
+    answers.set(host, known)
+    return known
+  }
+}

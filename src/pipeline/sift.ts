@@ -1,0 +1,48 @@
+import type { Brief } from '../campaigns/brief.ts'
+import type { Finding } from '../discovery/source.ts'
+import { distanceMiles } from '../geo/distance.ts'
+import type { Geocoder, PostcodePlace } from '../ports/geocoder.ts'
+import type { KnownCompanies } from '../ports/known-companies.ts'
+import { type LeftOut, leftOut } from './examination.ts'
+import { checkManyKnown, keysOf } from './known.ts'
+
+/** A finding with the word that can be said of it at once: null when it must be examined. */
+export type SiftedFinding = { finding: Finding; leftOut: LeftOut | null }
+
+type SiftPorts = { geocoder: Geocoder; known: KnownCompanies }
+
+/**
+ * What can be said of findings before anything is asked about them. Known and possibly known companies are settled here,
+ * so that their names leave for nobody (a shared web domain alone is looked into); a register entry without a website
+ * can only be at its registered office, so that one outside the circle needs no look either.
+ */
+export const sift = async (findings: Finding[], brief: Brief, centre: PostcodePlace, ports: SiftPorts): Promise<SiftedFinding[]> => {
+  const checks = await checkManyKnown(findings.map(keysOfFinding), brief, ports.known)
+  const places = await ports.geocoder.places(findings.flatMap((finding) => officePostcode(finding) ?? []))
+  return findings.map((finding, index) => {
+    const check = checks[index]
+    const known = check?.kind === 'left-out' && check.examination.outcome !== 'related' ? check.examination : null
+    return { finding, leftOut: known ?? tooFar(finding, brief, centre, places) }
+  })
+}
+
+const keysOfFinding = (finding: Finding) =>
+  keysOf(finding.name, finding.website, finding.postcode, finding.source === 'companies-house' ? finding.companyNumber : null)
+
+const officePostcode = (finding: Finding): string | null =>
+  finding.source === 'companies-house' && finding.website === null ? finding.postcode : null
+
+const tooFar = (
+  finding: Finding,
+  brief: Brief,
+  centre: PostcodePlace,
+  places: ReadonlyMap<string, PostcodePlace>,
+): LeftOut | null => {
+  const postcode = officePostcode(finding)
+  const place = postcode === null ? undefined : places.get(postcode)
+  if (!place) return null
+  const away = distanceMiles(centre, place)
+  if (away <= brief.radiusMiles) return null
+  const reason = `Its registered office, ${postcode}, is ${away.toFixed(1)} miles away; at most ${brief.radiusMiles} were asked for.`
+  return leftOut('outOfArea', reason, { companyNumber: finding.companyNumber })
+}
