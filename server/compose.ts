@@ -16,6 +16,7 @@ import { migrate } from './db/migrate.ts'
 import { listEvents } from './db/repositories/campaign-events.ts'
 import { campaignsByStatus } from './db/repositories/campaigns.ts'
 import { claimInstallation } from './db/repositories/installation.ts'
+import { createPlaceCache } from './db/repositories/places.ts'
 import { upsertPortal } from './db/repositories/portals.ts'
 import type { Sql } from './db/sql.ts'
 import { startWorker } from './jobs/worker.ts'
@@ -23,6 +24,7 @@ import { ensureSandbox, type LocalSandbox } from './local-sandbox.ts'
 import type { Log } from './observability/log.ts'
 import { observeCampaigns } from './observability/metrics.ts'
 import { createOutside, type OutsideSettings } from './outside.ts'
+import { createAnswerRecorder } from './queue/answer-recorder.ts'
 import { startQueue } from './queue/boss.ts'
 import { createRateLimiter } from './queue/limits.ts'
 import { createGate } from './queue/outside-call-gate.ts'
@@ -91,11 +93,11 @@ const localSandbox = async (config: Config, log: Log, stops: (() => Promise<void
 const depsOver = (config: Config, log: Log, sandbox: LocalSandbox | null, flow: Deps['flow']): Deps => {
   const isSandbox = config.mode === 'sandbox'
   const scale = config.sandbox?.limitsScale ?? 1
-  const gate = createGate({ sql: flow.sql, limiter: createRateLimiter(flow.sql, scale), scale })
+  const gate = createGate({ sql: flow.sql, recorder: createAnswerRecorder(flow.sql), limiter: createRateLimiter(flow.sql, scale), scale })
   const clock = { now: () => new Date() }
   const http = createHttp({ userAgent: USER_AGENT })
   const settings = outsideSettings(config, sandbox)
-  return { flow, clock, isSandbox, log, outside: createOutside({ settings, gate, http, sql: flow.sql, clock, isSandbox }) }
+  return { flow, clock, isSandbox, log, outside: createOutside({ settings, gate, http, sql: flow.sql, places: createPlaceCache(flow.sql), clock, isSandbox }) }
 }
 
 /** A make-believe vendor takes any key; in live mode a missing key leaves its source out. */

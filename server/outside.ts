@@ -12,10 +12,10 @@ import { createSiteReader } from '../src/enrichment/providers/website-reader.ts'
 import { SourceUnusable } from '../src/errors.ts'
 import type { Clock } from '../src/ports/clock.ts'
 import type { CompanyRegister } from '../src/ports/company-register.ts'
+import type { PlaceCache } from '../src/ports/place-cache.ts'
 import type { CallScope, OutsideCallGate, ScopedGate } from '../src/ports/outside-call.ts'
 import type { Outside } from './commands/deps.ts'
 import { knownCompaniesOf } from './db/repositories/known-companies.ts'
-import { createPlaceCache } from './db/repositories/places.ts'
 import type { Sql } from './db/sql.ts'
 import { createHubSpotCrm } from './hubspot/crm-adapter.ts'
 
@@ -28,7 +28,7 @@ export type OutsideSettings = {
   webGatewayUrl: string | null
 }
 
-type Parts = { settings: OutsideSettings; gate: OutsideCallGate; http: Http; sql: Sql; clock: Clock; isSandbox: boolean }
+type Parts = { settings: OutsideSettings; gate: OutsideCallGate; http: Http; sql: Sql; places: PlaceCache; clock: Clock; isSandbox: boolean }
 
 const notConfigured = {
   'web-search': 'Web search is off: no OpenAI key is configured.',
@@ -63,10 +63,10 @@ export const createOutside = (parts: Parts): Outside => {
   }
 }
 
-const geocoderOver = ({ settings, http, sql }: Parts, gate: ScopedGate) =>
+const geocoderOver = ({ settings, http, places }: Parts, gate: ScopedGate) =>
   createGeocoder({
     postcodesIo: createPostcodesIo({ baseUrl: settings.postcodesIo.baseUrl, gate, http }),
-    cache: createPlaceCache(sql),
+    cache: places,
   })
 
 const companiesHouseOver = ({ settings, http }: Parts, gate: ScopedGate) => {

@@ -5,6 +5,8 @@ import { type Payload, type QueueName, queues } from './queues.ts'
 /** A dead worker's job returns after this many seconds without a sign of life (the least that pg-boss allows). */
 const HEARTBEAT_SECONDS = 10
 const MONITOR_SECONDS = 2
+/** Three signs of life before a job is taken for dead; a cancelled job learns of it at the next one. */
+const HEARTBEAT_REFRESH_SECONDS = 3
 /** Idle workers look again this often, for retries and delayed jobs; fresh jobs are announced at once. */
 const IDLE_POLL_SECONDS = 2
 
@@ -116,7 +118,7 @@ const takeJobs = async <Name extends QueueName>(
   const options = {
     pollingIntervalSeconds: IDLE_POLL_SECONDS,
     notifyPollingIntervalSeconds: IDLE_POLL_SECONDS,
-    heartbeatRefreshSeconds: 1,
+    heartbeatRefreshSeconds: HEARTBEAT_REFRESH_SECONDS,
     includeMetadata: true as const,
   }
   slot = await boss.work(queue, options, async ([job]: JobWithMetadata<unknown>[]) => {

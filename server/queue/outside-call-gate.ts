@@ -2,9 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AppError, RateLimited } from '../../src/errors.ts'
 import type { CallScope, OutsideAnswer, OutsideCall, OutsideCallGate, RecordedAnswer } from '../../src/ports/outside-call.ts'
-import { answeredRequests, type CallToRecord, findRecordedAnswer, recordAnswer, releaseReservation, reserveCall } from '../db/repositories/outside-calls.ts'
+import { answeredRequests, type CallToRecord, findRecordedAnswer, releaseReservation, reserveCall } from '../db/repositories/outside-calls.ts'
 import type { Sql } from '../db/sql.ts'
 import { recordOutsideCall } from '../observability/metrics.ts'
+import type { AnswerRecorder } from './answer-recorder.ts'
 import type { RateLimiter } from './limits.ts'
 
 /** Tries inside one job; longer troubles go back to the queue. */
@@ -13,6 +14,7 @@ const FIRST_PAUSE_MS = 500
 
 type GateOptions = {
   sql: Sql
+  recorder: AnswerRecorder
   limiter: RateLimiter
   /** Divides the pauses between tries, as it does the limits: 1 in live. */
   scale: number
@@ -58,7 +60,7 @@ const pauseAfter = (error: AppError, tries: number): number => {
 }
 
 const callOnce = async (
-  { sql, limiter }: GateOptions,
+  { sql, limiter, recorder }: GateOptions,
   scope: CallScope,
   call: OutsideCall,
   signal: AbortSignal,
@@ -73,14 +75,17 @@ const callOnce = async (
     throw error
   })
   const contentHash = createHash('sha256').update(answer.body).digest('hex')
-  const stored = await recordAnswer(sql, record, {
+  const retrievedAt = new Date()
+  await recorder({
+    ...record,
     ...answer,
     contentHash,
+    retrievedAt,
     costMicroPounds: call.costMicroPounds?.(answer) ?? 0,
     durationMs: Math.round(performance.now() - startedAt),
-    keepsBody: call.mayKeepBody ?? true,
+    body: (call.mayKeepBody ?? true) ? answer.body : null,
   })
-  return { ...answer, ...stored, contentHash, wasRecorded: false }
+  return { ...answer, callId: record.id, retrievedAt, contentHash, wasRecorded: false }
 }
 
 const recordedParts = ({ vendor, operation, requestKey, request }: OutsideCall) => ({ vendor, operation, requestKey, request })

@@ -1,2 +1,8 @@
 import type { Bench } from './runner/bench.ts'
-export const makespan: Bench = { name: 'makespan', summary: '', options: {}, help: {}, run: async () => ({ setUp: {}, goals: [], tables: [], notes: [] }) }
+export const makespan: Bench = {
+  name: 'makespan',
+  summary: '',
+  options: {},
+  help: {},
+  run: async () => ({ setUp: {}, goals: [], tables: [], notes: [] }),
+}

@@ -1,4 +1,11 @@
-import { type Bench, type BenchReport, type Goal, numberOption, type Table, textOption } from './runner/bench.ts'
+import {
+  type Bench,
+  type BenchReport,
+  type Goal,
+  numberOption,
+  type Table,
+  textOption,
+} from './runner/bench.ts'
 import { machine, postgresVersion } from './runner/set-up.ts'
 import { withBenchFolder } from './runner/surroundings.ts'
 import type { EvidenceFault } from './truth/evidence-faults.ts'
@@ -8,7 +15,13 @@ import { scheduleOf, sectorOfType } from './truth/schedule.ts'
 
 const outsideKinds: readonly FaultKind[] = ['outside', 'not-its-place']
 const unfitKinds: readonly FaultKind[] = ['wrong-sector', 'wrong-size']
-const evidenceKinds: readonly EvidenceFault['kind'][] = ['page-gone', 'other-hash', 'no-excerpt', 'link-dead', 'no-source']
+const evidenceKinds: readonly EvidenceFault['kind'][] = [
+  'page-gone',
+  'other-hash',
+  'no-excerpt',
+  'link-dead',
+  'no-source',
+]
 const MOST_LINES = 25
 
 const sum = (results: SeedResult[], count: (result: SeedResult) => number): number =>
@@ -28,7 +41,8 @@ const columns = {
   size: (result: SeedResult) => leadsWith(result, ['wrong-size']),
   'size unknowable': (result: SeedResult) => leadsWith(result, ['unknowable-size']),
   claims: (result: SeedResult) => result.claims,
-  unproved: (result: SeedResult) => result.faulty.filter(({ fault }) => evidenceKinds.some((kind) => kind === fault.kind)).length,
+  unproved: (result: SeedResult) =>
+    result.faulty.filter(({ fault }) => evidenceKinds.some((kind) => kind === fault.kind)).length,
 }
 
 const seedTable = (results: SeedResult[]): Table => {
@@ -41,7 +55,13 @@ const seedTable = (results: SeedResult[]): Table => {
     seconds: result.seconds,
     status: result.status,
   }))
-  const all = { seed: 'all', campaign: '', ...counts((count) => sum(results, count)), seconds: sum(results, (result) => result.seconds), status: '' }
+  const all = {
+    seed: 'all',
+    campaign: '',
+    ...counts((count) => sum(results, count)),
+    seconds: sum(results, (result) => result.seconds),
+    status: '',
+  }
   return { title: 'By seed', rows: [...rows, all] }
 }
 
@@ -54,21 +74,47 @@ const faultTables = (results: SeedResult[]): Table[] => {
     { title: 'Faults by kind', rows: kinds },
     {
       title: `Faults (at most ${MOST_LINES} of a kind)`,
-      rows: lines.map(({ seed, lead, companyNumber, fault }) => ({ seed, kind: fault.kind, number: companyNumber, lead, detail: fault.detail })),
+      rows: lines.map(({ seed, lead, companyNumber, fault }) => ({
+        seed,
+        kind: fault.kind,
+        number: companyNumber,
+        lead,
+        detail: fault.detail,
+      })),
     },
   ]
 }
 
 const inventionTables = (results: SeedResult[]): Table[] => {
-  const all = results.flatMap((result) => result.inventionsExamined.map((end) => ({ seed: result.seed, ...end })))
+  const all = results.flatMap((result) =>
+    result.inventionsExamined.map((end) => ({ seed: result.seed, ...end })),
+  )
   const grouped = Map.groupBy(all, ({ kind, outcome }) => `${kind} ${outcome}`)
-  const counts = [...grouped.values()].map((ends) => ({ kind: ends[0]?.kind ?? '', outcome: ends[0]?.outcome ?? '', count: ends.length }))
-  const isClose = (end: (typeof all)[number]): boolean => !['unverified', 'surplus'].includes(end.outcome) || end.companyNumber !== null
+  const counts = [...grouped.values()].map((ends) => ({
+    kind: ends[0]?.kind ?? '',
+    outcome: ends[0]?.outcome ?? '',
+    count: ends.length,
+  }))
+  const isClose = (end: (typeof all)[number]): boolean =>
+    !['unverified', 'surplus'].includes(end.outcome) || end.companyNumber !== null
   return [
-    { title: 'Where invented companies ended', rows: counts.sort((a, b) => a.kind.localeCompare(b.kind) || b.count - a.count) },
+    {
+      title: 'Where invented companies ended',
+      rows: counts.sort((a, b) => a.kind.localeCompare(b.kind) || b.count - a.count),
+    },
     {
       title: 'Inventions that came closest to a lead',
-      rows: all.filter(isClose).slice(0, MOST_LINES).map(({ seed, kind, name, outcome, companyNumber, reason }) => ({ seed, kind, outcome, number: companyNumber, name, reason })),
+      rows: all
+        .filter(isClose)
+        .slice(0, MOST_LINES)
+        .map(({ seed, kind, name, outcome, companyNumber, reason }) => ({
+          seed,
+          kind,
+          outcome,
+          number: companyNumber,
+          name,
+          reason,
+        })),
     },
   ]
 }
@@ -81,7 +127,13 @@ const goalsOf = (results: SeedResult[]): Goal[] => {
   const unproved = sum(results, columns.unproved)
   const isEnough = leads > 0
   return [
-    { id: 'T1', what: 'leads that do not exist as shown', goal: '0', measured: `${untrue} of ${leads}`, isMet: isEnough && untrue === 0 },
+    {
+      id: 'T1',
+      what: 'leads that do not exist as shown',
+      goal: '0',
+      measured: `${untrue} of ${leads}`,
+      isMet: isEnough && untrue === 0,
+    },
     {
       id: 'T2',
       what: 'leads outside the radius, of another sector or provably of another size',
@@ -89,13 +141,20 @@ const goalsOf = (results: SeedResult[]): Goal[] => {
       measured: `${unfit} of ${leads}; ${unknowable} more by a headcount that no source gives`,
       isMet: isEnough && unfit === 0,
     },
-    { id: 'T3', what: 'claims that open with the recorded hash and excerpt', goal: '100 %', measured: `${unproved} faults in ${sum(results, columns.claims)} claims`, isMet: isEnough && unproved === 0 },
+    {
+      id: 'T3',
+      what: 'claims that open with the recorded hash and excerpt',
+      goal: '100 %',
+      measured: `${unproved} faults in ${sum(results, columns.claims)} claims`,
+      isMet: isEnough && unproved === 0,
+    },
   ]
 }
 
 const run: Bench['run'] = async (values, say): Promise<BenchReport> => {
   const type = textOption(values, 'type', '')
-  if (type !== '' && sectorOfType[type] === undefined) say(`The world has no sector for ${type}: every lead will count as of another sector.`)
+  if (type !== '' && sectorOfType[type] === undefined)
+    say(`The world has no sector for ${type}: every lead will count as of another sector.`)
   const schedule = scheduleOf({
     firstSeed: numberOption(values, 'first-seed', { minimum: 0, maximum: 2_000_000_000, otherwise: 1 }),
     seeds: numberOption(values, 'seeds', { minimum: 1, maximum: 1000, otherwise: 20 }),
@@ -108,16 +167,27 @@ const run: Bench['run'] = async (values, say): Promise<BenchReport> => {
   const results: SeedResult[] = []
   await withBenchFolder(async ({ inWorld }) => {
     for (const one of schedule) {
-      const result = await inWorld({ seed: one.seed, latencyScale: 0, limitsScale: 0 }, async (surroundings) => {
-        setUp.database = await postgresVersion(surroundings.sql)
-        return examineSeed(one, surroundings)
-      })
+      const result = await inWorld(
+        { seed: one.seed, latencyScale: 0, limitsScale: 0 },
+        async (surroundings) => {
+          setUp.database = await postgresVersion(surroundings.sql)
+          return examineSeed(one, surroundings)
+        },
+      )
       results.push(result)
-      say(`seed ${one.seed}, ${one.brief.type} around ${one.brief.postcode}: ${result.leads} leads, ${result.faulty.length} faults`)
+      say(
+        `seed ${one.seed}, ${one.brief.type} around ${one.brief.postcode}: ${result.leads} leads, ${result.faulty.length} faults`,
+      )
     }
   })
   return {
-    setUp: { ...setUp, latency: 0, limits: 'lifted', seeds: schedule.map(({ seed }) => seed).join(' '), 'companies invented': '30 % of the model’s list' },
+    setUp: {
+      ...setUp,
+      latency: 0,
+      limits: 'lifted',
+      seeds: schedule.map(({ seed }) => seed).join(' '),
+      'companies invented': '30 % of the model’s list',
+    },
     goals: goalsOf(results),
     tables: [seedTable(results), ...faultTables(results), ...inventionTables(results)],
     notes: [
@@ -131,7 +201,8 @@ const run: Bench['run'] = async (values, say): Promise<BenchReport> => {
 /** T1, T2 and T3 over many worlds. */
 export const truth: Bench = {
   name: 'truth',
-  summary: 'Are all leads real, inside the radius, of the right kind, and proved? Against the ground truth, 30 % of the companies invented (T1, T2, T3).',
+  summary:
+    'Are all leads real, inside the radius, of the right kind, and proved? Against the ground truth, 30 % of the companies invented (T1, T2, T3).',
   options: {
     seeds: { type: 'string' },
     'first-seed': { type: 'string' },

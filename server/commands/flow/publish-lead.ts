@@ -1,8 +1,8 @@
 import type { ProvedCompany } from '../../../src/pipeline/examination.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
-import { addToCounters, lockCampaign } from '../../db/repositories/campaigns.ts'
-import { examinationOf, findByIdentity } from '../../db/repositories/candidates.ts'
-import { findLeadByNumber, findLeadOfCandidate, insertLead, replaceClaims, updateLead } from '../../db/repositories/leads.ts'
+import { lockCampaign } from '../../db/repositories/campaigns.ts'
+import { type CandidateRow, examinationOf, findByIdentity } from '../../db/repositories/candidates.ts'
+import { deleteClaims, findLeadByNumber, findLeadOfCandidate, insertClaims, insertLead, updateLead } from '../../db/repositories/leads.ts'
 import type { Sql } from '../../db/sql.ts'
 import { stableId } from '../../db/stable-id.ts'
 import type { JobQueue } from '../../queue/boss.ts'
@@ -24,36 +24,35 @@ export const publishLead = async (sql: Sql, queue: JobQueue, scope: CandidateSco
   const holder = await findByIdentity(sql, portalId, campaignId, end.identityKey)
   if (holder?.outcome === 'lead') {
     await improveLead(sql, portalId, holder.id, company)
-    await settleAs(sql, scope, { ...end, outcome: 'surplus', reason: 'the same company as another find' })
+    await settleAs(sql, scope, { ...end, outcome: 'surplus', reason: 'the same company as another find' }, { holder })
   } else if (campaign.leadCount >= campaign.maxResults) {
-    await settleAs(sql, scope, { ...end, outcome: 'surplus', reason: 'Proved, but the target was reached.' })
+    await settleAs(sql, scope, { ...end, outcome: 'surplus', reason: 'Proved, but the target was reached.' }, { holder })
   } else {
-    await makeLead(sql, scope, company, { ...end, isSandbox: campaign.isSandbox })
+    await makeLead(sql, scope, company, { ...end, holder, isSandbox: campaign.isSandbox })
   }
   await advance(sql, queue, portalId, campaignId)
 }
 
-const makeLead = async (
-  sql: Sql,
-  scope: CandidateScope,
-  proved: ProvedCompany,
-  end: { companyNumber: string; identityKey: string; isSandbox: boolean },
-): Promise<void> => {
+type LeadIdentity = { companyNumber: string; identityKey: string; holder: CandidateRow | null; isSandbox: boolean }
+
+const makeLead = async (sql: Sql, scope: CandidateScope, proved: ProvedCompany, identity: LeadIdentity): Promise<void> => {
   const { portalId, campaignId, candidateId } = scope
-  const id = stableId('lead', portalId, end.companyNumber)
-  const { companyNumber, identityKey } = end
+  const { companyNumber, identityKey, holder, isSandbox } = identity
+  const id = stableId('lead', portalId, companyNumber)
   const company = withStoredIds(proved, id)
-  if (!(await insertLead(sql, { id, portalId, campaignId, candidateId, isSandbox: end.isSandbox, company }))) {
+  if (!(await insertLead(sql, { id, portalId, campaignId, candidateId, isSandbox, company }))) {
     const other = await findLeadByNumber(sql, portalId, companyNumber)
     const reason = `The same as a lead of another campaign, ${other?.name ?? companyNumber}: same company number ${companyNumber}.`
-    return settleAs(sql, scope, { outcome: 'known', reason, companyNumber, identityKey, matched: { kind: 'lead', id: other?.id } })
+    const matched = { kind: 'same', known: { kind: 'lead', id: other?.id, name: other?.name }, because: 'same company number' }
+    return settleAs(sql, scope, { outcome: 'known', reason, companyNumber, identityKey, matched }, { holder })
   }
-  await replaceClaims(sql, portalId, id, company)
-  await settleAs(sql, scope, { outcome: 'lead', reason: company.verification.reasons.join(' '), companyNumber, identityKey })
-  await addToCounters(sql, portalId, campaignId, { leads: 1 })
+  await insertClaims(sql, portalId, id, company)
+  const reason = company.verification.reasons.join(' ')
+  await settleAs(sql, scope, { outcome: 'lead', reason, companyNumber, identityKey }, { holder })
+  const proof = company.verification.verdict === 'verified' ? 'verified' : 'partly verified'
   await insertEvent(sql, portalId, campaignId, {
     kind: 'lead.published',
-    message: `${company.facts.name}: fit ${company.score.total}, ${company.verification.verdict === 'verified' ? 'verified' : 'partly verified'}, ${company.distanceMiles.toFixed(1)} miles.`,
+    message: `${company.facts.name}: fit ${company.score.total}, ${proof}, ${company.distanceMiles.toFixed(1)} miles.`,
     data: { leadId: id },
   })
 }
@@ -63,7 +62,8 @@ const improveLead = async (sql: Sql, portalId: number, candidateId: string, prov
   if (lead === null || !isBetter(proved, lead)) return
   const company = withStoredIds(proved, lead.id)
   await updateLead(sql, portalId, lead.id, company)
-  await replaceClaims(sql, portalId, lead.id, company)
+  await deleteClaims(sql, portalId, lead.id)
+  await insertClaims(sql, portalId, lead.id, company)
 }
 
 /** The company with the ids under which its claims are stored, in its score too: what a factor cites can be looked up. */

@@ -55,15 +55,26 @@ const identityOf = (candidate: CandidateRow, { companyNumber, matched }: LeftOut
   return `name:${companyNameKey(candidate.name) ?? candidate.id}`
 }
 
-/** Settles a candidate under an identity that another find of the campaign may hold; the better outcome keeps it. */
-export const settleAs = async (sql: Sql, scope: CandidateScope, end: CandidateEnd & { outcome: Outcome; identityKey: string }): Promise<void> => {
-  const { portalId, campaignId, candidateId } = scope
-  const holder = await findByIdentity(sql, portalId, campaignId, end.identityKey)
-  const keepsHolder = holder !== null && holder.outcome !== null && holder.outcome !== 'merged' && rank.indexOf(holder.outcome) <= rank.indexOf(end.outcome)
+/**
+ * Settles a candidate under an identity that another find of the campaign may hold; the better outcome keeps it.
+ * `holder` saves looking it up again. Counts a candidate less under way, and a lead more when it is one.
+ */
+export const settleAs = async (
+  sql: Sql,
+  { portalId, campaignId, candidateId }: CandidateScope,
+  end: CandidateEnd & { outcome: Outcome; identityKey: string },
+  known?: { holder: CandidateRow | null },
+): Promise<void> => {
+  const holder = known ? known.holder : await findByIdentity(sql, portalId, campaignId, end.identityKey)
+  const keepsHolder = holder !== null && rankOf(holder.outcome) <= rankOf(end.outcome)
   if (holder !== null && !keepsHolder) await mergeSettled(sql, portalId, holder.id, candidateId)
-  const settled = await settleCandidate(sql, portalId, candidateId, keepsHolder ? mergedInto(holder.id, end) : end)
-  if (settled) await addToCounters(sql, portalId, campaignId, { openCandidates: -1 })
+  if (!(await settleCandidate(sql, portalId, candidateId, keepsHolder ? mergedInto(holder.id, end) : end))) return
+  const leads = end.outcome === 'lead' && !keepsHolder ? 1 : 0
+  await addToCounters(sql, portalId, campaignId, { openCandidates: -1, leads })
 }
+
+const rankOf = (outcome: CandidateRow['outcome']): number =>
+  outcome === null || outcome === 'merged' ? rank.length : rank.indexOf(outcome)
 
 const mergedInto = (holderId: string, end: CandidateEnd): CandidateEnd => ({
   outcome: 'merged',

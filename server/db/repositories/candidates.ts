@@ -1,5 +1,7 @@
 import type { Outcome } from '../../../src/campaigns/campaign.ts'
+import type { Brief } from '../../../src/campaigns/brief.ts'
 import type { Finding } from '../../../src/discovery/source.ts'
+import type { PostcodePlace } from '../../../src/ports/geocoder.ts'
 import { firstRow, type Sql } from '../sql.ts'
 
 /** A company-to-be as stored; its id is the id of its examine job. `outcome` null: under way. */
@@ -71,15 +73,24 @@ export const findOpenCandidate = async (
     ),
   )
 
-/** Everything that the sources said about a candidate, oldest first. */
-export const findingsOf = async (sql: Sql, portalId: number, candidateId: string): Promise<Finding[]> => {
-  const rows = await sql.query<{ finding: Finding }>(
-    `select f.finding from finding f join search_step s on s.id = f.search_step_id
-      where f.portal_id = $1 and f.candidate_id = $2 order by s.ordinal, f.ordinal`,
-    [portalId, candidateId],
+/** What an examine job works on. */
+export type ExaminationTask = { name: string; brief: Brief; centre: PostcodePlace; findings: Finding[] }
+
+/** The candidate with its campaign's brief and all that the sources said, oldest first; null when either is not open any more. */
+export const examinationTask = async (
+  sql: Sql,
+  ids: { portalId: number; campaignId: string; candidateId: string },
+): Promise<ExaminationTask | null> =>
+  firstRow(
+    await sql.query<ExaminationTask>(
+      `select k.name, c.brief, c.centre,
+              coalesce((select jsonb_agg(f.finding order by s.ordinal, f.ordinal)
+                          from finding f join search_step s on s.id = f.search_step_id where f.candidate_id = k.id), '[]') as findings
+         from campaign c join candidate k on k.campaign_id = c.id
+        where c.portal_id = $1 and c.id = $2 and k.id = $3 and c.status = 'running' and k.outcome is null`,
+      [ids.portalId, ids.campaignId, ids.candidateId],
+    ),
   )
-  return rows.map((row) => row.finding)
-}
 
 /** The settled candidate of a campaign that holds this identity, or null. */
 export const findByIdentity = async (

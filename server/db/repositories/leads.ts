@@ -92,16 +92,15 @@ const companyValues = (company: ProvedCompany): unknown[] => [
   company.hubspotCompanyId,
 ]
 
-/** Replaces the evidence of a lead by these claims; their ids are uuids by now. */
-export const replaceClaims = async (
-  sql: Sql,
-  portalId: number,
-  leadId: string,
-  company: ProvedCompany,
-): Promise<void> => {
+/** Takes a lead's evidence away, to put better in its place. */
+export const deleteClaims = async (sql: Sql, portalId: number, leadId: string): Promise<void> => {
+  await sql.query('delete from claim where portal_id = $1 and lead_id = $2', [portalId, leadId])
+}
+
+/** Saves the evidence of a lead; the claims' ids are uuids by now. */
+export const insertClaims = async (sql: Sql, portalId: number, leadId: string, company: ProvedCompany): Promise<void> => {
   const shown = new Set(company.shownClaimIds)
   const rows = company.claims.map((claim) => ({ ...claim, isShown: shown.has(claim.id) }))
-  await sql.query('delete from claim where portal_id = $1 and lead_id = $2', [portalId, leadId])
   await sql.query(
     `insert into claim (id, portal_id, lead_id, field, value, source, url, retrieved_url, excerpt, content_hash, retrieved_at,
        method, confidence, retention, is_sandbox, is_shown)

@@ -1,5 +1,5 @@
-import type { CallScope, OutsideAnswer, RecordedAnswer } from '../../../src/ports/outside-call.ts'
-import { firstRow, onlyRow, type Sql } from '../sql.ts'
+import type { CallScope, RecordedAnswer } from '../../../src/ports/outside-call.ts'
+import { firstRow, type Sql } from '../sql.ts'
 
 type CallRow = {
   callId: string
@@ -79,43 +79,43 @@ export const releaseReservation = async (
   )
 }
 
-/** Records the answer and settles the reservation to the real cost, in one statement; gives the id that holds it. */
-export const recordAnswer = async (
-  sql: Sql,
-  call: CallToRecord,
-  answer: OutsideAnswer & {
-    contentHash: string
-    costMicroPounds: number
-    durationMs: number
-    keepsBody: boolean
-  },
-): Promise<{ callId: string; retrievedAt: Date }> =>
-  onlyRow(
-    await sql.query<{ callId: string; retrievedAt: Date }>(
-      `with content as (
-         insert into outside_content (portal_id, content_hash, body)
-         select $2::bigint, $12::text, $15::text where $16::boolean on conflict do nothing)
-       insert into outside_call (id, portal_id, campaign_id, item_id, vendor, operation, request_key, request, state,
-         status, headers, final_url, content_hash, cost_micro_pounds, duration_ms)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 'answered', $9, $10, $11, $12, $13, $14)
-       on conflict (portal_id, campaign_id, item_id, request_key) do update
-         set state = 'answered', status = excluded.status, headers = excluded.headers, final_url = excluded.final_url,
-             content_hash = excluded.content_hash, duration_ms = excluded.duration_ms, reserved_micro_pounds = 0,
-             cost_micro_pounds = outside_call.cost_micro_pounds + excluded.cost_micro_pounds, retrieved_at = now()
-       returning id as "callId", retrieved_at as "retrievedAt"`,
-      [
-        ...callValues(call),
-        answer.status,
-        JSON.stringify(answer.headers),
-        answer.finalUrl,
-        answer.contentHash,
-        answer.costMicroPounds,
-        answer.durationMs,
-        answer.keepsBody ? answer.body.replaceAll('\u0000', '') : '',
-        answer.keepsBody,
-      ],
-    ),
+/** An answered call, as it is recorded. `body` null: not to be kept. */
+export type AnsweredCall = CallToRecord & {
+  status: number
+  headers: Record<string, string>
+  finalUrl: string
+  contentHash: string
+  body: string | null
+  costMicroPounds: number
+  durationMs: number
+  retrievedAt: Date
+}
+
+/** Records answers and settles their reservations to the real cost, in one statement. No two may be the same request of one scope. */
+export const recordAnswers = async (sql: Sql, calls: AnsweredCall[]): Promise<void> => {
+  const rows = calls.map(({ scope, body, ...call }) => ({ ...call, ...scope }))
+  const contents = calls.flatMap(({ scope, contentHash, body }) =>
+    body === null ? [] : [{ portalId: scope.portalId, contentHash, body: body.replaceAll('\u0000', '') }],
   )
+  await sql.query(
+    `with content as (
+       insert into outside_content (portal_id, content_hash, body)
+       select distinct on (c->>'contentHash', c->>'portalId') (c->>'portalId')::bigint, c->>'contentHash', c->>'body'
+         from jsonb_array_elements($2::jsonb) as c order by c->>'contentHash', c->>'portalId'
+       on conflict do nothing)
+     insert into outside_call (id, portal_id, campaign_id, item_id, vendor, operation, request_key, request, state, status, headers,
+       final_url, content_hash, cost_micro_pounds, duration_ms, retrieved_at)
+     select (c->>'id')::uuid, (c->>'portalId')::bigint, (c->>'campaignId')::uuid, (c->>'itemId')::uuid, c->>'vendor', c->>'operation',
+            c->>'requestKey', c->'request', 'answered', (c->>'status')::int, c->'headers', c->>'finalUrl', c->>'contentHash',
+            (c->>'costMicroPounds')::bigint, (c->>'durationMs')::int, (c->>'retrievedAt')::timestamptz
+       from jsonb_array_elements($1::jsonb) as c order by c->>'requestKey'
+     on conflict (portal_id, campaign_id, item_id, request_key) do update
+       set state = 'answered', status = excluded.status, headers = excluded.headers, final_url = excluded.final_url,
+           content_hash = excluded.content_hash, duration_ms = excluded.duration_ms, reserved_micro_pounds = 0,
+           cost_micro_pounds = outside_call.cost_micro_pounds + excluded.cost_micro_pounds, retrieved_at = excluded.retrieved_at`,
+    [JSON.stringify(rows), JSON.stringify(contents)],
+  )
+}
 
 const callValues = (call: CallToRecord): unknown[] => [
   call.id,

@@ -5,45 +5,42 @@ import type { Deps } from '../../commands/deps.ts'
 import { advance } from '../../commands/flow/advance.ts'
 import { publishJobId } from '../../commands/flow/publish-job-id.ts'
 import { settleLeftOut } from '../../commands/flow/settle-candidate.ts'
-import { type CampaignRow, findCampaign, lockCampaign } from '../../db/repositories/campaigns.ts'
-import { type CandidateRow, findingsOf, findOpenCandidate, saveExamination } from '../../db/repositories/candidates.ts'
+import { lockCampaign } from '../../db/repositories/campaigns.ts'
+import { type ExaminationTask, examinationTask, saveExamination } from '../../db/repositories/candidates.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { RunningJob } from '../../queue/boss.ts'
 import type { JobHandler } from '../../queue/consume.ts'
 import { settle } from '../../queue/settle.ts'
 import { sentenceOf } from '../sentence-of.ts'
 
+type ExamineJob = RunningJob<'campaign.examine'>
+
 /** Examines one candidate; what is left out is settled here, what is proved goes on to be published. */
 export const examineHandler = (deps: Deps): JobHandler<'campaign.examine'> => ({
   run: async (job) => {
-    const { portalId, campaignId, candidateId } = job.payload
-    const campaign = await findCampaign(deps.flow.sql, portalId, campaignId)
-    const candidate = await findOpenCandidate(deps.flow.sql, portalId, candidateId)
-    const isOpen = campaign?.status === 'running' && candidate !== null
-    const examination = isOpen ? await examineCandidate(deps, campaign, candidate, job.signal) : null
-    await settleExamination(deps, job, examination)
+    const task = await examinationTask(deps.flow.sql, job.payload)
+    await settleExamination(deps, job, task === null ? null : await examined(deps, job, task))
   },
   giveUp: (job, error) => settleExamination(deps, job, leftOut('failed', sentenceOf(error))),
 })
 
-const examineCandidate = async (deps: Deps, campaign: CampaignRow, candidate: CandidateRow, signal: AbortSignal): Promise<Examination> => {
-  const { portalId, id: campaignId, brief, centre } = campaign
-  const { type, inputs } = typeOfBrief(brief)
-  const findings = await findingsOf(deps.flow.sql, portalId, candidate.id)
-  const ports = deps.outside.examination({ portalId, campaignId, itemId: candidate.id }, signal)
-  return examine({ name: candidate.name, findings, brief, type, inputs, centre }, ports)
+const examined = (deps: Deps, job: ExamineJob, { name, findings, brief, centre }: ExaminationTask): Promise<Examination> => {
+  const { portalId, campaignId, candidateId } = job.payload
+  const ports = deps.outside.examination({ portalId, campaignId, itemId: candidateId }, job.signal)
+  return examine({ name, findings, brief, centre, ...typeOfBrief(brief) }, ports)
 }
 
-const settleExamination = (deps: Deps, job: RunningJob<'campaign.examine'>, examination: Examination | null): Promise<void> =>
+const settleExamination = (deps: Deps, job: ExamineJob, examination: Examination | null): Promise<void> =>
   settle(deps.flow.queue, deps.flow.inTransaction, job, async (sql) => {
     if (examination !== null) await applyExamination(deps, sql, job, examination)
   })
 
-const applyExamination = async (deps: Deps, sql: Sql, job: RunningJob<'campaign.examine'>, examination: Examination): Promise<void> => {
+const applyExamination = async (deps: Deps, sql: Sql, job: ExamineJob, examination: Examination): Promise<void> => {
   const { portalId, campaignId, candidateId } = job.payload
   if (examination.kind === 'proved') {
     if (!(await saveExamination(sql, portalId, candidateId, examination.company))) return
-    return deps.flow.queue.enqueue(sql, 'campaign.publish', [{ id: publishJobId(candidateId), payload: job.payload }])
+    const publish = { id: publishJobId(candidateId), payload: job.payload }
+    return deps.flow.queue.enqueue(sql, 'campaign.publish', [publish])
   }
   const campaign = await lockCampaign(sql, portalId, campaignId)
   if (campaign?.status !== 'running') return

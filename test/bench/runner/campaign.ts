@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { isFinal } from '../../../src/campaigns/campaign.ts'
 import type { CampaignView, LeadView } from '../../../server/app.ts'
 import { readAllLeads } from '../../../server/cli/all-leads.ts'
+import { isFinal } from '../../../src/campaigns/campaign.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** A finished campaign with its leads. Seconds from the launch command to the end that the database holds. */

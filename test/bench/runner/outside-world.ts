@@ -74,7 +74,8 @@ export const outsideWorldAt = (sandboxUrl: string): OutsideWorld => {
       const answer = await get(`/control/truth/firms?domain=${encodeURIComponent(domain)}`)
       return z.object({ firms: z.array(firmSchema) }).parse(await answer.json()).firms
     }),
-    inventions: async () => z.array(inventionSchema).parse(await (await get('/openai/v1/__truth/inventions')).json()),
+    inventions: async () =>
+      z.array(inventionSchema).parse(await (await get('/openai/v1/__truth/inventions')).json()),
     position: kept(async (postcode) => {
       const answer = await get(`/postcodes-io/postcodes/${encodeURIComponent(postcode)}`)
       const body: unknown = await answer.json()

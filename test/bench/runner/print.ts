@@ -10,9 +10,7 @@ const cell = (value: string | number | null | undefined): string => {
 export const tableText = ({ title, rows }: Table): string => {
   const headings = Object.keys(rows[0] ?? {})
   if (headings.length === 0) return `${title}: none`
-  const widths = headings.map((name) =>
-    Math.max(name.length, ...rows.map((row) => cell(row[name]).length)),
-  )
+  const widths = headings.map((name) => Math.max(name.length, ...rows.map((row) => cell(row[name]).length)))
   const line = (texts: string[], isRight: (column: number) => boolean): string =>
     texts
       .map((text, column) =>
@@ -21,8 +19,21 @@ export const tableText = ({ title, rows }: Table): string => {
       .join('  ')
       .trimEnd()
   const isNumeric = (column: number): boolean => typeof rows[0]?.[headings[column] ?? ''] === 'number'
-  const body = rows.map((row) => line(headings.map((name) => cell(row[name])), isNumeric))
-  return [title, line(headings, isNumeric), line(widths.map((width) => '-'.repeat(width)), () => false), ...body].join('\n')
+  const body = rows.map((row) =>
+    line(
+      headings.map((name) => cell(row[name])),
+      isNumeric,
+    ),
+  )
+  return [
+    title,
+    line(headings, isNumeric),
+    line(
+      widths.map((width) => '-'.repeat(width)),
+      () => false,
+    ),
+    ...body,
+  ].join('\n')
 }
 
 const verdictOf = ({ isMet }: Goal): string => (isMet === null ? 'not judged' : isMet ? 'met' : 'MISSED')

@@ -23,7 +23,9 @@ const readProcess = (pid: number): Process | null => {
 
 const allProcesses = (): Process[] => {
   try {
-    return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(Number(name)) ?? []) : []))
+    return readdirSync('/proc').flatMap((name) =>
+      /^\d+$/.test(name) ? (readProcess(Number(name)) ?? []) : [],
+    )
   } catch {
     return []
   }
@@ -58,7 +60,8 @@ export const residentMegabytes = (pid: number): number | null => {
 
 const sandboxSeconds = (processes: Process[]): number | null => {
   const sandbox = processes.find(
-    ({ pid, parent }) => parent === process.pid && commandOf(pid).some((part) => part.endsWith('/sandbox/main.ts')),
+    ({ pid, parent }) =>
+      parent === process.pid && commandOf(pid).some((part) => part.endsWith('/sandbox/main.ts')),
   )
   return sandbox === undefined ? null : sandbox.ownTicks / TICKS_PER_SECOND
 }
@@ -69,7 +72,10 @@ const postgresSeconds = (processes: Process[], backendPid: number): number | nul
   const postmaster = processes.find((one) => one.pid === backend?.parent)
   if (postmaster === undefined) return null
   const living = processes.filter((one) => one.parent === postmaster.pid)
-  const ticks = living.reduce((sum, one) => sum + one.ownTicks, postmaster.ownTicks + postmaster.endedChildrenTicks)
+  const ticks = living.reduce(
+    (sum, one) => sum + one.ownTicks,
+    postmaster.ownTicks + postmaster.endedChildrenTicks,
+  )
   return ticks / TICKS_PER_SECOND
 }
 
@@ -87,7 +93,8 @@ export const processorTime = async (sql: Sql): Promise<ProcessorTime> => {
 
 /** What was used between two moments. */
 export const usedBetween = (before: ProcessorTime, after: ProcessorTime): ProcessorTime => {
-  const less = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b)
+  const less = (a: number | null, b: number | null): number | null =>
+    a === null || b === null ? null : a - b
   return {
     server: after.server - before.server,
     sandbox: less(after.sandbox, before.sandbox),

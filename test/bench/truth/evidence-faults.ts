@@ -14,9 +14,15 @@ const claimFaults = async (claim: EvidenceView, world: OutsideWorld): Promise<Ev
   const about = `${claim.field} "${claim.value}" of ${claim.source}`
   const fetched = await world.open(claim.retrievedUrl)
   const faults: EvidenceFault[] = []
-  if (fetched.status !== 200) faults.push({ kind: 'page-gone', detail: `${about}: ${claim.retrievedUrl} answers ${fetched.status}` })
-  if (fetched.contentHash !== claim.contentHash) faults.push({ kind: 'other-hash', detail: `${about}: ${claim.retrievedUrl}` })
-  if (!fetched.text.includes(claim.excerpt)) faults.push({ kind: 'no-excerpt', detail: `${about}: "${claim.excerpt}" is not in ${claim.retrievedUrl}` })
+  if (fetched.status !== 200)
+    faults.push({ kind: 'page-gone', detail: `${about}: ${claim.retrievedUrl} answers ${fetched.status}` })
+  if (fetched.contentHash !== claim.contentHash)
+    faults.push({ kind: 'other-hash', detail: `${about}: ${claim.retrievedUrl}` })
+  if (!fetched.text.includes(claim.excerpt))
+    faults.push({
+      kind: 'no-excerpt',
+      detail: `${about}: "${claim.excerpt}" is not in ${claim.retrievedUrl}`,
+    })
   if (claim.url !== claim.retrievedUrl && (await world.open(claim.url)).status !== 200) {
     faults.push({ kind: 'link-dead', detail: `${about}: ${claim.url}` })
   }
@@ -42,7 +48,9 @@ const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerC
 const unprovedFields = (lead: LeadView): EvidenceFault[] =>
   shownFields(lead).flatMap(([field, value]) => {
     if (value === null) return []
-    const isProved = lead.evidence.some((claim) => claim.isShown && claim.field === field && isSame(claim.value, value))
+    const isProved = lead.evidence.some(
+      (claim) => claim.isShown && claim.field === field && isSame(claim.value, value),
+    )
     return isProved ? [] : [{ kind: 'no-source', detail: `${field} "${value}" has no claim that is shown` }]
   })
 

@@ -66,5 +66,9 @@ export const examineSeed = async (run: SeedRun, surroundings: Surroundings): Pro
 }
 
 /** How many distinct leads have a fault of one of the kinds. */
-export const leadsWith = (result: SeedResult, kinds: readonly (FaultKind | EvidenceFault['kind'])[]): number =>
-  new Set(result.faulty.filter(({ fault }) => kinds.includes(fault.kind)).map((one) => one.companyNumber)).size
+export const leadsWith = (
+  result: SeedResult,
+  kinds: readonly (FaultKind | EvidenceFault['kind'])[],
+): number =>
+  new Set(result.faulty.filter(({ fault }) => kinds.includes(fault.kind)).map((one) => one.companyNumber))
+    .size

@@ -3,12 +3,35 @@ import type { Invention } from '../runner/outside-world.ts'
 import { bareName } from './lead-faults.ts'
 
 /** Where an invented company ended. */
-export type InventionEnd = { kind: string; name: string; outcome: string; reason: string; companyNumber: string | null }
+export type InventionEnd = {
+  kind: string
+  name: string
+  outcome: string
+  reason: string
+  companyNumber: string | null
+}
 
-type CandidateRow = { name: string; outcome: string | null; reason: string | null; companyNumber: string | null }
+type CandidateRow = {
+  name: string
+  outcome: string | null
+  reason: string | null
+  companyNumber: string | null
+}
 
 /** From what must never happen to what is harmless; a company that was identified at all came close. */
-const closeness = ['lead', 'known', 'unsure', 'related', 'wrongSize', 'excluded', 'outOfArea', 'notTrading', 'surplus', 'failed', 'unverified']
+const closeness = [
+  'lead',
+  'known',
+  'unsure',
+  'related',
+  'wrongSize',
+  'excluded',
+  'outOfArea',
+  'notTrading',
+  'surplus',
+  'failed',
+  'unverified',
+]
 
 const rankOf = ({ outcome, companyNumber }: InventionEnd): number =>
   closeness.indexOf(outcome) - (companyNumber === null ? 0 : 0.5)
@@ -23,7 +46,11 @@ const readCandidates = (sql: Sql, campaignId: string): Promise<CandidateRow[]> =
   )
 
 /** Where the inventions of a campaign ended, the closest to a lead first. An invention that no candidate has was cut off in an unreadable answer. */
-export const inventionEnds = async (sql: Sql, campaignId: string, inventions: Invention[]): Promise<InventionEnd[]> => {
+export const inventionEnds = async (
+  sql: Sql,
+  campaignId: string,
+  inventions: Invention[],
+): Promise<InventionEnd[]> => {
   const byName = new Map(inventions.map((one) => [bareName(one.name), one]))
   const ends = (await readCandidates(sql, campaignId)).flatMap((candidate): InventionEnd[] => {
     const invention = byName.get(bareName(candidate.name))

@@ -51,9 +51,16 @@ export const bareName = (name: string): string =>
     .trim()
 
 const nameFault = (lead: LeadView, firm: Firm): LeadFault[] => {
-  const own = [firm.legalName, firm.tradingName ?? '', ...firm.previousNames.map(({ name }) => name)].map(bareName)
+  const own = [firm.legalName, firm.tradingName ?? '', ...firm.previousNames.map(({ name }) => name)].map(
+    bareName,
+  )
   if (own.includes(bareName(lead.name))) return []
-  return [{ kind: 'other-name', detail: `shown as ${lead.name}, is ${firm.legalName} (${firm.tradingName ?? 'no trading name'})` }]
+  return [
+    {
+      kind: 'other-name',
+      detail: `shown as ${lead.name}, is ${firm.legalName} (${firm.tradingName ?? 'no trading name'})`,
+    },
+  ]
 }
 
 const websiteFault = async (lead: LeadView, firm: Firm, world: OutsideWorld): Promise<LeadFault[]> => {
@@ -64,18 +71,36 @@ const websiteFault = async (lead: LeadView, firm: Firm, world: OutsideWorld): Pr
     (owner) => owner.number === firm.number || (owner.groupId !== null && owner.groupId === firm.groupId),
   )
   if (isOwn) return []
-  return [{ kind: 'other-website', detail: `${domain} is ${owners[0]?.legalName ?? "nobody's"}; its own is ${firm.website?.domain ?? 'none'}` }]
+  return [
+    {
+      kind: 'other-website',
+      detail: `${domain} is ${owners[0]?.legalName ?? "nobody's"}; its own is ${firm.website?.domain ?? 'none'}`,
+    },
+  ]
 }
 
-const placeFaults = async (lead: LeadView, firm: Firm, asked: Asked, world: OutsideWorld): Promise<LeadFault[]> => {
+const placeFaults = async (
+  lead: LeadView,
+  firm: Firm,
+  asked: Asked,
+  world: OutsideWorld,
+): Promise<LeadFault[]> => {
   const place = lead.postcode === null ? null : await world.position(lead.postcode)
-  if (place === null) return [{ kind: 'not-its-place', detail: `${lead.postcode ?? 'no postcode'} does not exist` }]
+  if (place === null)
+    return [{ kind: 'not-its-place', detail: `${lead.postcode ?? 'no postcode'} does not exist` }]
   const miles = milesBetween(asked.centre, place)
   const away: LeadFault[] =
     miles > asked.radiusMiles + ROUNDING_MILES
-      ? [{ kind: 'outside', detail: `${lead.postcode} is ${miles.toFixed(2)} miles away, ${asked.radiusMiles} were asked for` }]
+      ? [
+          {
+            kind: 'outside',
+            detail: `${lead.postcode} is ${miles.toFixed(2)} miles away, ${asked.radiusMiles} were asked for`,
+          },
+        ]
       : []
-  const own = [firm.registeredOffice, ...firm.sites.map(({ address }) => address)].map(({ postcode }) => postcode)
+  const own = [firm.registeredOffice, ...firm.sites.map(({ address }) => address)].map(
+    ({ postcode }) => postcode,
+  )
   if (own.includes(lead.postcode ?? '')) return away
   return [...away, { kind: 'not-its-place', detail: `${lead.postcode} is none of ${own.join(', ')}` }]
 }
@@ -89,17 +114,29 @@ const provenBands: Readonly<Record<string, readonly [number, number]>> = {
   medium: [51, 250],
 }
 
-const sizeFault = async (firm: Firm, asked: Asked, world: OutsideWorld): Promise<LeadFault[]> => {
+const sizeFault = async (
+  lead: LeadView,
+  firm: Firm,
+  asked: Asked,
+  world: OutsideWorld,
+): Promise<LeadFault[]> => {
   const minimum = asked.minimumEmployees ?? 0
   const maximum = asked.maximumEmployees ?? Number.POSITIVE_INFINITY
   const { employees } = firm
   if (employees === null || (employees >= minimum && employees <= maximum)) return []
-  const band = provenBands[firm.accountsType ?? ''] ?? [0, Number.POSITIVE_INFINITY]
-  const detail = `${employees} employees, accounts ${firm.accountsType}; asked for ${minimum} to ${asked.maximumEmployees ?? 'any'}`
-  if (band[1] < minimum || band[0] > maximum) return [{ kind: 'wrong-size', detail: `${detail}; its accounts tell` }]
-  if (await saysHeadcount(firm, world)) return [{ kind: 'wrong-size', detail: `${detail}; its website tells` }]
+  const accounts = filedAccounts(lead)
+  const band = provenBands[accounts ?? ''] ?? [0, Number.POSITIVE_INFINITY]
+  const detail = `${employees} employees, accounts ${accounts ?? 'none filed'}; asked for ${minimum} to ${asked.maximumEmployees ?? 'any'}`
+  if (band[1] < minimum || band[0] > maximum)
+    return [{ kind: 'wrong-size', detail: `${detail}; its accounts tell` }]
+  if (await saysHeadcount(firm, world))
+    return [{ kind: 'wrong-size', detail: `${detail}; its website tells` }]
   return [{ kind: 'unknowable-size', detail }]
 }
+
+/** What the register's record said when it was read: young firms have filed nothing yet. */
+const filedAccounts = (lead: LeadView): string | null =>
+  lead.evidence.find(({ field }) => field === 'accountsType')?.value ?? null
 
 const saysHeadcount = async (firm: Firm, world: OutsideWorld): Promise<boolean> => {
   if (firm.website === null || firm.website.robots === 'closed') return false
@@ -115,13 +152,18 @@ export const leadFaults = async (lead: LeadView, asked: Asked, world: OutsideWor
   const wrongSector: LeadFault[] =
     firm.sector === asked.sector
       ? []
-      : [{ kind: 'wrong-sector', detail: `${firm.sector} (${firm.sicCodes.join(', ')}), ${asked.sector} was asked for` }]
+      : [
+          {
+            kind: 'wrong-sector',
+            detail: `${firm.sector} (${firm.sicCodes.join(', ')}), ${asked.sector} was asked for`,
+          },
+        ]
   return [
     ...inactive,
     ...nameFault(lead, firm),
     ...(await websiteFault(lead, firm, world)),
     ...(await placeFaults(lead, firm, asked, world)),
     ...wrongSector,
-    ...(await sizeFault(firm, asked, world)),
+    ...(await sizeFault(lead, firm, asked, world)),
   ]
 }

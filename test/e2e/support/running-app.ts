@@ -20,17 +20,16 @@ export type RunningApp = {
   stop(): Promise<void>
 }
 
-/** Composes the product over a fresh database; `startWorker` is the caller's. Failed jobs are retried without a pause. */
-export async function startApp(
-  world: SandboxWorld,
-  environment: Record<string, string> = {},
-): Promise<RunningApp> {
+/**
+ * Composes the product over a fresh database; `startWorker` is the caller's. Failed jobs are retried without a pause,
+ * `retries` times instead of as often as the queues say.
+ */
+export async function startApp(world: SandboxWorld, options: { retries?: number } = {}): Promise<RunningApp> {
   const target = await createTestDatabase()
-  const composeOne = () =>
-    compose(readConfig({ ...world.environment, DATABASE_URL: target.url, ...environment }), silent)
+  const composeOne = () => compose(readConfig({ ...world.environment, DATABASE_URL: target.url }), silent)
   const apps = [await composeOne()]
   const database = openDatabase(target.url, { log: silent })
-  await retryWithoutPause(database)
+  await retryWithoutPause(database, options.retries ?? null)
   return {
     app: apps[0] as App,
     database,
@@ -38,7 +37,7 @@ export async function startApp(
     portalId: world.portalIds[0] ?? 0,
     another: async () => {
       const one = await composeOne()
-      await retryWithoutPause(database)
+      await retryWithoutPause(database, options.retries ?? null)
       apps.push(one)
       return one
     },
@@ -51,8 +50,11 @@ export async function startApp(
 }
 
 /** What a queue does between two attempts is the queue's own matter; outages are tested without sleeping it out. */
-const retryWithoutPause = (database: Database) =>
-  database.query('update pgboss.queue set retry_delay = 0, retry_backoff = false')
+const retryWithoutPause = (database: Database, retries: number | null) =>
+  database.query(
+    'update pgboss.queue set retry_delay = 0, retry_backoff = false, retry_limit = coalesce($1, retry_limit)',
+    [retries],
+  )
 
 const ASK_EVERY_MS = 50
 

@@ -1,0 +1,68 @@
+import { expect, vi } from 'vitest'
+import type { CampaignView } from '../../../server/app.ts'
+import { sumOfParts } from './campaign-json.ts'
+import { trueFirm } from './ground-truth.ts'
+import { educationBrief, launch, startApp, waitUntil } from './running-app.ts'
+import type { Fault, SandboxVendor, SandboxWorld } from './sandbox-world.ts'
+
+const SHORT_MS = 300
+
+/** How a vendor is out of order, in words, with the fault that makes it so. */
+export const outages: { how: string; kind: Fault['kind']; status?: number }[] = [
+  { how: 'answers 500', kind: 'status', status: 500 },
+  { how: 'refuses the key', kind: 'status', status: 401 },
+  { how: 'answers nonsense', kind: 'nonsense' },
+  { how: 'cuts its answers', kind: 'cut' },
+  { how: 'never answers', kind: 'timeout' },
+]
+
+/** Every call of the vendor fails so. */
+export const failing = (vendor: SandboxVendor, { kind, status }: Pick<Fault, 'kind' | 'status'>): Fault => ({
+  vendor,
+  kind,
+  ...(status === undefined ? {} : { status }),
+})
+
+/** Cuts the vendors' time limits (seconds to minutes) to a fraction of a second; the next `vi.restoreAllMocks` undoes it. */
+export function shortenTimeouts(): void {
+  const afterMs = AbortSignal.timeout.bind(AbortSignal)
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => afterMs(Math.min(ms, SHORT_MS)))
+  const later = globalThis.setTimeout
+  // The openai package waits by a timer of its own: 240 seconds, longer than any other timer here.
+  const shortened = (body: () => void, ms?: number, ...rest: unknown[]) =>
+    later(body, ms !== undefined && ms >= 240_000 ? SHORT_MS : ms, ...rest)
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(Object.assign(shortened, later) as typeof setTimeout)
+}
+
+/**
+ * Runs a campaign of its own on an empty database to its end; the faults begin after the launch. Whatever the outage,
+ * the counts must add up, nothing may be left open, and every lead must be a company that exists and trades.
+ */
+export async function runUnder(world: SandboxWorld, faults: Fault[], changes: Record<string, unknown> = {}) {
+  const running = await startApp(world, { retries: 1 })
+  try {
+    const { id } = await launch(running, educationBrief(changes))
+    for (const fault of faults) await world.setFault(fault)
+    await running.app.startWorker()
+    const campaign = await waitUntil(running, id)
+    const { items: leads } = await running.app.reads.leads(running.portalId, id, { limit: 100, after: null })
+    const events = await running.app.reads.events(running.portalId, id, { afterId: 0, limit: 1000 })
+    expect(campaign.counts.found).toBe(sumOfParts(campaign.counts))
+    expect(campaign.counts).toMatchObject({ inProgress: 0, leads: leads.length })
+    for (const lead of leads) {
+      expect(await trueFirm(world, lead.companyNumber ?? ''), lead.name).toMatchObject({ status: 'active' })
+    }
+    const warnings = events.filter(({ level }) => level === 'warning').map(({ message }) => message)
+    return { campaign, leads, warnings: warnings.join('\n') }
+  } finally {
+    await world.clearFaults()
+    await running.stop()
+  }
+}
+
+/** The ending must not call itself complete, and must name the cause in words for people. */
+export function expectHonest(campaign: CampaignView, cause: RegExp): void {
+  expect(['partly_completed', 'failed'], campaign.statusReason).toContain(campaign.status)
+  expect(campaign.statusReason).toMatch(cause)
+  expect(campaign.statusReason).not.toMatch(/undefined|null|\[object|Error:|error of ours|timed out too often/)
+}
