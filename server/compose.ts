@@ -9,12 +9,12 @@ import { launchCampaign } from './commands/launch-campaign.ts'
 import { readCampaign, readCampaigns, readCampaignTypes } from './commands/read-campaigns.ts'
 import { readLead, readLeads } from './commands/read-leads.ts'
 import type { Config } from './config.ts'
-import { type Database, openDatabase } from './db/database.ts'
 import { claimDataFolder } from './db/data-folder.ts'
+import { type Database, openDatabase } from './db/database.ts'
 import { ensureDatabase } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { listEvents } from './db/repositories/campaign-events.ts'
-import { campaignsByStatus } from './db/repositories/campaigns.ts'
+import { campaignsByStatus, workUnderWay } from './db/repositories/campaigns.ts'
 import { claimInstallation } from './db/repositories/installation.ts'
 import { createPlaceCache } from './db/repositories/places.ts'
 import { upsertPortal } from './db/repositories/portals.ts'
@@ -22,7 +22,7 @@ import type { Sql } from './db/sql.ts'
 import { startWorker } from './jobs/worker.ts'
 import { ensureSandbox, type LocalSandbox } from './local-sandbox.ts'
 import type { Log } from './observability/log.ts'
-import { observeCampaigns } from './observability/metrics.ts'
+import { observeCampaigns, observeOpenWork } from './observability/metrics.ts'
 import { createOutside, type OutsideSettings } from './outside.ts'
 import { createAnswerRecorder } from './queue/answer-recorder.ts'
 import { startQueue } from './queue/boss.ts'
@@ -47,9 +47,17 @@ export const compose = async (config: Config, log: Log): Promise<App> => {
   }
 }
 
-const build = async (config: Config, log: Log, stops: (() => Promise<void>)[], stop: () => Promise<void>): Promise<App> => {
+const build = async (
+  config: Config,
+  log: Log,
+  stops: (() => Promise<void>)[],
+  stop: () => Promise<void>,
+): Promise<App> => {
   if (config.databaseUrl === null) await claimDataFolder(config.dataDir, config.mode)
-  const [url, sandbox] = await Promise.all([databaseUrl(config, log, stops), localSandbox(config, log, stops)])
+  const [url, sandbox] = await Promise.all([
+    databaseUrl(config, log, stops),
+    localSandbox(config, log, stops),
+  ])
   await migrate(url)
   const database = openDatabase(url, { log, maxConnections: MOST_CONNECTIONS })
   stops.push(() => database.close())
@@ -59,10 +67,22 @@ const build = async (config: Config, log: Log, stops: (() => Promise<void>)[], s
   const isWorker = config.role !== 'web'
   const queue = await startQueue(url, (err) => log.warn({ err }, 'the queue met an error'), { isWorker })
   stops.push(() => queue.stop(STOP_TIMEOUT_MS))
-  const deps = depsOver(config, log, sandbox, { sql, inTransaction: (body) => database.transaction(body), queue })
+  const deps = depsOver(config, log, sandbox, {
+    sql,
+    inTransaction: (body) => database.transaction(body),
+    queue,
+  })
   observeCampaigns(() => campaignsByStatus(sql))
-  stops.push(async () => observeCampaigns(null))
-  return { ...appOver(config, deps, database, sandbox), startWorker: async () => void stops.push(asStop(await startWorker(deps))), stop }
+  observeOpenWork(() => workUnderWay(sql))
+  stops.push(async () => {
+    observeCampaigns(null)
+    observeOpenWork(null)
+  })
+  return {
+    ...appOver(config, deps, database, sandbox),
+    startWorker: async () => void stops.push(asStop(await startWorker(deps))),
+    stop,
+  }
 }
 
 const asStop = (stopNow: () => void) => async () => stopNow()
@@ -77,13 +97,19 @@ const databaseUrl = async (config: Config, log: Log, stops: (() => Promise<void>
 /** Each sandbox world has its own database in the data folder, so that worlds never mix. */
 const databaseName = (config: Config): string => {
   const world = worldOf(config)
-  return world === null ? 'leadwright' : `leadwright_${createHash('sha256').update(world).digest('hex').slice(0, 12)}`
+  return world === null
+    ? 'leadwright'
+    : `leadwright_${createHash('sha256').update(world).digest('hex').slice(0, 12)}`
 }
 
 const worldOf = ({ sandbox }: Config): string | null =>
   sandbox === null ? null : JSON.stringify([sandbox.seed, sandbox.registerFile, sandbox.geoFolder])
 
-const localSandbox = async (config: Config, log: Log, stops: (() => Promise<void>)[]): Promise<LocalSandbox | null> => {
+const localSandbox = async (
+  config: Config,
+  log: Log,
+  stops: (() => Promise<void>)[],
+): Promise<LocalSandbox | null> => {
   if (config.mode !== 'sandbox') return null
   const sandbox = await ensureSandbox(config, log)
   stops.unshift(() => sandbox.stop())
@@ -93,11 +119,30 @@ const localSandbox = async (config: Config, log: Log, stops: (() => Promise<void
 const depsOver = (config: Config, log: Log, sandbox: LocalSandbox | null, flow: Deps['flow']): Deps => {
   const isSandbox = config.mode === 'sandbox'
   const scale = config.sandbox?.limitsScale ?? 1
-  const gate = createGate({ sql: flow.sql, recorder: createAnswerRecorder(flow.sql), limiter: createRateLimiter(flow.sql, scale), scale })
+  const gate = createGate({
+    sql: flow.sql,
+    recorder: createAnswerRecorder(flow.sql),
+    limiter: createRateLimiter(flow.sql, scale),
+    scale,
+  })
   const clock = { now: () => new Date() }
   const http = createHttp({ userAgent: USER_AGENT })
   const settings = outsideSettings(config, sandbox)
-  return { flow, clock, isSandbox, log, outside: createOutside({ settings, gate, http, sql: flow.sql, places: createPlaceCache(flow.sql), clock, isSandbox }) }
+  return {
+    flow,
+    clock,
+    isSandbox,
+    log,
+    outside: createOutside({
+      settings,
+      gate,
+      http,
+      sql: flow.sql,
+      places: createPlaceCache(flow.sql),
+      clock,
+      isSandbox,
+    }),
+  }
 }
 
 /** A make-believe vendor takes any key; in live mode a missing key leaves its source out. */
@@ -111,7 +156,10 @@ const outsideSettings = ({ vendors }: Config, sandbox: LocalSandbox | null): Out
       model: openai.model ?? 'gpt-6-luna',
     },
     companiesHouse: {
-      baseUrl: sandbox?.urls.companiesHouse ?? companiesHouse.baseUrl ?? 'https://api.company-information.service.gov.uk',
+      baseUrl:
+        sandbox?.urls.companiesHouse ??
+        companiesHouse.baseUrl ??
+        'https://api.company-information.service.gov.uk',
       apiKey: companiesHouse.apiKey ?? anyKey,
     },
     postcodesIo: { baseUrl: sandbox?.urls.postcodesIo ?? postcodesIo.baseUrl ?? 'https://api.postcodes.io' },
@@ -123,7 +171,12 @@ const outsideSettings = ({ vendors }: Config, sandbox: LocalSandbox | null): Out
   }
 }
 
-const appOver = (config: Config, deps: Deps, database: Database, sandbox: LocalSandbox | null): Omit<App, 'startWorker' | 'stop'> => {
+const appOver = (
+  config: Config,
+  deps: Deps,
+  database: Database,
+  sandbox: LocalSandbox | null,
+): Omit<App, 'startWorker' | 'stop'> => {
   const { sql } = deps.flow
   const read = async (portalId: number, id: string) => {
     const campaign = await readCampaign(sql, portalId, id)
@@ -157,7 +210,9 @@ const ready = async (sql: Sql, database: Database): Promise<{ ok: boolean; check
       return `answers; ${database.pool.totalCount} connections open`
     }),
     await check('queue', async () => {
-      const rows = await sql.query<{ waiting: number }>(`select count(*)::int as waiting from pgboss.job where state in ('created', 'retry')`)
+      const rows = await sql.query<{ waiting: number }>(
+        `select count(*)::int as waiting from pgboss.job where state in ('created', 'retry')`,
+      )
       return `${rows[0]?.waiting ?? 0} jobs waiting`
     }),
   ]

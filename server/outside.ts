@@ -12,8 +12,8 @@ import { createSiteReader } from '../src/enrichment/providers/website-reader.ts'
 import { SourceUnusable } from '../src/errors.ts'
 import type { Clock } from '../src/ports/clock.ts'
 import type { CompanyRegister } from '../src/ports/company-register.ts'
-import type { PlaceCache } from '../src/ports/place-cache.ts'
 import type { CallScope, OutsideCallGate, ScopedGate } from '../src/ports/outside-call.ts'
+import type { PlaceCache } from '../src/ports/place-cache.ts'
 import type { Outside } from './commands/deps.ts'
 import { knownCompaniesOf } from './db/repositories/known-companies.ts'
 import type { Sql } from './db/sql.ts'
@@ -28,7 +28,15 @@ export type OutsideSettings = {
   webGatewayUrl: string | null
 }
 
-type Parts = { settings: OutsideSettings; gate: OutsideCallGate; http: Http; sql: Sql; places: PlaceCache; clock: Clock; isSandbox: boolean }
+type Parts = {
+  settings: OutsideSettings
+  gate: OutsideCallGate
+  http: Http
+  sql: Sql
+  places: PlaceCache
+  clock: Clock
+  isSandbox: boolean
+}
 
 const notConfigured = {
   'web-search': 'Web search is off: no OpenAI key is configured.',
@@ -38,7 +46,10 @@ const notConfigured = {
 /** Makes the outside for one scope at a time: the one place where ports meet their vendors. */
 export const createOutside = (parts: Parts): Outside => {
   const scoped = (scope: CallScope, signal?: AbortSignal): ScopedGate => parts.gate.forScope(scope, signal)
-  const keyOf = { 'web-search': parts.settings.openai.apiKey, 'companies-house': parts.settings.companiesHouse.apiKey }
+  const keyOf = {
+    'web-search': parts.settings.openai.apiKey,
+    'companies-house': parts.settings.companiesHouse.apiKey,
+  }
   const geocoder: Outside['geocoder'] = (scope, signal) => geocoderOver(parts, scoped(scope, signal))
   return {
     geocoder,
@@ -47,7 +58,9 @@ export const createOutside = (parts: Parts): Outside => {
     crm: (portalId, scope, signal) => {
       const { baseUrl, accessTokens } = parts.settings.hubspot
       const accessToken = accessTokens.get(portalId)
-      return accessToken === undefined ? null : createHubSpotCrm({ baseUrl, accessToken, portalId, gate: scoped(scope, signal) })
+      return accessToken === undefined
+        ? null
+        : createHubSpotCrm({ baseUrl, accessToken, portalId, gate: scoped(scope, signal) })
     },
     examination: (scope, signal) => {
       const gate = scoped(scope, signal)
@@ -88,7 +101,9 @@ const registerOver = (parts: Parts, gate: ScopedGate): CompanyRegister => {
   const client = companiesHouseOver(parts, gate)
   if (client !== null) return createCompaniesHouseRegister(client)
   const refuse = async (): Promise<never> => {
-    throw new SourceUnusable('not_configured', notConfigured['companies-house'], { hint: 'Set COMPANIES_HOUSE_API_KEY.' })
+    throw new SourceUnusable('not_configured', notConfigured['companies-house'], {
+      hint: 'Set COMPANIES_HOUSE_API_KEY.',
+    })
   }
   return { byNumber: refuse, search: refuse }
 }

@@ -6,7 +6,7 @@ import type { Limits } from '../context.ts'
 const rule = { maximum: 600, windowMs: 300_000 }
 
 /** The key of HTTP Basic authorisation (user name, empty password), or null. */
-export const keyOf = (authorisation: string | undefined): string | null => {
+const keyOf = (authorisation: string | undefined): string | null => {
   const match = /^Basic\s+(\S+)$/i.exec(authorisation ?? '')
   if (!match?.[1]) return null
   const [key] = Buffer.from(match[1], 'base64').toString('utf8').split(':')

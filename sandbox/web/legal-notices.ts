@@ -3,7 +3,7 @@ import { digits, happens, pick, type Random } from './chance.ts'
 import { addressLine, inMixedCase } from './spelling.ts'
 
 /** The part of the UK that a company number's prefix tells, or null when it tells none (royal charters, for example). */
-export function jurisdictionOf(number: string): string | null {
+function jurisdictionOf(number: string): string | null {
   if (/^(SC|SO|SL)/.test(number)) return 'Scotland'
   if (/^(NI|NC|R0)/.test(number)) return 'Northern Ireland'
   return /^(\d|OC|LP)/.test(number) ? 'England and Wales' : null

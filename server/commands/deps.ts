@@ -28,4 +28,3 @@ export type Deps = {
   isSandbox: boolean
   log: Log
 }
-

@@ -7,7 +7,10 @@ import type { Deps } from './deps.ts'
 import { placeOf } from './launch-campaign.ts'
 
 /** What a campaign would bring and take, with what would be left out of it. Throws as `launchCampaign` does; writes nothing. */
-export const forecastCampaign = async (deps: Deps, input: { portalId: number; raw: unknown }): Promise<Forecast & { warnings: string[] }> => {
+export const forecastCampaign = async (
+  deps: Deps,
+  input: { portalId: number; raw: unknown },
+): Promise<Forecast & { warnings: string[] }> => {
   const { brief, type, inputs } = readBrief(input.raw)
   const scope = { portalId: input.portalId, campaignId: null, itemId: null }
   const centre = await placeOf(deps, input.portalId, brief.postcode)
@@ -15,5 +18,11 @@ export const forecastCampaign = async (deps: Deps, input: { portalId: number; ra
   const steps = type.plan(brief, inputs, area)
   const names: SourceName[] = ['web-search', 'companies-house']
   const warnings = names.flatMap((name) => deps.outside.whyNot(name) ?? [])
-  return { ...forecast(steps.filter((step) => deps.outside.whyNot(step.source) === null), brief.maxResults), warnings }
+  return {
+    ...forecast(
+      steps.filter((step) => deps.outside.whyNot(step.source) === null),
+      brief.maxResults,
+    ),
+    warnings,
+  }
 }

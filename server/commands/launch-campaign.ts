@@ -19,7 +19,9 @@ export const launchCampaign = async (deps: Deps, input: LaunchInput): Promise<Ca
   const { flow } = deps
   const { brief } = readBrief(input.raw)
   if (!(await portalExists(flow.sql, input.portalId))) {
-    throw new AppError('not_found', `There is no portal ${input.portalId} here.`, { hint: 'Install the app in that HubSpot account first.' })
+    throw new AppError('not_found', `There is no portal ${input.portalId} here.`, {
+      hint: 'Install the app in that HubSpot account first.',
+    })
   }
   const earlier = await findByLaunchKey(flow.sql, input.portalId, input.launchKey)
   if (earlier !== null) return earlier
@@ -27,22 +29,44 @@ export const launchCampaign = async (deps: Deps, input: LaunchInput): Promise<Ca
   const id = randomUUID()
   return flow.inTransaction(async (sql) => {
     const { portalId, launchKey, launchedBy } = input
-    const campaign = await insertCampaign(sql, { id, portalId, launchKey, launchedBy, brief, centre, isSandbox: deps.isSandbox })
+    const campaign = await insertCampaign(sql, {
+      id,
+      portalId,
+      launchKey,
+      launchedBy,
+      brief,
+      centre,
+      isSandbox: deps.isSandbox,
+    })
     if (campaign === null) return raced(await findByLaunchKey(sql, portalId, launchKey))
     await flow.queue.enqueue(sql, 'campaign.plan', [{ id, payload: { portalId, campaignId: id } }])
-    await insertEvent(sql, portalId, id, { kind: 'campaign.queued', message: `Launched by ${launchedBy}: ${brief.name}.` })
+    await insertEvent(sql, portalId, id, {
+      kind: 'campaign.queued',
+      message: `Launched by ${launchedBy}: ${brief.name}.`,
+    })
     return campaign
   })
 }
 
 /** The place of a postcode, or `invalid_input` when there is no such postcode. */
-export const placeOf = async ({ outside }: Deps, portalId: number, postcode: string): Promise<PostcodePlace> => {
+export const placeOf = async (
+  { outside }: Deps,
+  portalId: number,
+  postcode: string,
+): Promise<PostcodePlace> => {
   const place = await outside.geocoder({ portalId, campaignId: null, itemId: null }).place(postcode)
-  if (place === null) throw invalidInput([{ field: 'postcode', message: `${postcode} is no postcode that exists; check it or use its first part` }])
+  if (place === null)
+    throw invalidInput([
+      {
+        field: 'postcode',
+        message: `${postcode} is no postcode that exists; check it or use its first part`,
+      },
+    ])
   return place
 }
 
 const raced = (campaign: CampaignRow | null): CampaignRow => {
-  if (campaign === null) throw new AppError('conflict', 'This launch met another one with the same key.', { isRetryable: true })
+  if (campaign === null)
+    throw new AppError('conflict', 'This launch met another one with the same key.', { isRetryable: true })
   return campaign
 }

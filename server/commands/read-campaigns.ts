@@ -10,7 +10,11 @@ import type { Sql } from '../db/sql.ts'
 export type CampaignReport = ReturnType<typeof report>
 
 /** The campaign of a portal with this id, or null. */
-export const readCampaign = async (sql: Sql, portalId: number, id: string): Promise<CampaignReport | null> => {
+export const readCampaign = async (
+  sql: Sql,
+  portalId: number,
+  id: string,
+): Promise<CampaignReport | null> => {
   const row = await findCampaign(sql, portalId, id)
   return row === null ? null : ((await reports(sql, portalId, [row]))[0] ?? null)
 }

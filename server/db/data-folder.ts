@@ -18,16 +18,25 @@ export const claimDataFolder = async (folder: string, mode: 'sandbox' | 'live'):
     throw unusable(folder, cause)
   })
   if (made.trim() !== mode && made !== '') {
-    throw new AppError('startup', `The data folder ${folder} was made in ${made.trim()} mode and can't be used in ${mode} mode.`, {
-      hint: 'Set LEADWRIGHT_DATA_DIR to another folder, or start in the mode that it was made for.',
-    })
+    throw new AppError(
+      'startup',
+      `The data folder ${folder} was made in ${made.trim()} mode and can't be used in ${mode} mode.`,
+      {
+        hint: 'Set LEADWRIGHT_DATA_DIR to another folder, or start in the mode that it was made for.',
+      },
+    )
   }
 }
 
-const isExisting = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST'
+const isExisting = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EEXIST'
 
 const unusable = (folder: string, cause: unknown): AppError =>
-  new AppError('startup', `The data folder ${folder} can't be used: ${cause instanceof Error ? cause.message : String(cause)}.`, {
-    cause,
-    hint: 'Set LEADWRIGHT_DATA_DIR to a folder that this account may write to.',
-  })
+  new AppError(
+    'startup',
+    `The data folder ${folder} can't be used: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    {
+      cause,
+      hint: 'Set LEADWRIGHT_DATA_DIR to a folder that this account may write to.',
+    },
+  )

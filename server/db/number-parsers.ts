@@ -4,13 +4,13 @@ import pg from 'pg'
 const EXACT_DIGITS = 15
 
 /** Text of an `int8` as a number, or unchanged beyond 2^53 - 1. */
-export function parseInt8(text: string): number | string {
+function parseInt8(text: string): number | string {
   const value = Number(text)
   return Number.isSafeInteger(value) ? value : text
 }
 
 /** Text of a `numeric` as a number, or unchanged when a number would change it (many digits, NaN, Infinity). */
-export function parseNumeric(text: string): number | string {
+function parseNumeric(text: string): number | string {
   const value = Number(text)
   const digits = text.replace(/^-?[0.]*|\./g, '')
   return Number.isFinite(value) && digits.length <= EXACT_DIGITS ? value : text

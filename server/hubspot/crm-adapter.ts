@@ -13,7 +13,12 @@ const API_VERSION = '2026-09'
 const PAGE_SIZE = 100
 
 /** Our own property, and the names under which portals commonly keep the number. */
-const numberProperties = ['leadwright_company_number', 'company_number', 'companies_house_number', 'registration_number']
+const numberProperties = [
+  'leadwright_company_number',
+  'company_number',
+  'companies_house_number',
+  'registration_number',
+]
 const properties = ['name', 'domain', 'website', 'phone', 'zip', 'lifecyclestage', ...numberProperties]
 
 const pageSchema = z.object({
@@ -26,7 +31,11 @@ type Options = { baseUrl: string; accessToken: string; portalId: number; gate: S
 /** HubSpot behind the CRM port, for one portal; every call goes through the gate. */
 export const createHubSpotCrm = (options: Options): Crm => ({
   companiesPage: async (after) => {
-    const query = new URLSearchParams({ limit: String(PAGE_SIZE), properties: properties.join(','), archived: 'false' })
+    const query = new URLSearchParams({
+      limit: String(PAGE_SIZE),
+      properties: properties.join(','),
+      archived: 'false',
+    })
     if (after !== null) query.set('after', after)
     const answer = await get(options, `/crm/objects/${API_VERSION}/companies?${query}`)
     const page = readPage(answer)
@@ -47,13 +56,21 @@ const get = ({ baseUrl, accessToken, portalId, gate }: Options, path: string) =>
     send: () => send({ baseUrl, accessToken }, path),
   })
 
-const send = async ({ baseUrl, accessToken }: Pick<Options, 'baseUrl' | 'accessToken'>, path: string): Promise<OutsideAnswer> => {
+const send = async (
+  { baseUrl, accessToken }: Pick<Options, 'baseUrl' | 'accessToken'>,
+  path: string,
+): Promise<OutsideAnswer> => {
   const client = new Client({ accessToken, basePath: baseUrl })
   const response = await client.apiRequest({ method: 'GET', path }).catch((cause: unknown) => {
     throw new AppError('vendor_unavailable', 'HubSpot could not be reached.', { cause, isRetryable: true })
   })
   const body = await response.text()
-  const answer = { status: response.status, headers: Object.fromEntries(response.headers), body, finalUrl: response.url }
+  const answer = {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body,
+    finalUrl: response.url,
+  }
   return classified(answer)
 }
 
@@ -62,10 +79,14 @@ const classified = (answer: OutsideAnswer): OutsideAnswer => {
   const { status } = answer
   if (status === 429) throw new RateLimited('HubSpot asks us to slow down.', pauseOf(answer))
   if (status === 423 || status === 477 || status >= 500) {
-    throw new AppError('vendor_unavailable', `HubSpot is out of order for the moment (status ${status}).`, { isRetryable: true })
+    throw new AppError('vendor_unavailable', `HubSpot is out of order for the moment (status ${status}).`, {
+      isRetryable: true,
+    })
   }
   if (status === 401 || status === 403) {
-    throw new SourceUnusable('not_allowed', 'HubSpot refuses our access to this account.', { hint: 'Reconnect the account.' })
+    throw new SourceUnusable('not_allowed', 'HubSpot refuses our access to this account.', {
+      hint: 'Reconnect the account.',
+    })
   }
   if (status >= 400) throw new ItemFailed('vendor_refused', `HubSpot refused the request (status ${status}).`)
   return answer
@@ -82,7 +103,10 @@ const readPage = (answer: OutsideAnswer): z.output<typeof pageSchema> => {
   try {
     return pageSchema.parse(JSON.parse(answer.body))
   } catch (cause) {
-    throw new ItemFailed('vendor_nonsense', 'HubSpot answered something that is not a page of companies.', { cause, isRetryable: true })
+    throw new ItemFailed('vendor_nonsense', 'HubSpot answered something that is not a page of companies.', {
+      cause,
+      isRetryable: true,
+    })
   }
 }
 

@@ -7,7 +7,12 @@ import type { Sql } from '../db/sql.ts'
  * Copies all companies of a portal into the local mirror, page by page, and drops what is gone; gives how many there are.
  * Running it twice, or two at once, ends in the same mirror. Throws what the CRM throws; pages saved so far stay.
  */
-export const mirrorCompanies = async (sql: Sql, portalId: number, crm: Crm, startedAt: Date): Promise<number> => {
+export const mirrorCompanies = async (
+  sql: Sql,
+  portalId: number,
+  crm: Crm,
+  startedAt: Date,
+): Promise<number> => {
   let after: string | null = null
   let count = 0
   do {

@@ -3,8 +3,8 @@ import type { Deps } from '../commands/deps.ts'
 import { advance } from '../commands/flow/advance.ts'
 import { closeCampaign } from '../commands/flow/close-campaign.ts'
 import { publishJobId } from '../commands/flow/publish-job-id.ts'
-import { settleFailedStep } from '../commands/flow/settle-step.ts'
 import { settleLeftOut } from '../commands/flow/settle-candidate.ts'
+import { settleFailedStep } from '../commands/flow/settle-step.ts'
 import { lockCampaign, unfinishedCampaigns } from '../db/repositories/campaigns.ts'
 import { openCandidates } from '../db/repositories/candidates.ts'
 import { findOpenStep, openStepIds } from '../db/repositories/search-steps.ts'
@@ -25,7 +25,10 @@ export const sweep = async (deps: Deps): Promise<void> => {
 const sweepCampaign = async (deps: Deps, sql: Sql, portalId: number, campaignId: string): Promise<void> => {
   const { queue } = deps.flow
   const campaign = await lockCampaign(sql, portalId, campaignId)
-  if (campaign?.status === 'queued' && (await queue.deadJobs(sql, 'campaign.plan', [campaignId])).length > 0) {
+  if (
+    campaign?.status === 'queued' &&
+    (await queue.deadJobs(sql, 'campaign.plan', [campaignId])).length > 0
+  ) {
     const reason = `The searches could not be planned. ${LOST}`
     return closeCampaign(sql, queue, campaign, 'The campaign failed.', () => ({ status: 'failed', reason }))
   }
@@ -43,10 +46,17 @@ const sweepSteps = async ({ flow }: Deps, sql: Sql, portalId: number, campaignId
   }
 }
 
-const sweepCandidates = async ({ flow }: Deps, sql: Sql, portalId: number, campaignId: string): Promise<void> => {
+const sweepCandidates = async (
+  { flow }: Deps,
+  sql: Sql,
+  portalId: number,
+  campaignId: string,
+): Promise<void> => {
   const open = await openCandidates(sql, portalId, campaignId)
   const unexamined = open.filter((candidate) => !candidate.isExamined).map((candidate) => candidate.id)
-  const byPublishJob = new Map(open.filter((candidate) => candidate.isExamined).map(({ id }) => [publishJobId(id), id]))
+  const byPublishJob = new Map(
+    open.filter((candidate) => candidate.isExamined).map(({ id }) => [publishJobId(id), id]),
+  )
   const dead = await flow.queue.deadJobs(sql, 'campaign.examine', unexamined)
   const unpublished = await flow.queue.deadJobs(sql, 'campaign.publish', [...byPublishJob.keys()])
   for (const candidateId of [...dead, ...unpublished.flatMap((id) => byPublishJob.get(id) ?? [])]) {

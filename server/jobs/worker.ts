@@ -21,7 +21,9 @@ export const startWorker = async (deps: Deps): Promise<() => void> => {
     deps.log,
   )
   const timer = setInterval(() => {
-    sweep(deps).catch((error: unknown) => deps.log.warn({ err: error }, 'the sweep of open campaigns failed; it runs again'))
+    sweep(deps).catch((error: unknown) =>
+      deps.log.warn({ err: error }, 'the sweep of open campaigns failed; it runs again'),
+    )
   }, SWEEP_EVERY_MS)
   return () => clearInterval(timer)
 }

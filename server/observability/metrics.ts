@@ -76,10 +76,10 @@ const stateGauge = (name: string, help: string, label: string) => {
 /** Tells where to read the number of campaigns by status at each scrape; null stops it. */
 export const observeCampaigns = stateGauge('leadwright_campaigns', 'Campaigns by status.', 'status')
 
-/** Tells where to read the number of open claims (searches, candidates being examined ...) by kind; null stops it. */
-export const observeOpenClaims = stateGauge(
-  'leadwright_open_claims',
-  'Claimed and not settled items by kind.',
+/** Tells where to read the amount of work under way (searches, companies being examined) by kind; null stops it. */
+export const observeOpenWork = stateGauge(
+  'leadwright_open_work',
+  'Searches and companies under way, by kind.',
   'kind',
 )
 

@@ -43,7 +43,11 @@ export type JobQueue = {
 }
 
 /** Starts pg-boss on its own schema (made when missing; any number of processes may start at once). */
-export const startQueue = async (url: string, onError: (error: Error) => void, options: { isWorker: boolean }): Promise<JobQueue> => {
+export const startQueue = async (
+  url: string,
+  onError: (error: Error) => void,
+  options: { isWorker: boolean },
+): Promise<JobQueue> => {
   const boss = new PgBoss({
     connectionString: url,
     max: options.isWorker ? 8 : 2,
@@ -127,7 +131,10 @@ const takeJobs = async <Name extends QueueName>(
   })
 }
 
-const runningJob = <Name extends QueueName>(queue: Name, job: JobWithMetadata<unknown>): RunningJob<Name> => ({
+const runningJob = <Name extends QueueName>(
+  queue: Name,
+  job: JobWithMetadata<unknown>,
+): RunningJob<Name> => ({
   id: job.id,
   queue,
   // Refused aloud when it is not what the table says.
@@ -138,5 +145,7 @@ const runningJob = <Name extends QueueName>(queue: Name, job: JobWithMetadata<un
 })
 
 const bossDatabase = (sql: Sql) => ({
-  executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql.query<Record<string, unknown>>(text, values) }),
+  executeSql: async (text: string, values?: unknown[]) => ({
+    rows: await sql.query<Record<string, unknown>>(text, values),
+  }),
 })

@@ -20,19 +20,29 @@ export const consume = async (queue: JobQueue, handlers: JobHandlers, log: Log):
   }
 }
 
-const consumeQueue = async <Name extends QueueName>(queue: JobQueue, name: Name, handler: JobHandler<Name>, log: Log): Promise<void> => {
+const consumeQueue = async <Name extends QueueName>(
+  queue: JobQueue,
+  name: Name,
+  handler: JobHandler<Name>,
+  log: Log,
+): Promise<void> => {
   for (let slot = 0; slot < queues[name].slots; slot++) {
     await queue.work(name, (job) => attempt(handler, job, log))
   }
 }
 
-const attempt = async <Name extends QueueName>(handler: JobHandler<Name>, job: RunningJob<Name>, log: Log): Promise<void> => {
+const attempt = async <Name extends QueueName>(
+  handler: JobHandler<Name>,
+  job: RunningJob<Name>,
+  log: Log,
+): Promise<void> => {
   const ids = { queue: job.queue, job: job.id, ...job.payload }
   try {
     await handler.run(job)
     recordJob({ queue: job.queue, result: 'done' })
   } catch (error) {
-    if (error instanceof ClaimLost) return log.debug(ids, 'claim lost: another worker or a cancellation owns this job')
+    if (error instanceof ClaimLost)
+      return log.debug(ids, 'claim lost: another worker or a cancellation owns this job')
     const isFinal = job.isLastAttempt || !isRetryable(error)
     recordJob({ queue: job.queue, result: isFinal ? 'failed' : 'retried' })
     log.warn({ ...ids, err: error, isFinal }, 'a job failed')

@@ -1,8 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AppError, RateLimited } from '../../src/errors.ts'
-import type { CallScope, OutsideAnswer, OutsideCall, OutsideCallGate, RecordedAnswer } from '../../src/ports/outside-call.ts'
-import { answeredRequests, type CallToRecord, findRecordedAnswer, releaseReservation, reserveCall } from '../db/repositories/outside-calls.ts'
+import type {
+  CallScope,
+  OutsideAnswer,
+  OutsideCall,
+  OutsideCallGate,
+  RecordedAnswer,
+} from '../../src/ports/outside-call.ts'
+import {
+  answeredRequests,
+  type CallToRecord,
+  findRecordedAnswer,
+  releaseReservation,
+  reserveCall,
+} from '../db/repositories/outside-calls.ts'
 import type { Sql } from '../db/sql.ts'
 import { recordOutsideCall } from '../observability/metrics.ts'
 import type { AnswerRecorder } from './answer-recorder.ts'
@@ -27,9 +39,14 @@ export const createGate = (options: GateOptions): OutsideCallGate => ({
     let answered: Promise<Set<string>> | null = null
     return {
       call: async (call) => {
-        answered ??= scope.campaignId === null ? Promise.resolve(new Set<string>()) : answeredRequests(options.sql, scope)
+        answered ??=
+          scope.campaignId === null
+            ? Promise.resolve(new Set<string>())
+            : answeredRequests(options.sql, scope)
         const known = await answered
-        const recorded = known.has(call.requestKey) ? await findRecordedAnswer(options.sql, scope, call.requestKey) : null
+        const recorded = known.has(call.requestKey)
+          ? await findRecordedAnswer(options.sql, scope, call.requestKey)
+          : null
         if (recorded !== null) {
           recordOutsideCall({ vendor: call.vendor, result: 'recorded', seconds: 0 })
           return recorded
@@ -42,12 +59,18 @@ export const createGate = (options: GateOptions): OutsideCallGate => ({
   },
 })
 
-const callWithTries = async (options: GateOptions, scope: CallScope, call: OutsideCall, signal: AbortSignal): Promise<RecordedAnswer> => {
+const callWithTries = async (
+  options: GateOptions,
+  scope: CallScope,
+  call: OutsideCall,
+  signal: AbortSignal,
+): Promise<RecordedAnswer> => {
   for (let tries = 1; ; tries++) {
     try {
       return await callOnce(options, scope, call, signal)
     } catch (error) {
-      const isWorthAnother = error instanceof AppError && error.isRetryable && tries < MOST_TRIES && !signal.aborted
+      const isWorthAnother =
+        error instanceof AppError && error.isRetryable && tries < MOST_TRIES && !signal.aborted
       if (!isWorthAnother) throw error
       await pause(pauseAfter(error, tries) * options.scale, undefined, { signal })
     }
@@ -71,7 +94,8 @@ const callOnce = async (
   const startedAt = performance.now()
   const answer = await send(limiter, call, signal).catch(async (error: unknown) => {
     // A call that may have reached the vendor keeps its reservation: it may have been charged.
-    if (call.maxCostMicroPounds > 0 && !mayHaveBeenCharged(error)) await releaseReservation(sql, record, call.maxCostMicroPounds)
+    if (call.maxCostMicroPounds > 0 && !mayHaveBeenCharged(error))
+      await releaseReservation(sql, record, call.maxCostMicroPounds)
     throw error
   })
   const contentHash = createHash('sha256').update(answer.body).digest('hex')
@@ -88,7 +112,12 @@ const callOnce = async (
   return { ...answer, callId: record.id, retrievedAt, contentHash, wasRecorded: false }
 }
 
-const recordedParts = ({ vendor, operation, requestKey, request }: OutsideCall) => ({ vendor, operation, requestKey, request })
+const recordedParts = ({ vendor, operation, requestKey, request }: OutsideCall) => ({
+  vendor,
+  operation,
+  requestKey,
+  request,
+})
 
 const awaitTurn = async (limiter: RateLimiter, call: OutsideCall, signal: AbortSignal): Promise<void> => {
   const waitMs = await limiter.reserve(call.vendor, call.limitKey)
@@ -110,7 +139,11 @@ const send = async (limiter: RateLimiter, call: OutsideCall, signal: AbortSignal
     return answer
   } catch (error) {
     const isTooFast = error instanceof RateLimited
-    recordOutsideCall({ vendor: call.vendor, result: isTooFast ? 'rate_limited' : 'failed', seconds: seconds() })
+    recordOutsideCall({
+      vendor: call.vendor,
+      result: isTooFast ? 'rate_limited' : 'failed',
+      seconds: seconds(),
+    })
     if (isTooFast) await limiter.pushBack(call.vendor, call.limitKey, error.retryAfterMs ?? FIRST_PAUSE_MS)
     throw error
   }

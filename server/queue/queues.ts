@@ -23,13 +23,41 @@ const policy = <Payload>(queue: QueuePolicy<Payload>): QueuePolicy<Payload> => q
  */
 export const queues = {
   /** Copies the portal's companies, plans the searches of a campaign, opens the first ones. */
-  'campaign.plan': policy({ payload: campaignJob, slots: 2, retryLimit: 5, retryDelay: 2, retryDelayMax: 60, expireInSeconds: 600 }),
+  'campaign.plan': policy({
+    payload: campaignJob,
+    slots: 2,
+    retryLimit: 5,
+    retryDelay: 2,
+    retryDelayMax: 60,
+    expireInSeconds: 600,
+  }),
   /** Runs one search step. A model with web search takes up to four minutes. */
-  'campaign.search': policy({ payload: stepJob, slots: 8, retryLimit: 3, retryDelay: 3, retryDelayMax: 60, expireInSeconds: 600 }),
+  'campaign.search': policy({
+    payload: stepJob,
+    slots: 8,
+    retryLimit: 3,
+    retryDelay: 3,
+    retryDelayMax: 60,
+    expireInSeconds: 600,
+  }),
   /** Examines one candidate: resolve, verify, place, known companies, enrich, judge, score. */
-  'campaign.examine': policy({ payload: candidateJob, slots: 24, retryLimit: 3, retryDelay: 3, retryDelayMax: 60, expireInSeconds: 900 }),
+  'campaign.examine': policy({
+    payload: candidateJob,
+    slots: 24,
+    retryLimit: 3,
+    retryDelay: 3,
+    retryDelayMax: 60,
+    expireInSeconds: 900,
+  }),
   /** Settles one proved candidate as a lead, exactly once. */
-  'campaign.publish': policy({ payload: candidateJob, slots: 2, retryLimit: 10, retryDelay: 1, retryDelayMax: 30, expireInSeconds: 120 }),
+  'campaign.publish': policy({
+    payload: candidateJob,
+    slots: 2,
+    retryLimit: 10,
+    retryDelay: 1,
+    retryDelayMax: 30,
+    expireInSeconds: 120,
+  }),
 } as const
 
 /** The name of a queue. */

@@ -22,7 +22,8 @@ export const settle = async <Name extends QueueName>(
 ): Promise<void> => {
   await inTransaction(async (sql) => {
     await body(sql)
-    if (!(await queue.complete(sql, job.queue, job.claim))) throw new ClaimLost(`job ${job.id} of ${job.queue}`)
+    if (!(await queue.complete(sql, job.queue, job.claim)))
+      throw new ClaimLost(`job ${job.id} of ${job.queue}`)
   })
 }
 

@@ -111,9 +111,6 @@ export const readCommonInputs = (raw: unknown): { common: CommonInputs | null; f
     : { common: null, faults: faultsOf(result.error) }
 }
 
-/** The names of the common inputs, for messages and for the command line's `--set`. */
-export const commonInputNames: readonly string[] = Object.keys(commonInputs.shape)
-
 /** A zod error as field faults, unknown keys named one by one. `prefix` is put before each path. */
 export const faultsOf = (error: z.ZodError, prefix = ''): FieldFault[] =>
   error.issues.flatMap((issue) => {

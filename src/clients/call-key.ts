@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** SHA-256 of a text, hex. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Names a request inside its scope: method, URL and the hash of the body. The URL must hold no secret. */
 export const requestKey = (method: string, url: string, body?: string): string =>

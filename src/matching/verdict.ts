@@ -11,7 +11,9 @@ const strength = { same: 3, unsure: 2, related: 1 } as const
  */
 export const judgeKnown = (company: CompanyKeys, partners: KnownCompany[]): Verdict | null => {
   const verdicts = partners.flatMap((known) => judgePair(company, known) ?? [])
-  return verdicts.sort((a, b) => strength[b.kind] - strength[a.kind] || byIdentity(a.known, b.known))[0] ?? null
+  return (
+    verdicts.sort((a, b) => strength[b.kind] - strength[a.kind] || byIdentity(a.known, b.known))[0] ?? null
+  )
 }
 
 /** Leads before HubSpot companies, then by id: the same company always meets the same known one. */

@@ -25,7 +25,11 @@ export const checkKnown = async (
 }
 
 /** The same for many companies at once, each under the one name that it was found by; one look-up. */
-export const checkManyKnown = async (all: CompanyKeys[], brief: Brief, known: KnownCompanies): Promise<KnownCheck[]> => {
+export const checkManyKnown = async (
+  all: CompanyKeys[],
+  brief: Brief,
+  known: KnownCompanies,
+): Promise<KnownCheck[]> => {
   const partners = await known.partnersOf(all)
   return all.map((keys) => judgeAll([keys], partners, brief))
 }
@@ -34,7 +38,11 @@ const judgeAll = (named: CompanyKeys[], partners: KnownCompany[], brief: Brief):
   const verdicts = named.flatMap((one) => judgeKnown(one, partners) ?? [])
   const verdict = verdicts.find((one) => one.kind === 'same') ?? verdicts[0] ?? null
   if (verdict === null) return { kind: 'new', hubspotCompanyId: null }
-  if (verdict.kind === 'same' && verdict.known.kind === 'hubspot' && brief.alreadyInHubSpot === 'show-marked') {
+  if (
+    verdict.kind === 'same' &&
+    verdict.known.kind === 'hubspot' &&
+    brief.alreadyInHubSpot === 'show-marked'
+  ) {
     return { kind: 'new', hubspotCompanyId: verdict.known.id }
   }
   return { kind: 'left-out', examination: leftOutAs(verdict, named[0]?.companyNumber ?? null) }

@@ -132,7 +132,7 @@ const speaksFor = (site: SiteFacts, name: string): boolean =>
   site.statedNames.some((stated) => namesAgree(stated, name).agree)
 
 /** A site belongs to an entity when it prints its number as its own or its group's, or has its name and no other's number. */
-export const siteBelongsTo = (site: SiteFacts, entry: RegisterEntry): boolean => {
+const siteBelongsTo = (site: SiteFacts, entry: RegisterEntry): boolean => {
   if (printsNumber(site, entry.number)) return true
   return ownNumbers(site).length === 0 && nameAgrees(entry, site.statedNames)
 }
@@ -142,7 +142,7 @@ export const printsNumber = (site: SiteFacts, number: string): boolean =>
   site.companyNumbers.some((printed) => printed.number === number && printed.standing !== 'not-own')
 
 /** Distinct numbers that may be the site owner's. */
-export const ownNumbers = (site: SiteFacts): string[] => [
+const ownNumbers = (site: SiteFacts): string[] => [
   ...new Set(
     site.companyNumbers
       .filter(({ standing }) => standing === 'own' || standing === 'possible')

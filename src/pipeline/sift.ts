@@ -16,18 +16,29 @@ type SiftPorts = { geocoder: Geocoder; known: KnownCompanies }
  * so that their names leave for nobody (a shared web domain alone is looked into); a register entry without a website
  * can only be at its registered office, so that one outside the circle needs no look either.
  */
-export const sift = async (findings: Finding[], brief: Brief, centre: PostcodePlace, ports: SiftPorts): Promise<SiftedFinding[]> => {
+export const sift = async (
+  findings: Finding[],
+  brief: Brief,
+  centre: PostcodePlace,
+  ports: SiftPorts,
+): Promise<SiftedFinding[]> => {
   const checks = await checkManyKnown(findings.map(keysOfFinding), brief, ports.known)
   const places = await ports.geocoder.places(findings.flatMap((finding) => officePostcode(finding) ?? []))
   return findings.map((finding, index) => {
     const check = checks[index]
-    const known = check?.kind === 'left-out' && check.examination.outcome !== 'related' ? check.examination : null
+    const known =
+      check?.kind === 'left-out' && check.examination.outcome !== 'related' ? check.examination : null
     return { finding, leftOut: known ?? tooFar(finding, brief, centre, places) }
   })
 }
 
 const keysOfFinding = (finding: Finding) =>
-  keysOf(finding.name, finding.website, finding.postcode, finding.source === 'companies-house' ? finding.companyNumber : null)
+  keysOf(
+    finding.name,
+    finding.website,
+    finding.postcode,
+    finding.source === 'companies-house' ? finding.companyNumber : null,
+  )
 
 const officePostcode = (finding: Finding): string | null =>
   finding.source === 'companies-house' && finding.website === null ? finding.postcode : null

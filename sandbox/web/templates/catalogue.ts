@@ -10,7 +10,7 @@ import { tables } from './tables.ts'
 import { wordpress } from './wordpress.ts'
 
 /** Every template, in the order of `Website.template`. */
-export const templates: readonly Template[] = [
+const templates: readonly Template[] = [
   semantic,
   tables,
   definitionLists,

@@ -1,8 +1,13 @@
 import { countsFrom, countsInWords } from '../../../src/campaigns/campaign.ts'
-import { type CampaignRow, lockCampaign } from '../../db/repositories/campaigns.ts'
+import { addToCounters, type CampaignRow, lockCampaign } from '../../db/repositories/campaigns.ts'
 import { outcomeCounts } from '../../db/repositories/candidates.ts'
-import { nextPlannedSource, openNextSteps, openSources, sourceProgress, type SourceProgress } from '../../db/repositories/search-steps.ts'
-import { addToCounters } from '../../db/repositories/campaigns.ts'
+import {
+  nextPlannedSource,
+  openNextSteps,
+  openSources,
+  type SourceProgress,
+  sourceProgress,
+} from '../../db/repositories/search-steps.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { JobQueue } from '../../queue/boss.ts'
 import { fairly } from '../../queue/settle.ts'
@@ -18,19 +23,33 @@ const MOST_OPEN_STEPS = 8
  * Target reached: ends. More leads needed than what is under way will bring: opens the next searches.
  * Nothing under way and nothing planned: ends, and says why. Searching never runs ahead of need, so nothing is spent in vain.
  */
-export const advance = async (sql: Sql, queue: JobQueue, portalId: number, campaignId: string): Promise<void> => {
+export const advance = async (
+  sql: Sql,
+  queue: JobQueue,
+  portalId: number,
+  campaignId: string,
+): Promise<void> => {
   const campaign = await lockCampaign(sql, portalId, campaignId)
   if (campaign === null || campaign.status !== 'running') return
   const needed = campaign.maxResults - campaign.leadCount
   if (needed <= 0) {
-    return closeCampaign(sql, queue, campaign, 'The target was reached before it was looked at.', () => targetReached(sql, campaign))
+    return closeCampaign(sql, queue, campaign, 'The target was reached before it was looked at.', () =>
+      targetReached(sql, campaign),
+    )
   }
   const opened = await openMore(sql, queue, campaign, needed)
   if (opened > 0 || campaign.openSteps > 0 || campaign.openCandidates > 0) return
-  await closeCampaign(sql, queue, campaign, 'The campaign ended before it was looked at.', () => exhausted(sql, campaign))
+  await closeCampaign(sql, queue, campaign, 'The campaign ended before it was looked at.', () =>
+    exhausted(sql, campaign),
+  )
 }
 
-const openMore = async (sql: Sql, queue: JobQueue, campaign: CampaignRow, needed: number): Promise<number> => {
+const openMore = async (
+  sql: Sql,
+  queue: JobQueue,
+  campaign: CampaignRow,
+  needed: number,
+): Promise<number> => {
   const expected = campaign.openCandidates * LEADS_PER_CANDIDATE + campaign.openSteps * LEADS_PER_STEP
   const wanted = Math.ceil((needed - expected) / LEADS_PER_STEP)
   const count = Math.min(wanted, MOST_OPEN_STEPS - campaign.openSteps)
@@ -68,7 +87,10 @@ const exhausted = async (sql: Sql, campaign: CampaignRow): Promise<Ending> => {
   const wanted = `Wanted ${campaign.maxResults}, found ${campaign.leadCount}`
   if (!searched) return { status: 'failed', reason: `No search could be made. ${troubles.join(' ')}` }
   if (troubles.length > 0) {
-    return { status: 'partly_completed', reason: `${wanted}; not everything could be searched. ${troubles.join(' ')} ${sentence}` }
+    return {
+      status: 'partly_completed',
+      reason: `${wanted}; not everything could be searched. ${troubles.join(' ')} ${sentence}`,
+    }
   }
   return { status: 'completed', reason: `${wanted}: sources exhausted. ${sentence}` }
 }
@@ -80,7 +102,11 @@ const story = async (sql: Sql, campaign: CampaignRow) => {
   return { sentence: `${countsInWords(counts)}.`, progress, failed: counts.failed }
 }
 
-const troublesOf = (campaign: CampaignRow, progress: SourceProgress[], failedCandidates: number): string[] => [
+const troublesOf = (
+  campaign: CampaignRow,
+  progress: SourceProgress[],
+  failedCandidates: number,
+): string[] => [
   ...campaign.unusableSources.map(({ source, reason }) => `${source} could not be used: ${reason}`),
   ...progress
     .filter((source) => source.stepsFailed > 0)

@@ -43,7 +43,13 @@ export const closeCampaign = async (
   })
 }
 
-const cancelJobs = async (sql: Sql, queue: JobQueue, campaignId: string, stepIds: string[], candidateIds: string[]) => {
+const cancelJobs = async (
+  sql: Sql,
+  queue: JobQueue,
+  campaignId: string,
+  stepIds: string[],
+  candidateIds: string[],
+) => {
   await queue.cancel(sql, 'campaign.plan', [campaignId])
   await queue.cancel(sql, 'campaign.search', stepIds)
   await queue.cancel(sql, 'campaign.examine', candidateIds)

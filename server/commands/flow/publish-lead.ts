@@ -2,12 +2,19 @@ import type { ProvedCompany } from '../../../src/pipeline/examination.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
 import { lockCampaign } from '../../db/repositories/campaigns.ts'
 import { type CandidateRow, examinationOf, findByIdentity } from '../../db/repositories/candidates.ts'
-import { deleteClaims, findLeadByNumber, findLeadOfCandidate, insertClaims, insertLead, updateLead } from '../../db/repositories/leads.ts'
+import {
+  deleteClaims,
+  findLeadByNumber,
+  findLeadOfCandidate,
+  insertClaims,
+  insertLead,
+  updateLead,
+} from '../../db/repositories/leads.ts'
 import type { Sql } from '../../db/sql.ts'
 import { stableId } from '../../db/stable-id.ts'
 import type { JobQueue } from '../../queue/boss.ts'
 import { advance } from './advance.ts'
-import { type CandidateScope, numberIdentity, isBetter, settleAs } from './settle-candidate.ts'
+import { type CandidateScope, isBetter, numberIdentity, settleAs } from './settle-candidate.ts'
 
 /**
  * Settles a proved candidate in the caller's transaction: as a lead at DISCOVERY, merged into the lead that it is,
@@ -24,18 +31,38 @@ export const publishLead = async (sql: Sql, queue: JobQueue, scope: CandidateSco
   const holder = await findByIdentity(sql, portalId, campaignId, end.identityKey)
   if (holder?.outcome === 'lead') {
     await improveLead(sql, portalId, holder.id, company)
-    await settleAs(sql, scope, { ...end, outcome: 'surplus', reason: 'the same company as another find' }, { holder })
+    await settleAs(
+      sql,
+      scope,
+      { ...end, outcome: 'surplus', reason: 'the same company as another find' },
+      { holder },
+    )
   } else if (campaign.leadCount >= campaign.maxResults) {
-    await settleAs(sql, scope, { ...end, outcome: 'surplus', reason: 'Proved, but the target was reached.' }, { holder })
+    await settleAs(
+      sql,
+      scope,
+      { ...end, outcome: 'surplus', reason: 'Proved, but the target was reached.' },
+      { holder },
+    )
   } else {
     await makeLead(sql, scope, company, { ...end, holder, isSandbox: campaign.isSandbox })
   }
   await advance(sql, queue, portalId, campaignId)
 }
 
-type LeadIdentity = { companyNumber: string; identityKey: string; holder: CandidateRow | null; isSandbox: boolean }
+type LeadIdentity = {
+  companyNumber: string
+  identityKey: string
+  holder: CandidateRow | null
+  isSandbox: boolean
+}
 
-const makeLead = async (sql: Sql, scope: CandidateScope, proved: ProvedCompany, identity: LeadIdentity): Promise<void> => {
+const makeLead = async (
+  sql: Sql,
+  scope: CandidateScope,
+  proved: ProvedCompany,
+  identity: LeadIdentity,
+): Promise<void> => {
   const { portalId, campaignId, candidateId } = scope
   const { companyNumber, identityKey, holder, isSandbox } = identity
   const id = stableId('lead', portalId, companyNumber)
@@ -43,7 +70,11 @@ const makeLead = async (sql: Sql, scope: CandidateScope, proved: ProvedCompany, 
   if (!(await insertLead(sql, { id, portalId, campaignId, candidateId, isSandbox, company }))) {
     const other = await findLeadByNumber(sql, portalId, companyNumber)
     const reason = `The same as a lead of another campaign, ${other?.name ?? companyNumber}: same company number ${companyNumber}.`
-    const matched = { kind: 'same', known: { kind: 'lead', id: other?.id, name: other?.name }, because: 'same company number' }
+    const matched = {
+      kind: 'same',
+      known: { kind: 'lead', id: other?.id, name: other?.name },
+      because: 'same company number',
+    }
     return settleAs(sql, scope, { outcome: 'known', reason, companyNumber, identityKey, matched }, { holder })
   }
   await insertClaims(sql, portalId, id, company)
@@ -57,7 +88,12 @@ const makeLead = async (sql: Sql, scope: CandidateScope, proved: ProvedCompany, 
   })
 }
 
-const improveLead = async (sql: Sql, portalId: number, candidateId: string, proved: ProvedCompany): Promise<void> => {
+const improveLead = async (
+  sql: Sql,
+  portalId: number,
+  candidateId: string,
+  proved: ProvedCompany,
+): Promise<void> => {
   const lead = await findLeadOfCandidate(sql, portalId, candidateId)
   if (lead === null || !isBetter(proved, lead)) return
   const company = withStoredIds(proved, lead.id)
@@ -68,12 +104,23 @@ const improveLead = async (sql: Sql, portalId: number, candidateId: string, prov
 
 /** The company with the ids under which its claims are stored, in its score too: what a factor cites can be looked up. */
 const withStoredIds = (company: ProvedCompany, leadId: string): ProvedCompany => {
-  const ids = new Map(company.claims.map((claim) => [claim.id, stableId('claim', leadId, claim.id, claim.field, claim.value, claim.retrievedUrl)]))
+  const ids = new Map(
+    company.claims.map((claim) => [
+      claim.id,
+      stableId('claim', leadId, claim.id, claim.field, claim.value, claim.retrievedUrl),
+    ]),
+  )
   const stored = (id: string): string => ids.get(id) ?? id
   return {
     ...company,
     claims: company.claims.map((claim) => ({ ...claim, id: stored(claim.id) })),
     shownClaimIds: company.shownClaimIds.map(stored),
-    score: { ...company.score, factors: company.score.factors.map((factor) => ({ ...factor, evidenceIds: factor.evidenceIds.map(stored) })) },
+    score: {
+      ...company.score,
+      factors: company.score.factors.map((factor) => ({
+        ...factor,
+        evidenceIds: factor.evidenceIds.map(stored),
+      })),
+    },
   }
 }

@@ -2,7 +2,14 @@ import type { Outcome } from '../../../src/campaigns/campaign.ts'
 import { companyNameKey } from '../../../src/normalise/company-name.ts'
 import type { LeftOut, ProvedCompany } from '../../../src/pipeline/examination.ts'
 import { addToCounters } from '../../db/repositories/campaigns.ts'
-import { type CandidateEnd, type CandidateRow, findByIdentity, findOpenCandidate, mergeSettled, settleCandidate } from '../../db/repositories/candidates.ts'
+import {
+  type CandidateEnd,
+  type CandidateRow,
+  findByIdentity,
+  findOpenCandidate,
+  mergeSettled,
+  settleCandidate,
+} from '../../db/repositories/candidates.ts'
 import type { Sql } from '../../db/sql.ts'
 
 /** Ids of the candidate that is settled. */
@@ -31,11 +38,7 @@ export const numberIdentity = (companyNumber: string): string => `number:${compa
  * Settles a candidate that is left out, merging it with another find of the same company; counts it as no longer open.
  * A no-op when it was settled already. The campaign row must be locked.
  */
-export const settleLeftOut = async (
-  sql: Sql,
-  scope: CandidateScope,
-  examination: LeftOut,
-): Promise<void> => {
+export const settleLeftOut = async (sql: Sql, scope: CandidateScope, examination: LeftOut): Promise<void> => {
   const candidate = await findOpenCandidate(sql, scope.portalId, scope.candidateId)
   if (candidate === null) return
   const { companyNumber } = examination
@@ -68,7 +71,8 @@ export const settleAs = async (
   const holder = known ? known.holder : await findByIdentity(sql, portalId, campaignId, end.identityKey)
   const keepsHolder = holder !== null && rankOf(holder.outcome) <= rankOf(end.outcome)
   if (holder !== null && !keepsHolder) await mergeSettled(sql, portalId, holder.id, candidateId)
-  if (!(await settleCandidate(sql, portalId, candidateId, keepsHolder ? mergedInto(holder.id, end) : end))) return
+  if (!(await settleCandidate(sql, portalId, candidateId, keepsHolder ? mergedInto(holder.id, end) : end)))
+    return
   const leads = end.outcome === 'lead' && !keepsHolder ? 1 : 0
   await addToCounters(sql, portalId, campaignId, { openCandidates: -1, leads })
 }

@@ -52,12 +52,24 @@ export const settleFoundStep = async (
 }
 
 /** Settles a step that failed for good; the others go on. */
-export const settleFailedStep = async (sql: Sql, queue: JobQueue, { portalId, campaignId, step }: StepScope, failure: string): Promise<void> => {
+export const settleFailedStep = async (
+  sql: Sql,
+  queue: JobQueue,
+  { portalId, campaignId, step }: StepScope,
+  failure: string,
+): Promise<void> => {
   const campaign = await lockCampaign(sql, portalId, campaignId)
   if (campaign?.status !== 'running') return
-  if (!(await settleStep(sql, portalId, step.id, { state: 'failed', findings: 0, newCandidates: 0, failure }))) return
+  if (
+    !(await settleStep(sql, portalId, step.id, { state: 'failed', findings: 0, newCandidates: 0, failure }))
+  )
+    return
   await addToCounters(sql, portalId, campaignId, { openSteps: -1 })
-  await insertEvent(sql, portalId, campaignId, { kind: 'step.failed', level: 'warning', message: `${step.label} failed: ${failure}` })
+  await insertEvent(sql, portalId, campaignId, {
+    kind: 'step.failed',
+    level: 'warning',
+    message: `${step.label} failed: ${failure}`,
+  })
   await advance(sql, queue, portalId, campaignId)
 }
 
@@ -74,8 +86,10 @@ const newFinding = (campaignId: string, stepId: string, ordinal: number, finding
 
 /** Findings with the same key are one candidate from the start; the same company under other keys is merged when it is proved. */
 const findingKeyOf = (finding: Finding): string => {
-  if (finding.source === 'companies-house' && finding.companyNumber !== null) return `number:${finding.companyNumber}`
-  const place = finding.website === null ? outcodeOf(finding.postcode ?? '') : registrableDomain(finding.website)
+  if (finding.source === 'companies-house' && finding.companyNumber !== null)
+    return `number:${finding.companyNumber}`
+  const place =
+    finding.website === null ? outcodeOf(finding.postcode ?? '') : registrableDomain(finding.website)
   return `name:${companyNameKey(finding.name) ?? finding.name.toLowerCase()}|${place ?? ''}`
 }
 

@@ -165,3 +165,14 @@ export const campaignsByStatus = async (sql: Sql): Promise<Record<string, number
       )
     ).map((row) => [row.status, row.count]),
   )
+
+/** What is under way over all portals, for metrics: searches and companies being examined. */
+export const workUnderWay = async (sql: Sql): Promise<Record<string, number>> => {
+  const row = onlyRow(
+    await sql.query<{ searches: number; candidates: number }>(
+      `select coalesce(sum(open_steps), 0)::int as searches, coalesce(sum(open_candidates), 0)::int as candidates
+         from campaign where status = 'running'`,
+    ),
+  )
+  return { ...row }
+}

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../../src/campaigns/campaign.ts'
 import type { Brief } from '../../../src/campaigns/brief.ts'
+import type { Outcome } from '../../../src/campaigns/campaign.ts'
 import type { Finding } from '../../../src/discovery/source.ts'
 import type { PostcodePlace } from '../../../src/ports/geocoder.ts'
 import { firstRow, type Sql } from '../sql.ts'

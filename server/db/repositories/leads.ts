@@ -98,7 +98,12 @@ export const deleteClaims = async (sql: Sql, portalId: number, leadId: string): 
 }
 
 /** Saves the evidence of a lead; the claims' ids are uuids by now. */
-export const insertClaims = async (sql: Sql, portalId: number, leadId: string, company: ProvedCompany): Promise<void> => {
+export const insertClaims = async (
+  sql: Sql,
+  portalId: number,
+  leadId: string,
+  company: ProvedCompany,
+): Promise<void> => {
   const shown = new Set(company.shownClaimIds)
   const rows = company.claims.map((claim) => ({ ...claim, isShown: shown.has(claim.id) }))
   await sql.query(

@@ -141,14 +141,3 @@ export const costsOf = async (
   )
   return new Map(rows.map((row) => [row.campaignId, Number(row.cost)]))
 }
-
-/** Every recorded request of a portal to some vendors, oldest first: for audits of what left the house. */
-export const requestsSent = (
-  sql: Sql,
-  portalId: number,
-  vendors: string[],
-): Promise<{ vendor: string; request: { url: string; body?: string } }[]> =>
-  sql.query(
-    `select vendor, request from outside_call where portal_id = $1 and vendor = any ($2) order by retrieved_at`,
-    [portalId, vendors],
-  )

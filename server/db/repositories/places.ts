@@ -33,7 +33,10 @@ const entryOf = (memory: ReadonlyMap<string, PostcodePlace>, postcode: string): 
 }
 
 const findPlaces = async (sql: Sql, postcodes: string[]): Promise<PostcodePlace[]> => {
-  const rows = await sql.query<{ place: PostcodePlace }>('select place from place where postcode = any ($1)', [postcodes])
+  const rows = await sql.query<{ place: PostcodePlace }>(
+    'select place from place where postcode = any ($1)',
+    [postcodes],
+  )
   return rows.map((row) => row.place)
 }
 
@@ -48,9 +51,10 @@ const savePlaces = async (sql: Sql, places: PostcodePlace[]): Promise<void> => {
 }
 
 const findTiles = async (sql: Sql, tileIds: string[]): Promise<Map<string, TileAnswer>> => {
-  const rows = await sql.query<{ key: string; answer: TileAnswer }>('select key, answer from outcode_tile where key = any ($1)', [
-    tileIds,
-  ])
+  const rows = await sql.query<{ key: string; answer: TileAnswer }>(
+    'select key, answer from outcode_tile where key = any ($1)',
+    [tileIds],
+  )
   return new Map(rows.map((row) => [row.key, row.answer]))
 }
 

@@ -24,11 +24,6 @@ export const upsertPortal = async (sql: Sql, portal: { id: number; name: string 
 export const portalExists = async (sql: Sql, portalId: number): Promise<boolean> =>
   (await sql.query('select 1 from portal where id = $1', [portalId])).length > 0
 
-/** When the portal's companies were last mirrored to the end; null: never. */
-export const mirroredAt = async (sql: Sql, portalId: number): Promise<Date | null> =>
-  (await sql.query<{ at: Date | null }>('select mirrored_at as at from portal where id = $1', [portalId]))[0]
-    ?.at ?? null
-
 /** Saves one page of the portal's companies into the mirror. */
 export const upsertCrmCompanies = async (
   sql: Sql,

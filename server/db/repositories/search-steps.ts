@@ -143,7 +143,12 @@ export const openSources = async (sql: Sql, portalId: number, campaignId: string
   ).map((row) => row.source)
 
 /** Fixes the names that a step may leave out at its first attempt; a repeat gets the same ones. */
-export const fixAlreadyFound = async (sql: Sql, portalId: number, id: string, names: string[]): Promise<string[]> =>
+export const fixAlreadyFound = async (
+  sql: Sql,
+  portalId: number,
+  id: string,
+  names: string[],
+): Promise<string[]> =>
   firstRow(
     await sql.query<{ names: string[] }>(
       `update search_step set already_found = coalesce(already_found, $3::jsonb)

@@ -24,7 +24,11 @@ export const examineHandler = (deps: Deps): JobHandler<'campaign.examine'> => ({
   giveUp: (job, error) => settleExamination(deps, job, leftOut('failed', sentenceOf(error))),
 })
 
-const examined = (deps: Deps, job: ExamineJob, { name, findings, brief, centre }: ExaminationTask): Promise<Examination> => {
+const examined = (
+  deps: Deps,
+  job: ExamineJob,
+  { name, findings, brief, centre }: ExaminationTask,
+): Promise<Examination> => {
   const { portalId, campaignId, candidateId } = job.payload
   const ports = deps.outside.examination({ portalId, campaignId, itemId: candidateId }, job.signal)
   return examine({ name, findings, brief, centre, ...typeOfBrief(brief) }, ports)
@@ -35,7 +39,12 @@ const settleExamination = (deps: Deps, job: ExamineJob, examination: Examination
     if (examination !== null) await applyExamination(deps, sql, job, examination)
   })
 
-const applyExamination = async (deps: Deps, sql: Sql, job: ExamineJob, examination: Examination): Promise<void> => {
+const applyExamination = async (
+  deps: Deps,
+  sql: Sql,
+  job: ExamineJob,
+  examination: Examination,
+): Promise<void> => {
   const { portalId, campaignId, candidateId } = job.payload
   if (examination.kind === 'proved') {
     if (!(await saveExamination(sql, portalId, candidateId, examination.company))) return

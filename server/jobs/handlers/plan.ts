@@ -6,7 +6,13 @@ import type { Deps } from '../../commands/deps.ts'
 import { advance } from '../../commands/flow/advance.ts'
 import { closeCampaign } from '../../commands/flow/close-campaign.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
-import { type CampaignRow, findCampaign, lockCampaign, noteUnusableSource, setStatus } from '../../db/repositories/campaigns.ts'
+import {
+  type CampaignRow,
+  findCampaign,
+  lockCampaign,
+  noteUnusableSource,
+  setStatus,
+} from '../../db/repositories/campaigns.ts'
 import { insertSteps } from '../../db/repositories/search-steps.ts'
 import type { Sql } from '../../db/sql.ts'
 import { stableId } from '../../db/stable-id.ts'
@@ -28,20 +34,31 @@ export const planHandler = (deps: Deps): JobHandler<'campaign.plan'> => ({
   giveUp: (job, error) => failCampaign(deps, job, error),
 })
 
-type Planned = { steps: SearchStep[]; notes: { message: string; level: 'info' | 'warning' }[]; unusable: { source: string; reason: string }[] }
+type Planned = {
+  steps: SearchStep[]
+  notes: { message: string; level: 'info' | 'warning' }[]
+  unusable: { source: string; reason: string }[]
+}
 
 const planned = async (deps: Deps, campaign: CampaignRow, signal: AbortSignal): Promise<Planned> => {
   const known = await mirrorKnown(deps, campaign, signal)
   const { type, inputs } = typeOfBrief(campaign.brief)
   const scope = { portalId: campaign.portalId, campaignId: campaign.id, itemId: null }
-  const area = await searchArea(campaign.centre, campaign.brief.radiusMiles, deps.outside.geocoder(scope, signal))
+  const area = await searchArea(
+    campaign.centre,
+    campaign.brief.radiusMiles,
+    deps.outside.geocoder(scope, signal),
+  )
   const steps = type.plan(campaign.brief, inputs, area)
   const sources = [...new Set(steps.map((step) => step.source))]
   const unusable = sources.flatMap((source: SourceName) => {
     const reason = deps.outside.whyNot(source)
     return reason === null ? [] : [{ source, reason }]
   })
-  const plan = { level: 'info' as const, message: `Planned ${steps.length} searches over ${area.outcodes.length} outward codes.` }
+  const plan = {
+    level: 'info' as const,
+    message: `Planned ${steps.length} searches over ${area.outcodes.length} outward codes.`,
+  }
   return { steps, notes: [known.note, plan], unusable: [...unusable, ...known.unusable] }
 }
 
@@ -50,20 +67,37 @@ const mirrorKnown = async (deps: Deps, campaign: CampaignRow, signal: AbortSigna
   const { portalId, id } = campaign
   const crm = deps.outside.crm(portalId, { portalId, campaignId: id, itemId: null }, signal)
   const warning = (message: string) => ({ level: 'warning' as const, message })
-  if (crm === null) return { note: warning('HubSpot is not connected: only earlier leads are checked for duplicates.'), unusable: [] }
+  if (crm === null)
+    return {
+      note: warning('HubSpot is not connected: only earlier leads are checked for duplicates.'),
+      unusable: [],
+    }
   try {
     const count = await mirrorCompanies(deps.flow.sql, portalId, crm, deps.clock.now())
-    return { note: { level: 'info' as const, message: `Read ${count} companies of your HubSpot, to leave out what you know.` }, unusable: [] }
+    return {
+      note: {
+        level: 'info' as const,
+        message: `Read ${count} companies of your HubSpot, to leave out what you know.`,
+      },
+      unusable: [],
+    }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return {
-      note: warning(`HubSpot could not be read (${error.message}): the last copy of its companies is checked for duplicates.`),
+      note: warning(
+        `HubSpot could not be read (${error.message}): the last copy of its companies is checked for duplicates.`,
+      ),
       unusable: [{ source: 'hubspot', reason: error.message }],
     }
   }
 }
 
-const startCampaign = async (deps: Deps, sql: Sql, ids: { portalId: number; campaignId: string }, work: Planned): Promise<void> => {
+const startCampaign = async (
+  deps: Deps,
+  sql: Sql,
+  ids: { portalId: number; campaignId: string },
+  work: Planned,
+): Promise<void> => {
   const { portalId, campaignId } = ids
   const campaign = await lockCampaign(sql, portalId, campaignId)
   if (campaign?.status !== 'queued') return
@@ -74,10 +108,15 @@ const startCampaign = async (deps: Deps, sql: Sql, ids: { portalId: number; camp
     work.steps.map((step, ordinal) => ({ id: stableId('step', campaignId, ordinal), ordinal, step })),
   )
   await setStatus(sql, portalId, campaignId, 'running', 'Searching.')
-  for (const { message, level } of work.notes) await insertEvent(sql, portalId, campaignId, { kind: 'campaign.planned', level, message })
+  for (const { message, level } of work.notes)
+    await insertEvent(sql, portalId, campaignId, { kind: 'campaign.planned', level, message })
   for (const unusable of work.unusable) {
     await noteUnusableSource(sql, portalId, campaignId, unusable)
-    await insertEvent(sql, portalId, campaignId, { kind: 'source.unusable', level: 'warning', message: `${unusable.source}: ${unusable.reason}` })
+    await insertEvent(sql, portalId, campaignId, {
+      kind: 'source.unusable',
+      level: 'warning',
+      message: `${unusable.source}: ${unusable.reason}`,
+    })
   }
   await advance(sql, deps.flow.queue, portalId, campaignId)
 }

@@ -10,7 +10,8 @@ import { sentenceOf } from '../sentence-of.ts'
 
 /** Settles one proved candidate as a lead, exactly once. */
 export const publishHandler = ({ flow }: Deps): JobHandler<'campaign.publish'> => ({
-  run: (job) => settle(flow.queue, flow.inTransaction, job, (sql) => publishLead(sql, flow.queue, job.payload)),
+  run: (job) =>
+    settle(flow.queue, flow.inTransaction, job, (sql) => publishLead(sql, flow.queue, job.payload)),
   giveUp: (job, error) =>
     settle(flow.queue, flow.inTransaction, job, async (sql) => {
       const { portalId, campaignId } = job.payload

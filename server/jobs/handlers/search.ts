@@ -6,7 +6,12 @@ import { insertEvent } from '../../db/repositories/campaign-events.ts'
 import { type CampaignRow, findCampaign, noteUnusableSource } from '../../db/repositories/campaigns.ts'
 import { namesFound } from '../../db/repositories/candidates.ts'
 import { knownCompaniesOf } from '../../db/repositories/known-companies.ts'
-import { findOpenStep, fixAlreadyFound, type SearchStepRow, skipSteps } from '../../db/repositories/search-steps.ts'
+import {
+  findOpenStep,
+  fixAlreadyFound,
+  type SearchStepRow,
+  skipSteps,
+} from '../../db/repositories/search-steps.ts'
 import type { RunningJob } from '../../queue/boss.ts'
 import type { JobHandler } from '../../queue/consume.ts'
 import { settle } from '../../queue/settle.ts'
@@ -24,23 +29,35 @@ export const searchHandler = (deps: Deps): JobHandler<'campaign.search'> => ({
     const isOpen = campaign?.status === 'running' && step !== null
     const found = isOpen ? await search(deps, campaign, step, job.signal) : null
     await settle(deps.flow.queue, deps.flow.inTransaction, job, async (sql) => {
-      if (found !== null && step !== null) await settleFoundStep(sql, deps.flow.queue, { portalId, campaignId, step }, found)
+      if (found !== null && step !== null)
+        await settleFoundStep(sql, deps.flow.queue, { portalId, campaignId, step }, found)
     })
   },
   giveUp: (job, error) => giveUp(deps, job, error),
 })
 
-const search = async (deps: Deps, campaign: CampaignRow, step: SearchStepRow, signal: AbortSignal): Promise<FoundByStep> => {
+const search = async (
+  deps: Deps,
+  campaign: CampaignRow,
+  step: SearchStepRow,
+  signal: AbortSignal,
+): Promise<FoundByStep> => {
   const { portalId, id: campaignId } = campaign
   const source = deps.outside.source(step.step.source, { portalId, campaignId, itemId: step.id }, signal)
   if (source === null) {
-    throw new SourceUnusable('not_configured', deps.outside.whyNot(step.step.source) ?? `${step.step.source} is not configured.`)
+    throw new SourceUnusable(
+      'not_configured',
+      deps.outside.whyNot(step.step.source) ?? `${step.step.source} is not configured.`,
+    )
   }
   const names = await namesFound(deps.flow.sql, portalId, campaignId, MOST_NAMES)
   const alreadyFound = await fixAlreadyFound(deps.flow.sql, portalId, step.id, names)
   const { findings, warnings } = await source.search(step.step, { alreadyFound })
   const scope = { portalId, campaignId, itemId: step.id }
-  const ports = { geocoder: deps.outside.geocoder(scope, signal), known: knownCompaniesOf(deps.flow.sql, portalId, campaignId) }
+  const ports = {
+    geocoder: deps.outside.geocoder(scope, signal),
+    known: knownCompaniesOf(deps.flow.sql, portalId, campaignId),
+  }
   return { sifted: await sift(findings, campaign.brief, campaign.centre, ports), warnings }
 }
 
@@ -52,7 +69,11 @@ const giveUp = (deps: Deps, job: RunningJob<'campaign.search'>, error: unknown):
     const reason = sentenceOf(error)
     if (error instanceof SourceUnusable || (error instanceof AppError && error.code === 'not_configured')) {
       if (await noteUnusableSource(sql, portalId, campaignId, { source: step.source, reason })) {
-        await insertEvent(sql, portalId, campaignId, { kind: 'source.unusable', level: 'warning', message: `${step.source}: ${reason}` })
+        await insertEvent(sql, portalId, campaignId, {
+          kind: 'source.unusable',
+          level: 'warning',
+          message: `${step.source}: ${reason}`,
+        })
       }
       await skipSteps(sql, portalId, campaignId, reason, step.source)
     }

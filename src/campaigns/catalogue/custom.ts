@@ -57,7 +57,7 @@ export const custom: CampaignType<Inputs> = {
 }
 
 /** Words of the description that can be looked for: four letters or more, none of the empty ones. */
-export const keywordsOf = (prompt: string): string[] => [
+const keywordsOf = (prompt: string): string[] => [
   ...new Set(
     prompt
       .toLowerCase()

@@ -51,7 +51,10 @@ const askTwice = async (model: LanguageModel, step: WebSearchStep, progress: Sea
   if (first.kind === 'answered') return first
   const second = await ask(model, { ...step, wanted: Math.ceil(step.wanted / 2) }, progress)
   if (second.kind === 'answered') return second
-  throw new ItemFailed('vendor_nonsense', `The model's answer can't be used, twice: ${first.reason}; ${second.reason}.`)
+  throw new ItemFailed(
+    'vendor_nonsense',
+    `The model's answer can't be used, twice: ${first.reason}; ${second.reason}.`,
+  )
 }
 
 const ask = (model: LanguageModel, step: WebSearchStep, progress: SearchProgress) =>
@@ -65,7 +68,7 @@ const ask = (model: LanguageModel, step: WebSearchStep, progress: SearchProgress
   })
 
 /** The prompt: what, where, how many, and which of this campaign's own finds to leave out. Nothing of the customer's. */
-export const promptOf = (step: WebSearchStep, progress: SearchProgress): string => {
+const promptOf = (step: WebSearchStep, progress: SearchProgress): string => {
   const place = step.place === null ? step.postcode : `${step.postcode} (${step.place})`
   const lines = [
     `Find up to ${step.wanted} ${step.term} within ${step.radiusMiles} miles of ${place}, United Kingdom.`,

@@ -4,7 +4,7 @@ import { type PageKind, pageKindOf } from './page-kind.ts'
 import { parsePage } from './parse-page.ts'
 
 /** Most pages read of one site, the home page included. */
-export const MAX_PAGES = 6
+const MAX_PAGES = 6
 
 /** What is read next, the most telling first: what the firm does, where it is, who it is by law. */
 const WANTED: readonly PageKind[] = ['services', 'contact', 'legal', 'about', 'team']
