@@ -8,7 +8,7 @@ export type RateLimit = { perSecond: number; burst: number }
  * How fast we call each vendor, below what they allow, for each credential (websites: for each host).
  * Sources: Companies House 600 in 5 minutes; HubSpot 110 in 10 s an account and app; websites one page a second.
  */
-const vendorLimits: Record<Vendor, RateLimit> = {
+export const vendorLimits: Record<Vendor, RateLimit> = {
   'companies-house': { perSecond: 550 / 300, burst: 50 },
   'postcodes-io': { perSecond: 20, burst: 20 },
   openai: { perSecond: 5, burst: 10 },

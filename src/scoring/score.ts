@@ -21,13 +21,14 @@ export const FACTORS: readonly Factor[] = [fit, need, growth, website, contact, 
 
 /**
  * What an unknown group brings. Need and growth can be seen on a website only; a good firm without a readable one would
- * else stand below a firm that was looked at and showed nothing, though nothing speaks against it. So these two get half,
- * and say so. The other groups get nothing: for a rep, an unknown phone or size is worth no more than a missing one.
+ * else stand far below a firm that was looked at and showed nothing, though nothing speaks against it. So these two get a
+ * third, and say so: more than a site that shows no sign (a fifth), less than any sign. The other groups get nothing: for a
+ * rep, an unknown phone or size is worth no more than a missing one.
  */
 const SHARE_WHEN_UNKNOWN: Readonly<Record<FactorName, number>> = {
   fit: 0,
-  need: 0.5,
-  growth: 0.5,
+  need: 1 / 3,
+  growth: 1 / 3,
   website: 0,
   contact: 0,
   completeness: 0,
@@ -53,15 +54,15 @@ export const scoreCompany = (input: FactorInput, weights: ScoringWeights): Score
 const factorScore = ({ name, title }: Factor, finding: FactorFinding, maximum: number): FactorScore => {
   const neutral = SHARE_WHEN_UNKNOWN[name]
   const share = Math.min(1, Math.max(0, finding.isKnown ? finding.share : neutral))
-  const isHalved = !finding.isKnown && neutral > 0
+  const isReduced = !finding.isKnown && neutral > 0
   return {
     name,
     title,
     // Weights may be fractions; the points stay whole and never pass them.
     points: Math.min(Math.round(share * maximum), Math.floor(maximum)),
     maximum,
-    sentence: isHalved
-      ? `${finding.sentence.replace(/\.$/, '')}; half the points until it is known.`
+    sentence: isReduced
+      ? `${finding.sentence.replace(/\.$/, '')}; a third of the points until it is known.`
       : finding.sentence,
     isKnown: finding.isKnown,
     evidenceIds: finding.evidenceIds,

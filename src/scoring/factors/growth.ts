@@ -8,6 +8,8 @@ type Sign = { words: string; fields: ('incorporatedOn' | 'officer')[] }
 /** Signs that make the group full; a firm seldom shows more. */
 const ENOUGH_SIGNS = 3
 const MIN_PAGES_FOR_NONE = 3
+/** A website seldom says everything: silence speaks little. */
+const SHARE_OF_NO_SIGN = 0.2
 const YOUNG_YEARS = 3
 const RECENT_MONTHS = 12
 const MONTH_MS = 30.44 * 24 * 3_600_000
@@ -36,7 +38,7 @@ export const growth: Factor = {
       return { share: 0, isKnown: false, sentence: asSentence(`growth not known: ${why}`), evidenceIds: [] }
     }
     return {
-      share: 0,
+      share: SHARE_OF_NO_SIGN,
       isKnown: true,
       sentence: asSentence(`no sign of growth on its website, ${pagesInWords(pages)}`),
       evidenceIds,

@@ -5,6 +5,8 @@ import { asSentence, listInWords, pagesInWords } from '../wording.ts'
 
 /** Fewer pages than this say too little to conclude that nothing is there. */
 const MIN_PAGES_FOR_NONE = 3
+/** A website seldom says everything: silence speaks little. */
+const SHARE_OF_NO_SIGN = 0.2
 /** Kinds of signals that make the signal part full; more of them say nothing new. */
 const ENOUGH_KINDS = 3
 
@@ -45,7 +47,7 @@ const signalsFinding = (input: FactorInput): FactorFinding => {
     }
   if (pages < MIN_PAGES_FOR_NONE) return unknown(`need not known: only ${pagesInWords(pages)}`)
   return {
-    share: 0,
+    share: SHARE_OF_NO_SIGN,
     isKnown: true,
     sentence: asSentence(`no sign of a need on its website, ${pagesInWords(pages)}`),
     evidenceIds,

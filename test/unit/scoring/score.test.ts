@@ -85,7 +85,7 @@ describe('scoreCompany', () => {
     expect(() => scoreCompany(input(), { ...WEIGHTS, fit: 30.5, need: 24.5 })).not.toThrow()
   })
 
-  it('gives unknown need and growth half, says so, and lowers the evidence quality', () => {
+  it('gives unknown need and growth a third, says so, and lowers the evidence quality', () => {
     const unread = scoreCompany(
       input({ site: null, facts: UNKNOWN_FACTS, claims: [], distanceMiles: null }),
       WEIGHTS,
@@ -93,8 +93,8 @@ describe('scoreCompany', () => {
     const byName = new Map(unread.factors.map((factor) => [factor.name, factor]))
     expect(byName.get('need')).toMatchObject({
       isKnown: false,
-      points: 13,
-      sentence: 'Need not known: no website was read; half the points until it is known.',
+      points: 8,
+      sentence: 'Need not known: no website was read; a third of the points until it is known.',
     })
     expect(byName.get('growth')).toMatchObject({ isKnown: false, points: 5 })
     expect(byName.get('website')).toMatchObject({
