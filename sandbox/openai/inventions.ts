@@ -70,7 +70,7 @@ function pureInvention(context: SandboxContext, ground: InventionGround, random:
     postcode,
     address: postcode && happens(random, 0.7) ? [street, town, postcode].filter(Boolean).join(', ') : null,
     companyNumber: freeNumber(context, random),
-    phone: !context.world.isRegister && happens(random, 0.4) ? `01632 960${digits(random, 3)}` : null,
+    phone: !context.world.isRegister && happens(random, 0.4) ? `03069 990${digits(random, 3)}` : null,
     sector: ground.sector,
     services: [],
     reason: reasonFor(town, ground.place, random),

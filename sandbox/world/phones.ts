@@ -18,7 +18,7 @@ const rangeByArea: Record<string, string> = {
   BT: '028 9649 6',
 }
 for (const london of ['E', 'EC', 'N', 'NW', 'SE', 'SW', 'W', 'WC']) rangeByArea[london] = '020 7946 0'
-const anywhere = ['01632 960', '03069 990', '0808 157 0']
+const anywhere = ['03069 990', '0808 157 0']
 
 /** Hands out phone numbers, none twice; null when the drama ranges are used up. */
 type PhoneBook = { next(area: string): string | null }

@@ -96,7 +96,7 @@ describe('scoreCompany', () => {
       points: 8,
       sentence: 'Need not known: no website was read; a third of the points until it is known.',
     })
-    expect(byName.get('growth')).toMatchObject({ isKnown: false, points: 5 })
+    expect(byName.get('growth')).toMatchObject({ isKnown: false, points: 3 })
     expect(byName.get('website')).toMatchObject({
       isKnown: false,
       points: 0,
