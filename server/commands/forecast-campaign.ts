@@ -12,7 +12,7 @@ export const forecastCampaign = async (
   input: { portalId: number; raw: unknown },
 ): Promise<Forecast & { warnings: string[] }> => {
   const { brief, type, inputs } = readBrief(input.raw)
-  const scope = { portalId: input.portalId, campaignId: null, itemId: null }
+  const scope = { portalId: input.portalId, campaignId: null, itemId: null, isRepeat: false }
   const centre = await placeOf(deps, input.portalId, brief.postcode)
   const area: SearchArea = await searchArea(centre, brief.radiusMiles, deps.outside.geocoder(scope))
   const steps = type.plan(brief, inputs, area)

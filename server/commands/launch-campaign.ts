@@ -54,7 +54,9 @@ export const placeOf = async (
   portalId: number,
   postcode: string,
 ): Promise<PostcodePlace> => {
-  const place = await outside.geocoder({ portalId, campaignId: null, itemId: null }).place(postcode)
+  const place = await outside
+    .geocoder({ portalId, campaignId: null, itemId: null, isRepeat: false })
+    .place(postcode)
   if (place === null)
     throw invalidInput([
       {

@@ -5,7 +5,7 @@ import { closeCampaign } from '../commands/flow/close-campaign.ts'
 import { publishJobId } from '../commands/flow/publish-job-id.ts'
 import { settleLeftOut } from '../commands/flow/settle-candidate.ts'
 import { settleFailedStep } from '../commands/flow/settle-step.ts'
-import { lockCampaign, unfinishedCampaigns } from '../db/repositories/campaigns.ts'
+import { type CampaignRow, lockCampaign, unfinishedCampaigns } from '../db/repositories/campaigns.ts'
 import { openCandidates } from '../db/repositories/candidates.ts'
 import { findOpenStep, openStepIds } from '../db/repositories/search-steps.ts'
 import type { Sql } from '../db/sql.ts'
@@ -34,8 +34,10 @@ const sweepCampaign = async (deps: Deps, sql: Sql, portalId: number, campaignId:
   }
   if (campaign?.status !== 'running') return
   await sweepSteps(deps, sql, portalId, campaignId)
-  await sweepCandidates(deps, sql, portalId, campaignId)
-  await advance(sql, queue, portalId, campaignId)
+  const swept = await lockCampaign(sql, portalId, campaignId)
+  if (swept?.status !== 'running') return
+  await sweepCandidates(deps, sql, swept)
+  await advance(sql, queue, swept)
 }
 
 const sweepSteps = async ({ flow }: Deps, sql: Sql, portalId: number, campaignId: string): Promise<void> => {
@@ -46,13 +48,8 @@ const sweepSteps = async ({ flow }: Deps, sql: Sql, portalId: number, campaignId
   }
 }
 
-const sweepCandidates = async (
-  { flow }: Deps,
-  sql: Sql,
-  portalId: number,
-  campaignId: string,
-): Promise<void> => {
-  const open = await openCandidates(sql, portalId, campaignId)
+const sweepCandidates = async ({ flow }: Deps, sql: Sql, campaign: CampaignRow): Promise<void> => {
+  const open = await openCandidates(sql, campaign.portalId, campaign.id)
   const unexamined = open.filter((candidate) => !candidate.isExamined).map((candidate) => candidate.id)
   const byPublishJob = new Map(
     open.filter((candidate) => candidate.isExamined).map(({ id }) => [publishJobId(id), id]),
@@ -60,6 +57,6 @@ const sweepCandidates = async (
   const dead = await flow.queue.deadJobs(sql, 'campaign.examine', unexamined)
   const unpublished = await flow.queue.deadJobs(sql, 'campaign.publish', [...byPublishJob.keys()])
   for (const candidateId of [...dead, ...unpublished.flatMap((id) => byPublishJob.get(id) ?? [])]) {
-    await settleLeftOut(sql, { portalId, campaignId, candidateId }, leftOut('failed', LOST))
+    await settleLeftOut(sql, { campaign, candidateId }, leftOut('failed', LOST))
   }
 }

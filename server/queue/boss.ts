@@ -15,6 +15,8 @@ export type RunningJob<Name extends QueueName> = {
   id: string
   queue: Name
   payload: Payload<Name>
+  /** True when an earlier attempt may have got answers from outside. */
+  isRepeat: boolean
   /** True when this attempt is the last: whatever fails now must be settled as failed. */
   isLastAttempt: boolean
   /** Aborts when the job is cancelled or its claim is lost. */
@@ -139,6 +141,7 @@ const runningJob = <Name extends QueueName>(
   queue,
   // Refused aloud when it is not what the table says.
   payload: queues[queue].payload.parse(job.data) as Payload<Name>,
+  isRepeat: job.retryCount > 0,
   isLastAttempt: job.retryCount >= job.retryLimit,
   signal: job.signal,
   claim: job as Job,

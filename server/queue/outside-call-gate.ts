@@ -35,14 +35,13 @@ type GateOptions = {
 /** The gate of `src/ports/outside-call.ts` over Postgres. */
 export const createGate = (options: GateOptions): OutsideCallGate => ({
   forScope: (scope, signal = new AbortController().signal) => {
-    // Asked for once a scope: nearly always empty, since nearly all jobs run once.
+    // Asked for once a scope, and only when there can be any.
     let answered: Promise<Set<string>> | null = null
     return {
       call: async (call) => {
-        answered ??=
-          scope.campaignId === null
-            ? Promise.resolve(new Set<string>())
-            : answeredRequests(options.sql, scope)
+        answered ??= scope.isRepeat
+          ? answeredRequests(options.sql, scope)
+          : Promise.resolve(new Set<string>())
         const known = await answered
         const recorded = known.has(call.requestKey)
           ? await findRecordedAnswer(options.sql, scope, call.requestKey)

@@ -23,7 +23,10 @@ const QUESTIONS_AT_ONCE = 8
  */
 export const forecast = (steps: SearchStep[], maxResults: number): Forecast => {
   const questions = steps.filter((step) => step.source === 'web-search').length
-  const registerSearches = steps.length - questions
+  const registerSearches = steps.reduce(
+    (sum, step) => sum + (step.source === 'companies-house' ? step.locations.length : 0),
+    0,
+  )
   const finds = {
     low: Math.min(maxResults, questions + registerSearches),
     high: Math.min(maxResults, questions * 8 + registerSearches * 10),

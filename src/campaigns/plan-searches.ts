@@ -20,6 +20,9 @@ export type SearchTerms = {
 
 /** A web question brings about eight usable companies: fewer than asked, some twice, some invented. */
 const USABLE_PER_QUESTION = 8
+/** So many results wanted make a register step one outward code wider. */
+const LEADS_OF_AN_OUTCODE = 50
+const MOST_OUTCODES_A_STEP = 10
 /** The web goes first up to this many questions; the register, which is complete but knows no websites, fills up. */
 const MOST_FIRST_QUESTIONS = 24
 
@@ -30,19 +33,27 @@ const MOST_FIRST_QUESTIONS = 24
 export const planSearches = (brief: Brief, area: SearchArea, terms: SearchTerms): SearchStep[] => {
   const questions = webQuestions(brief, area, terms)
   const first = Math.min(MOST_FIRST_QUESTIONS, Math.ceil((brief.maxResults * 1.2) / USABLE_PER_QUESTION))
-  return [...questions.slice(0, first), ...registerSteps(area, terms), ...questions.slice(first)]
+  return [...questions.slice(0, first), ...registerSteps(brief, area, terms), ...questions.slice(first)]
 }
 
-const registerSteps = (area: SearchArea, terms: SearchTerms): RegisterStep[] => {
+const registerSteps = (brief: Brief, area: SearchArea, terms: SearchTerms): RegisterStep[] => {
   if (terms.sicCodes.length === 0) return []
-  return area.outcodes.map((outcode) => ({
+  return grouped(area.outcodes, Math.ceil(brief.maxResults / LEADS_OF_AN_OUTCODE)).map((outcodes) => ({
     source: 'companies-house',
-    label: `Companies House: ${outcode.outcode}`,
-    location: outcode.outcode,
+    label: `Companies House: ${outcodes.map((outcode) => outcode.outcode).join(', ')}`,
+    locations: outcodes.map((outcode) => outcode.outcode),
     sicCodes: terms.sicCodes,
     nameIncludes: null,
-    distanceMiles: outcode.distanceMiles,
+    distanceMiles: outcodes[0]?.distanceMiles ?? 0,
   }))
+}
+
+/** Neighbours in distance, at most ten together: a campaign that wants many asks wider at a time. */
+const grouped = (outcodes: AreaOutcode[], wanted: number): AreaOutcode[][] => {
+  const size = Math.min(MOST_OUTCODES_A_STEP, Math.max(1, wanted))
+  return Array.from({ length: Math.ceil(outcodes.length / size) }, (_, index) =>
+    outcodes.slice(index * size, (index + 1) * size),
+  )
 }
 
 const webQuestions = (brief: Brief, area: SearchArea, terms: SearchTerms): WebSearchStep[] =>

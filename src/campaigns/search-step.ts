@@ -2,8 +2,8 @@
 export type RegisterStep = {
   source: 'companies-house'
   label: string
-  /** Outward code; every word of it must stand in the registered office. */
-  location: string
+  /** Outward codes, asked one after the other; each must stand in the registered office. */
+  locations: string[]
   sicCodes: string[]
   /** Words that the company's name must hold; null: any name. */
   nameIncludes: string | null

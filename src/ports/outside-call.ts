@@ -23,6 +23,8 @@ export type CallScope = {
   campaignId: string | null
   /** The search step or candidate that needs the answer; null when the campaign itself does. */
   itemId: string | null
+  /** True when the job that asks may have run before: only then an earlier answer is looked for. */
+  isRepeat: boolean
 }
 
 /** An HTTP answer as received, body decoded to text. */
@@ -77,8 +79,8 @@ export type ScopedGate = {
 /** The gate itself. */
 export interface OutsideCallGate {
   /**
-   * A gate whose calls belong to one scope and end with the signal. Answers are given back from the record only inside
-   * campaigns: there a job that runs twice asks the same again.
+   * A gate whose calls belong to one scope and end with the signal. Answers are given back from the record only for a
+   * scope that is a repeat: a job that runs twice asks the same again.
    */
   forScope(scope: CallScope, signal?: AbortSignal): ScopedGate
 }

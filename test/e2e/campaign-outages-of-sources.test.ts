@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectHonest, failing, outages, runUnder, shortenTimeouts } from './support/outage.ts'
+import { expectHonest, failing, outages, runUnder } from './support/outage.ts'
 import { type SandboxWorld, startSandboxWorld } from './support/sandbox-world.ts'
 
 let world: SandboxWorld
@@ -12,7 +12,6 @@ afterAll(() => world.stop())
 
 describe.each(outages)('OpenAI $how for good', (outage) => {
   it('brings leads from the register alone, and says so', async () => {
-    shortenTimeouts()
     const small = { maxResults: 100, radiusMiles: 3 }
     const { campaign, leads } = await runUnder(world, [failing('openai', outage)], small)
     expectHonest(campaign, /web-search/)
@@ -25,7 +24,6 @@ describe.each(outages)('OpenAI $how for good', (outage) => {
 
 describe.each(outages)('Companies House $how for good', (outage) => {
   it('believes nothing, and says that nothing could be checked', async () => {
-    shortenTimeouts()
     const small = { maxResults: 5, radiusMiles: 5 }
     const { campaign, leads } = await runUnder(world, [failing('companies-house', outage)], small)
     expectHonest(campaign, /companies-house|Companies House/)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectHonest, failing, outages, runUnder, shortenTimeouts } from './support/outage.ts'
+import { expectHonest, failing, outages, runUnder } from './support/outage.ts'
 import { type Fault, type SandboxWorld, startSandboxWorld } from './support/sandbox-world.ts'
 
 let world: SandboxWorld
@@ -12,7 +12,6 @@ afterAll(() => world.stop())
 
 describe.each(outages)('HubSpot $how', (outage) => {
   it('is no reason to stop, but duplicates that could stay are warned of', async () => {
-    shortenTimeouts()
     const small = { maxResults: 100, radiusMiles: 3 }
     const { campaign, leads, warnings } = await runUnder(world, [failing('hubspot', outage)], small)
     expectHonest(campaign, /hubspot could not be used/)
@@ -23,7 +22,6 @@ describe.each(outages)('HubSpot $how', (outage) => {
 
 describe.each(outages)('postcodes.io $how after the launch', (outage) => {
   it('fails the campaign, since no place can be told from another', async () => {
-    shortenTimeouts()
     const { campaign, leads } = await runUnder(world, [failing('postcodes-io', outage)])
     expectHonest(campaign, /postcodes\.io|127\.0\.0\.1/)
     expect(campaign.status).toBe('failed')
@@ -33,7 +31,6 @@ describe.each(outages)('postcodes.io $how after the launch', (outage) => {
 
 describe.each(outages)('Every company website $how', (outage) => {
   it('still brings real leads, none of them with a website', async () => {
-    shortenTimeouts()
     const { campaign, leads } = await runUnder(world, [failing('web', outage)], { maxResults: 5 })
     expect(campaign.status).toBe('completed')
     expect(leads).toHaveLength(5)

@@ -1,5 +1,5 @@
 import { countsFrom, countsInWords } from '../../../src/campaigns/campaign.ts'
-import { addToCounters, type CampaignRow, lockCampaign } from '../../db/repositories/campaigns.ts'
+import { addToCounters, type CampaignRow } from '../../db/repositories/campaigns.ts'
 import { outcomeCounts } from '../../db/repositories/candidates.ts'
 import {
   nextPlannedSource,
@@ -19,18 +19,11 @@ const LEADS_PER_STEP = 4
 const MOST_OPEN_STEPS = 8
 
 /**
- * Decides what happens next in a running campaign; called at the end of every settling transaction (campaign locked).
+ * Decides what happens next in a running campaign; called at the end of every settling transaction (campaign locked and running).
  * Target reached: ends. More leads needed than what is under way will bring: opens the next searches.
  * Nothing under way and nothing planned: ends, and says why. Searching never runs ahead of need, so nothing is spent in vain.
  */
-export const advance = async (
-  sql: Sql,
-  queue: JobQueue,
-  portalId: number,
-  campaignId: string,
-): Promise<void> => {
-  const campaign = await lockCampaign(sql, portalId, campaignId)
-  if (campaign === null || campaign.status !== 'running') return
+export const advance = async (sql: Sql, queue: JobQueue, campaign: CampaignRow): Promise<void> => {
   const needed = campaign.maxResults - campaign.leadCount
   if (needed <= 0) {
     return closeCampaign(sql, queue, campaign, 'The target was reached before it was looked at.', () =>
@@ -58,7 +51,7 @@ const openMore = async (
   const steps = await openNextSteps(sql, portalId, id, count, unusable(campaign))
   const jobs = steps.map((step) => ({ id: step.id, payload: { portalId, campaignId: id, stepId: step.id } }))
   await queue.enqueue(sql, 'campaign.search', fairly(jobs, campaign.openSteps))
-  await addToCounters(sql, portalId, id, { openSteps: steps.length })
+  await addToCounters(sql, campaign, { openSteps: steps.length })
   return steps.length
 }
 

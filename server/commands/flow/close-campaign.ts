@@ -29,13 +29,13 @@ export const closeCampaign = async (
   const stepIds = await skipSteps(sql, portalId, id, leftOverReason)
   const candidateIds = await settleOpenCandidates(sql, portalId, id, 'surplus', leftOverReason)
   await cancelJobs(sql, queue, id, stepIds, candidateIds)
-  await addToCounters(sql, portalId, id, {
+  await addToCounters(sql, campaign, {
     openSteps: -stepIds.length,
     openCandidates: -candidateIds.length,
   })
   const ending = await conclude()
   assertMove(campaign.status, ending.status)
-  await setStatus(sql, portalId, id, ending.status, ending.reason)
+  await setStatus(sql, campaign, ending.status, ending.reason)
   await insertEvent(sql, portalId, id, {
     kind: `campaign.${ending.status}`,
     level: ending.status === 'completed' || ending.status === 'cancelled' ? 'info' : 'warning',

@@ -16,18 +16,22 @@ import type { JobQueue } from '../../queue/boss.ts'
 import { advance } from './advance.ts'
 import { type CandidateScope, isBetter, numberIdentity, settleAs } from './settle-candidate.ts'
 
+/** Which candidate of which campaign. */
+export type CandidateIds = { portalId: number; campaignId: string; candidateId: string }
+
 /**
  * Settles a proved candidate in the caller's transaction: as a lead at DISCOVERY, merged into the lead that it is,
  * surplus when the target was reached, or known when another campaign was faster. A repeat is a no-op.
  */
-export const publishLead = async (sql: Sql, queue: JobQueue, scope: CandidateScope): Promise<void> => {
-  const { portalId, campaignId, candidateId } = scope
+export const publishLead = async (sql: Sql, queue: JobQueue, ids: CandidateIds): Promise<void> => {
+  const { portalId, campaignId, candidateId } = ids
   const campaign = await lockCampaign(sql, portalId, campaignId)
   if (campaign?.status !== 'running') return
   const company = await examinationOf<ProvedCompany>(sql, portalId, candidateId)
   const companyNumber = company?.facts.companyNumber ?? null
   if (company === null || companyNumber === null) return
   const end = { companyNumber, identityKey: numberIdentity(companyNumber) }
+  const scope = { campaign, candidateId }
   const holder = await findByIdentity(sql, portalId, campaignId, end.identityKey)
   if (holder?.outcome === 'lead') {
     await improveLead(sql, portalId, holder.id, company)
@@ -45,16 +49,15 @@ export const publishLead = async (sql: Sql, queue: JobQueue, scope: CandidateSco
       { holder },
     )
   } else {
-    await makeLead(sql, scope, company, { ...end, holder, isSandbox: campaign.isSandbox })
+    await makeLead(sql, scope, company, { ...end, holder })
   }
-  await advance(sql, queue, portalId, campaignId)
+  await advance(sql, queue, campaign)
 }
 
 type LeadIdentity = {
   companyNumber: string
   identityKey: string
   holder: CandidateRow | null
-  isSandbox: boolean
 }
 
 const makeLead = async (
@@ -63,8 +66,9 @@ const makeLead = async (
   proved: ProvedCompany,
   identity: LeadIdentity,
 ): Promise<void> => {
-  const { portalId, campaignId, candidateId } = scope
-  const { companyNumber, identityKey, holder, isSandbox } = identity
+  const { candidateId } = scope
+  const { portalId, id: campaignId, isSandbox } = scope.campaign
+  const { companyNumber, identityKey, holder } = identity
   const id = stableId('lead', portalId, companyNumber)
   const company = withStoredIds(proved, id)
   if (!(await insertLead(sql, { id, portalId, campaignId, candidateId, isSandbox, company }))) {

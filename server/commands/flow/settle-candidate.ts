@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../src/campaigns/campaign.ts'
 import { companyNameKey } from '../../../src/normalise/company-name.ts'
 import type { LeftOut, ProvedCompany } from '../../../src/pipeline/examination.ts'
-import { addToCounters } from '../../db/repositories/campaigns.ts'
+import { addToCounters, type CampaignRow } from '../../db/repositories/campaigns.ts'
 import {
   type CandidateEnd,
   type CandidateRow,
@@ -12,8 +12,8 @@ import {
 } from '../../db/repositories/candidates.ts'
 import type { Sql } from '../../db/sql.ts'
 
-/** Ids of the candidate that is settled. */
-export type CandidateScope = { portalId: number; campaignId: string; candidateId: string }
+/** The candidate that is settled, with its campaign's locked row. */
+export type CandidateScope = { campaign: CampaignRow; candidateId: string }
 
 /** Of two candidates that are one company, the one with the word further left here keeps it. */
 const rank: readonly Outcome[] = [
@@ -36,10 +36,10 @@ export const numberIdentity = (companyNumber: string): string => `number:${compa
 
 /**
  * Settles a candidate that is left out, merging it with another find of the same company; counts it as no longer open.
- * A no-op when it was settled already. The campaign row must be locked.
+ * A no-op when it was settled already.
  */
 export const settleLeftOut = async (sql: Sql, scope: CandidateScope, examination: LeftOut): Promise<void> => {
-  const candidate = await findOpenCandidate(sql, scope.portalId, scope.candidateId)
+  const candidate = await findOpenCandidate(sql, scope.campaign.portalId, scope.candidateId)
   if (candidate === null) return
   const { companyNumber } = examination
   await settleAs(sql, scope, {
@@ -64,17 +64,18 @@ const identityOf = (candidate: CandidateRow, { companyNumber, matched }: LeftOut
  */
 export const settleAs = async (
   sql: Sql,
-  { portalId, campaignId, candidateId }: CandidateScope,
+  { campaign, candidateId }: CandidateScope,
   end: CandidateEnd & { outcome: Outcome; identityKey: string },
   known?: { holder: CandidateRow | null },
 ): Promise<void> => {
+  const { portalId, id: campaignId } = campaign
   const holder = known ? known.holder : await findByIdentity(sql, portalId, campaignId, end.identityKey)
   const keepsHolder = holder !== null && rankOf(holder.outcome) <= rankOf(end.outcome)
   if (holder !== null && !keepsHolder) await mergeSettled(sql, portalId, holder.id, candidateId)
   if (!(await settleCandidate(sql, portalId, candidateId, keepsHolder ? mergedInto(holder.id, end) : end)))
     return
   const leads = end.outcome === 'lead' && !keepsHolder ? 1 : 0
-  await addToCounters(sql, portalId, campaignId, { openCandidates: -1, leads })
+  await addToCounters(sql, campaign, { openCandidates: -1, leads })
 }
 
 const rankOf = (outcome: CandidateRow['outcome']): number =>

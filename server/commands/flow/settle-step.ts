@@ -35,10 +35,10 @@ export const settleFoundStep = async (
   const end = { state: 'done' as const, findings: found.length, newCandidates: newIds.length, failure: null }
   if (!(await settleStep(sql, portalId, step.id, end))) return
   await insertFindings(sql, portalId, campaignId, step.id, rows)
-  await addToCounters(sql, portalId, campaignId, { openSteps: -1, openCandidates: newIds.length })
+  await addToCounters(sql, campaign, { openSteps: -1, openCandidates: newIds.length })
   const known = leftOutById(rows, found, new Set(newIds))
   for (const [candidateId, examination] of known) {
-    await settleLeftOut(sql, { portalId, campaignId, candidateId }, examination)
+    await settleLeftOut(sql, { campaign, candidateId }, examination)
   }
   const jobs = newIds
     .filter((id) => !known.has(id))
@@ -48,7 +48,7 @@ export const settleFoundStep = async (
     kind: 'step.done',
     message: `${step.label}: ${found.length} found, ${newIds.length} of them new, ${known.size} left out at once.${warnings.map((warning) => ` ${warning}`).join('')}`,
   })
-  await advance(sql, queue, portalId, campaignId)
+  await advance(sql, queue, campaign)
 }
 
 /** Settles a step that failed for good; the others go on. */
@@ -64,13 +64,13 @@ export const settleFailedStep = async (
     !(await settleStep(sql, portalId, step.id, { state: 'failed', findings: 0, newCandidates: 0, failure }))
   )
     return
-  await addToCounters(sql, portalId, campaignId, { openSteps: -1 })
+  await addToCounters(sql, campaign, { openSteps: -1 })
   await insertEvent(sql, portalId, campaignId, {
     kind: 'step.failed',
     level: 'warning',
     message: `${step.label} failed: ${failure}`,
   })
-  await advance(sql, queue, portalId, campaignId)
+  await advance(sql, queue, campaign)
 }
 
 const newFinding = (campaignId: string, stepId: string, ordinal: number, finding: Finding): NewFinding => {

@@ -104,11 +104,10 @@ export const listCampaigns = (
     [portalId, page.status, page.after, page.limit],
   )
 
-/** Changes the status with its reason; sets `started_at` and `finished_at` where the new status means it. */
+/** Changes the status with its reason, in the database and in the row at hand; sets `started_at` and `finished_at` where the new status means it. */
 export const setStatus = async (
   sql: Sql,
-  portalId: number,
-  id: string,
+  campaign: CampaignRow,
   status: CampaignStatus,
   reason: string,
 ): Promise<void> => {
@@ -117,25 +116,30 @@ export const setStatus = async (
             started_at = case when $3 = 'running' then coalesce(started_at, now()) else started_at end,
             finished_at = case when $3 in ('completed', 'partly_completed', 'cancelled', 'failed') then now() end
       where portal_id = $1 and id = $2`,
-    [portalId, id, status, reason],
+    [campaign.portalId, campaign.id, status, reason],
   )
+  Object.assign(campaign, { status, statusReason: reason })
 }
 
-/** Adds to the barrier counters and the number of leads (negative takes away); gives the new values. The row must be locked. */
+/**
+ * Adds to the barrier counters and the number of leads (negative takes away), in the database and in the row at hand.
+ * The row must be locked, so that both agree.
+ */
 export const addToCounters = async (
   sql: Sql,
-  portalId: number,
-  id: string,
+  campaign: CampaignRow,
   change: { openSteps?: number; openCandidates?: number; leads?: number },
-): Promise<Pick<CampaignRow, 'openSteps' | 'openCandidates' | 'leadCount'>> =>
-  onlyRow(
+): Promise<void> => {
+  const counters = onlyRow(
     await sql.query<Pick<CampaignRow, 'openSteps' | 'openCandidates' | 'leadCount'>>(
       `update campaign set open_steps = open_steps + $3, open_candidates = open_candidates + $4, lead_count = lead_count + $5
         where portal_id = $1 and id = $2
         returning open_steps as "openSteps", open_candidates as "openCandidates", lead_count as "leadCount"`,
-      [portalId, id, change.openSteps ?? 0, change.openCandidates ?? 0, change.leads ?? 0],
+      [campaign.portalId, campaign.id, change.openSteps ?? 0, change.openCandidates ?? 0, change.leads ?? 0],
     ),
   )
+  Object.assign(campaign, counters)
+}
 
 /** Notes that a source is unusable; one note a source. True when it is news. */
 export const noteUnusableSource = async (

@@ -30,7 +30,10 @@ const examined = (
   { name, findings, brief, centre }: ExaminationTask,
 ): Promise<Examination> => {
   const { portalId, campaignId, candidateId } = job.payload
-  const ports = deps.outside.examination({ portalId, campaignId, itemId: candidateId }, job.signal)
+  const ports = deps.outside.examination(
+    { portalId, campaignId, itemId: candidateId, isRepeat: job.isRepeat },
+    job.signal,
+  )
   return examine({ name, findings, brief, centre, ...typeOfBrief(brief) }, ports)
 }
 
@@ -53,6 +56,6 @@ const applyExamination = async (
   }
   const campaign = await lockCampaign(sql, portalId, campaignId)
   if (campaign?.status !== 'running') return
-  await settleLeftOut(sql, job.payload, examination)
-  await advance(sql, deps.flow.queue, portalId, campaignId)
+  await settleLeftOut(sql, { campaign, candidateId }, examination)
+  await advance(sql, deps.flow.queue, campaign)
 }

@@ -26,7 +26,7 @@ import { sentenceOf } from '../sentence-of.ts'
 export const planHandler = (deps: Deps): JobHandler<'campaign.plan'> => ({
   run: async (job) => {
     const campaign = await findCampaign(deps.flow.sql, job.payload.portalId, job.payload.campaignId)
-    const work = campaign?.status === 'queued' ? await planned(deps, campaign, job.signal) : null
+    const work = campaign?.status === 'queued' ? await planned(deps, campaign, job) : null
     await settle(deps.flow.queue, deps.flow.inTransaction, job, async (sql) => {
       if (work !== null) await startCampaign(deps, sql, job.payload, work)
     })
@@ -34,20 +34,22 @@ export const planHandler = (deps: Deps): JobHandler<'campaign.plan'> => ({
   giveUp: (job, error) => failCampaign(deps, job, error),
 })
 
+type PlanJob = RunningJob<'campaign.plan'>
+
 type Planned = {
   steps: SearchStep[]
   notes: { message: string; level: 'info' | 'warning' }[]
   unusable: { source: string; reason: string }[]
 }
 
-const planned = async (deps: Deps, campaign: CampaignRow, signal: AbortSignal): Promise<Planned> => {
-  const known = await mirrorKnown(deps, campaign, signal)
+const planned = async (deps: Deps, campaign: CampaignRow, job: PlanJob): Promise<Planned> => {
+  const known = await mirrorKnown(deps, campaign, job)
   const { type, inputs } = typeOfBrief(campaign.brief)
-  const scope = { portalId: campaign.portalId, campaignId: campaign.id, itemId: null }
+  const scope = { portalId: campaign.portalId, campaignId: campaign.id, itemId: null, isRepeat: job.isRepeat }
   const area = await searchArea(
     campaign.centre,
     campaign.brief.radiusMiles,
-    deps.outside.geocoder(scope, signal),
+    deps.outside.geocoder(scope, job.signal),
   )
   const steps = type.plan(campaign.brief, inputs, area)
   const sources = [...new Set(steps.map((step) => step.source))]
@@ -63,9 +65,8 @@ const planned = async (deps: Deps, campaign: CampaignRow, signal: AbortSignal): 
 }
 
 /** A campaign whose known companies can't be read goes on, and says that duplicates in HubSpot were not looked for. */
-const mirrorKnown = async (deps: Deps, campaign: CampaignRow, signal: AbortSignal) => {
-  const { portalId, id } = campaign
-  const crm = deps.outside.crm(portalId, { portalId, campaignId: id, itemId: null }, signal)
+const mirrorKnown = async (deps: Deps, { portalId, id }: CampaignRow, { signal, isRepeat }: PlanJob) => {
+  const crm = deps.outside.crm(portalId, { portalId, campaignId: id, itemId: null, isRepeat }, signal)
   const warning = (message: string) => ({ level: 'warning' as const, message })
   if (crm === null)
     return {
@@ -107,21 +108,22 @@ const startCampaign = async (
     campaignId,
     work.steps.map((step, ordinal) => ({ id: stableId('step', campaignId, ordinal), ordinal, step })),
   )
-  await setStatus(sql, portalId, campaignId, 'running', 'Searching.')
+  await setStatus(sql, campaign, 'running', 'Searching.')
   for (const { message, level } of work.notes)
     await insertEvent(sql, portalId, campaignId, { kind: 'campaign.planned', level, message })
   for (const unusable of work.unusable) {
     await noteUnusableSource(sql, portalId, campaignId, unusable)
+    campaign.unusableSources.push(unusable)
     await insertEvent(sql, portalId, campaignId, {
       kind: 'source.unusable',
       level: 'warning',
       message: `${unusable.source}: ${unusable.reason}`,
     })
   }
-  await advance(sql, deps.flow.queue, portalId, campaignId)
+  await advance(sql, deps.flow.queue, campaign)
 }
 
-const failCampaign = (deps: Deps, job: RunningJob<'campaign.plan'>, error: unknown): Promise<void> =>
+const failCampaign = (deps: Deps, job: PlanJob, error: unknown): Promise<void> =>
   settle(deps.flow.queue, deps.flow.inTransaction, job, async (sql) => {
     const campaign = await lockCampaign(sql, job.payload.portalId, job.payload.campaignId)
     if (campaign?.status !== 'queued') return

@@ -14,10 +14,10 @@ export const publishHandler = ({ flow }: Deps): JobHandler<'campaign.publish'> =
     settle(flow.queue, flow.inTransaction, job, (sql) => publishLead(sql, flow.queue, job.payload)),
   giveUp: (job, error) =>
     settle(flow.queue, flow.inTransaction, job, async (sql) => {
-      const { portalId, campaignId } = job.payload
+      const { portalId, campaignId, candidateId } = job.payload
       const campaign = await lockCampaign(sql, portalId, campaignId)
       if (campaign?.status !== 'running') return
-      await settleLeftOut(sql, job.payload, leftOut('failed', sentenceOf(error)))
-      await advance(sql, flow.queue, portalId, campaignId)
+      await settleLeftOut(sql, { campaign, candidateId }, leftOut('failed', sentenceOf(error)))
+      await advance(sql, flow.queue, campaign)
     }),
 })

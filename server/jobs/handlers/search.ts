@@ -27,7 +27,7 @@ export const searchHandler = (deps: Deps): JobHandler<'campaign.search'> => ({
     const campaign = await findCampaign(deps.flow.sql, portalId, campaignId)
     const step = await findOpenStep(deps.flow.sql, portalId, stepId)
     const isOpen = campaign?.status === 'running' && step !== null
-    const found = isOpen ? await search(deps, campaign, step, job.signal) : null
+    const found = isOpen ? await search(deps, campaign, step, job) : null
     await settle(deps.flow.queue, deps.flow.inTransaction, job, async (sql) => {
       if (found !== null && step !== null)
         await settleFoundStep(sql, deps.flow.queue, { portalId, campaignId, step }, found)
@@ -40,10 +40,11 @@ const search = async (
   deps: Deps,
   campaign: CampaignRow,
   step: SearchStepRow,
-  signal: AbortSignal,
+  { signal, isRepeat }: RunningJob<'campaign.search'>,
 ): Promise<FoundByStep> => {
   const { portalId, id: campaignId } = campaign
-  const source = deps.outside.source(step.step.source, { portalId, campaignId, itemId: step.id }, signal)
+  const scope = { portalId, campaignId, itemId: step.id, isRepeat }
+  const source = deps.outside.source(step.step.source, scope, signal)
   if (source === null) {
     throw new SourceUnusable(
       'not_configured',
@@ -53,7 +54,6 @@ const search = async (
   const names = await namesFound(deps.flow.sql, portalId, campaignId, MOST_NAMES)
   const alreadyFound = await fixAlreadyFound(deps.flow.sql, portalId, step.id, names)
   const { findings, warnings } = await source.search(step.step, { alreadyFound })
-  const scope = { portalId, campaignId, itemId: step.id }
   const ports = {
     geocoder: deps.outside.geocoder(scope, signal),
     known: knownCompaniesOf(deps.flow.sql, portalId, campaignId),

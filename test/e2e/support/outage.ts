@@ -23,14 +23,16 @@ export const failing = (vendor: SandboxVendor, { kind, status }: Pick<Fault, 'ki
   ...(status === undefined ? {} : { status }),
 })
 
-/** Cuts the vendors' time limits (seconds to minutes) to a fraction of a second; the next `vi.restoreAllMocks` undoes it. */
-export function shortenTimeouts(): void {
+/** What the openai client waits at most, by a timer of its package's own. */
+const MODEL_TIMEOUT_MS = 240_000
+
+/** Cuts the vendors' time limits (seconds to minutes) to a fraction of a second; vitest undoes it after the test. */
+function shortenTimeouts(): void {
   const afterMs = AbortSignal.timeout.bind(AbortSignal)
   vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => afterMs(Math.min(ms, SHORT_MS)))
   const later = globalThis.setTimeout
-  // The openai package waits by a timer of its own: 240 seconds, longer than any other timer here.
   const shortened = (body: () => void, ms?: number, ...rest: unknown[]) =>
-    later(body, ms !== undefined && ms >= 240_000 ? SHORT_MS : ms, ...rest)
+    later(body, ms === MODEL_TIMEOUT_MS ? SHORT_MS : ms, ...rest)
   vi.spyOn(globalThis, 'setTimeout').mockImplementation(Object.assign(shortened, later) as typeof setTimeout)
 }
 
@@ -39,6 +41,7 @@ export function shortenTimeouts(): void {
  * the counts must add up, nothing may be left open, and every lead must be a company that exists and trades.
  */
 export async function runUnder(world: SandboxWorld, faults: Fault[], changes: Record<string, unknown> = {}) {
+  if (faults.some(({ kind }) => kind === 'timeout')) shortenTimeouts()
   const running = await startApp(world, { retries: 1 })
   try {
     const { id } = await launch(running, educationBrief(changes))
