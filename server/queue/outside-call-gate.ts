@@ -20,8 +20,8 @@ import { recordOutsideCall } from '../observability/metrics.ts'
 import type { AnswerRecorder } from './answer-recorder.ts'
 import type { RateLimiter } from './limits.ts'
 
-/** Tries inside one job; longer troubles go back to the queue. */
-const MOST_TRIES = 3
+/** Tries of a free call inside one job; longer troubles, and calls that cost money, go back to the queue. */
+const MOST_FREE_TRIES = 3
 const FIRST_PAUSE_MS = 500
 
 type GateOptions = {
@@ -69,12 +69,14 @@ const callWithTries = async (
       return await callOnce(options, scope, call, signal)
     } catch (error) {
       const isWorthAnother =
-        error instanceof AppError && error.isRetryable && tries < MOST_TRIES && !signal.aborted
+        error instanceof AppError && error.isRetryable && tries < mostTries(call) && !signal.aborted
       if (!isWorthAnother) throw error
       await pause(pauseAfter(error, tries) * options.scale, undefined, { signal })
     }
   }
 }
+
+const mostTries = (call: OutsideCall): number => (call.maxCostMicroPounds > 0 ? 1 : MOST_FREE_TRIES)
 
 const pauseAfter = (error: AppError, tries: number): number => {
   const asked = error instanceof RateLimited ? error.retryAfterMs : null

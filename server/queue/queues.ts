@@ -34,8 +34,8 @@ export const queues = {
   /** Runs one search step. A model with web search takes up to four minutes. */
   'campaign.search': policy({
     payload: stepJob,
-    slots: 8,
-    retryLimit: 3,
+    slots: 24,
+    retryLimit: 2,
     retryDelay: 3,
     retryDelayMax: 60,
     expireInSeconds: 600,

@@ -13,9 +13,9 @@ export type Forecast = {
 
 /** Calls a minute that one register key allows. */
 const REGISTER_CALLS_PER_MINUTE = 110
-/** A web question takes half a minute to a minute; eight run at once. */
+/** A web question takes half a minute to a minute; two dozen run at once. */
 const MINUTES_PER_QUESTION_ROUND: Range = { low: 0.5, high: 1 }
-const QUESTIONS_AT_ONCE = 8
+const QUESTIONS_AT_ONCE = 24
 
 /**
  * From the plan and the number of results asked for. The ranges come from the yields that the pipeline assumes:

@@ -16,7 +16,8 @@ import { closeCampaign, type Ending } from './close-campaign.ts'
 /** About half of the candidates under way become leads; a step brings about eight candidates. */
 const LEADS_PER_CANDIDATE = 0.5
 const LEADS_PER_STEP = 4
-const MOST_OPEN_STEPS = 8
+/** As many as one worker runs at once: a web question waits up to a minute for its answer. */
+const MOST_OPEN_STEPS = 24
 
 /**
  * Decides what happens next in a running campaign; called at the end of every settling transaction (campaign locked and running).

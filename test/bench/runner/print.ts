@@ -7,7 +7,7 @@ const cell = (value: string | number | null | undefined): string => {
 }
 
 /** Aligned columns, numbers to the right. */
-export const tableText = ({ title, rows }: Table): string => {
+const tableText = ({ title, rows }: Table): string => {
   const headings = Object.keys(rows[0] ?? {})
   if (headings.length === 0) return `${title}: none`
   const widths = headings.map((name) => Math.max(name.length, ...rows.map((row) => cell(row[name]).length)))

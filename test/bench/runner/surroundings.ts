@@ -5,7 +5,7 @@ import type { App } from '../../../server/app.ts'
 import { compose } from '../../../server/compose.ts'
 import { readConfig } from '../../../server/config.ts'
 import { type Database, openDatabase } from '../../../server/db/database.ts'
-import { type EmbeddedDatabase, ensureDatabase } from '../../../server/db/embedded.ts'
+import { ensureDatabase } from '../../../server/db/embedded.ts'
 import { ensureSandbox } from '../../../server/local-sandbox.ts'
 import { createLog } from '../../../server/observability/log.ts'
 
@@ -30,35 +30,50 @@ export type BenchFolder = {
 
 const log = createLog({ level: 'error' })
 
-/** Runs `body` with a folder in which the embedded database stays up from world to world. */
+type Stops = (() => Promise<void>)[]
+
+/** Runs `body` with a folder in which the embedded database stays up from world to world. Ctrl-C stops everything too. */
 export const withBenchFolder = async <T>(body: (folder: BenchFolder) => Promise<T>): Promise<T> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'leadwright-bench-'))
-  const database = await ensureDatabase({ dataDir, databaseName: 'bench', log })
+  const stops: Stops = [() => rm(dataDir, { recursive: true, force: true })]
+  const endListening = onSignal(() => stopAll(stops, 0))
   let worlds = 0
   try {
+    const database = await ensureDatabase({ dataDir, databaseName: 'bench', log })
+    // It may live elsewhere than asked for (root in a folder of others).
+    stops.push(() => rm(database.folder, { recursive: true, force: true }))
+    stops.push(() => database.stop())
     return await body({
       inWorld: (settings, use) => {
         worlds += 1
-        return inWorld(dataDir, `world_${worlds}`, settings, use)
+        return inWorld({ dataDir, databaseName: `world_${worlds}`, stops }, settings, use)
       },
     })
   } finally {
-    await database.stop()
-    await removeFolders(dataDir, database)
+    endListening()
+    await stopAll(stops, 0)
   }
 }
 
-const removeFolders = async (dataDir: string, database: EmbeddedDatabase): Promise<void> => {
-  for (const folder of [dataDir, database.folder]) await rm(folder, { recursive: true, force: true })
+/** Stops the newest first, down to a number of them that stay. */
+const stopAll = async (stops: Stops, remaining: number): Promise<void> => {
+  while (stops.length > remaining) await stops.pop()?.()
+}
+
+const onSignal = (stop: () => Promise<void>): (() => void) => {
+  const end = (): void => void stop().finally(() => process.exit(130))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
+  return () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, end)
+  }
 }
 
 const inWorld = async <T>(
-  dataDir: string,
-  databaseName: string,
+  { dataDir, databaseName, stops }: { dataDir: string; databaseName: string; stops: Stops },
   settings: WorldSettings,
   use: (surroundings: Surroundings) => Promise<T>,
 ): Promise<T> => {
-  const stops: (() => Promise<void>)[] = []
+  const already = stops.length
   try {
     const database = await ensureDatabase({ dataDir, databaseName, log })
     stops.push(() => database.stop())
@@ -80,6 +95,6 @@ const inWorld = async <T>(
     const sandboxUrl = sandbox.urls.control.replace(/\/control$/, '')
     return await use({ app, sql, sandboxUrl, portalId: app.reads.defaultPortalId() })
   } finally {
-    for (const stop of stops.reverse()) await stop()
+    await stopAll(stops, already)
   }
 }
