@@ -10,6 +10,7 @@ export const milesInWords = (miles: number): string => {
 /** "20-49 staff", "250+ staff", "34 staff", "1 member of staff". */
 export const sizeInWords = ({ minimum, maximum }: Pick<SizeBand, 'minimum' | 'maximum'>): string => {
   if (maximum === null) return `${minimum}+ staff`
+  if (minimum === 0) return maximum === 0 ? 'no staff' : `up to ${maximum} staff`
   if (minimum === maximum) return minimum === 1 ? '1 member of staff' : `${minimum} staff`
   return `${minimum}-${maximum} staff`
 }
