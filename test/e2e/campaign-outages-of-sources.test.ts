@@ -1,19 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectHonest, failing, outages, runUnder } from './support/outage.ts'
+import { type RunningApp, startApp } from './support/running-app.ts'
 import { type SandboxWorld, startSandboxWorld } from './support/sandbox-world.ts'
 
 let world: SandboxWorld
+let running: RunningApp
 
 beforeAll(async () => {
   world = await startSandboxWorld()
+  running = await startApp(world, { retries: 1 })
+  await running.app.startWorker()
 })
 
-afterAll(() => world.stop())
+afterAll(async () => {
+  await running.stop()
+  await world.stop()
+})
 
 describe.each(outages)('OpenAI $how for good', (outage) => {
   it('brings leads from the register alone, and says so', async () => {
-    const small = { maxResults: 100, radiusMiles: 3 }
-    const { campaign, leads } = await runUnder(world, [failing('openai', outage)], small)
+    const small = { maxResults: 100, radiusMiles: 2 }
+    const { campaign, leads } = await runUnder(running, world, [failing('openai', outage)], small)
     expectHonest(campaign, /web-search/)
     expect(campaign.status).toBe('partly_completed')
     expect(leads.length).toBeGreaterThan(0)
@@ -25,7 +32,7 @@ describe.each(outages)('OpenAI $how for good', (outage) => {
 describe.each(outages)('Companies House $how for good', (outage) => {
   it('believes nothing, and says that nothing could be checked', async () => {
     const small = { maxResults: 5, radiusMiles: 5 }
-    const { campaign, leads } = await runUnder(world, [failing('companies-house', outage)], small)
+    const { campaign, leads } = await runUnder(running, world, [failing('companies-house', outage)], small)
     expectHonest(campaign, /companies-house|Companies House/)
     expect(leads).toEqual([])
     expect(campaign.counts.found, 'the web search went on').toBeGreaterThan(0)
@@ -37,7 +44,7 @@ describe('both sources and HubSpot out of order at once', () => {
   it('fail the campaign with the reason of each, and leave nothing open', async () => {
     const down = { kind: 'status', status: 500 } as const
     const faults = (['openai', 'companies-house', 'hubspot'] as const).map((vendor) => failing(vendor, down))
-    const { campaign, leads } = await runUnder(world, faults, { maxResults: 5, radiusMiles: 3 })
+    const { campaign, leads } = await runUnder(running, world, faults, { maxResults: 5, radiusMiles: 2 })
     expect(campaign.status).toBe('failed')
     for (const cause of [/web-search/, /companies-house/, /hubspot/]) expectHonest(campaign, cause)
     expect(leads).toEqual([])

@@ -1,19 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectHonest, failing, outages, runUnder } from './support/outage.ts'
+import { type RunningApp, startApp } from './support/running-app.ts'
 import { type Fault, type SandboxWorld, startSandboxWorld } from './support/sandbox-world.ts'
 
 let world: SandboxWorld
+let running: RunningApp
 
 beforeAll(async () => {
   world = await startSandboxWorld()
+  running = await startApp(world, { retries: 1 })
+  await running.app.startWorker()
 })
 
-afterAll(() => world.stop())
+afterAll(async () => {
+  await running.stop()
+  await world.stop()
+})
 
 describe.each(outages)('HubSpot $how', (outage) => {
   it('is no reason to stop, but duplicates that could stay are warned of', async () => {
-    const small = { maxResults: 100, radiusMiles: 3 }
-    const { campaign, leads, warnings } = await runUnder(world, [failing('hubspot', outage)], small)
+    const small = { maxResults: 100, radiusMiles: 2 }
+    const { campaign, leads, warnings } = await runUnder(running, world, [failing('hubspot', outage)], small)
     expectHonest(campaign, /hubspot could not be used/)
     expect(leads.length).toBeGreaterThan(0)
     expect(warnings).toMatch(/HubSpot could not be read .*duplicates/)
@@ -22,7 +29,7 @@ describe.each(outages)('HubSpot $how', (outage) => {
 
 describe.each(outages)('postcodes.io $how after the launch', (outage) => {
   it('fails the campaign, since no place can be told from another', async () => {
-    const { campaign, leads } = await runUnder(world, [failing('postcodes-io', outage)])
+    const { campaign, leads } = await runUnder(running, world, [failing('postcodes-io', outage)])
     expectHonest(campaign, /postcodes\.io|127\.0\.0\.1/)
     expect(campaign.status).toBe('failed')
     expect(leads).toEqual([])
@@ -31,7 +38,7 @@ describe.each(outages)('postcodes.io $how after the launch', (outage) => {
 
 describe.each(outages)('Every company website $how', (outage) => {
   it('still brings real leads, none of them with a website', async () => {
-    const { campaign, leads } = await runUnder(world, [failing('web', outage)], { maxResults: 5 })
+    const { campaign, leads } = await runUnder(running, world, [failing('web', outage)], { maxResults: 5 })
     expect(campaign.status).toBe('completed')
     expect(leads).toHaveLength(5)
     const proved = leads.filter((lead) => lead.website !== null || lead.verification === 'verified')
@@ -44,7 +51,7 @@ describe('vendors that fail a fifth of their calls', () => {
     const faults = (['openai', 'companies-house', 'hubspot', 'web'] as const).map(
       (vendor): Fault => ({ vendor, kind: 'status', status: 503, rate: 0.2 }),
     )
-    const { campaign, leads } = await runUnder(world, faults)
+    const { campaign, leads } = await runUnder(running, world, faults)
     expect(campaign.status).toBe('completed')
     expect(leads).toHaveLength(8)
   })

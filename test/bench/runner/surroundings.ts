@@ -39,10 +39,11 @@ export const withBenchFolder = async <T>(body: (folder: BenchFolder) => Promise<
   const endListening = onSignal(() => stopAll(stops, 0))
   let worlds = 0
   try {
-    const database = await ensureDatabase({ dataDir, databaseName: 'bench', log })
-    // It may live elsewhere than asked for (root in a folder of others).
-    stops.push(() => rm(database.folder, { recursive: true, force: true }))
-    stops.push(() => database.stop())
+    await begin(stops, ensureDatabase({ dataDir, databaseName: 'bench', log }), async (database) => {
+      await database.stop()
+      // It may live elsewhere than asked for (root in a folder of others).
+      await rm(database.folder, { recursive: true, force: true })
+    })
     return await body({
       inWorld: (settings, use) => {
         worlds += 1
@@ -53,6 +54,18 @@ export const withBenchFolder = async <T>(body: (folder: BenchFolder) => Promise<
     endListening()
     await stopAll(stops, 0)
   }
+}
+
+/** Waits for what is starting; from now on, not only from when it runs, it is stopped with the others. */
+const begin = async <T>(stops: Stops, starting: Promise<T>, stop: (one: T) => Promise<void>): Promise<T> => {
+  stops.push(async () => {
+    const started = await starting.then(
+      (one) => ({ one }),
+      () => null,
+    )
+    if (started !== null) await stop(started.one)
+  })
+  return starting
 }
 
 /** Stops the newest first, down to a number of them that stay. */
@@ -75,8 +88,8 @@ const inWorld = async <T>(
 ): Promise<T> => {
   const already = stops.length
   try {
-    const database = await ensureDatabase({ dataDir, databaseName, log })
-    stops.push(() => database.stop())
+    const started = ensureDatabase({ dataDir, databaseName, log })
+    const database = await begin(stops, started, (one) => one.stop())
     const config = readConfig({
       LEADWRIGHT_MODE: 'sandbox',
       LEADWRIGHT_DATA_DIR: dataDir,
@@ -85,10 +98,8 @@ const inWorld = async <T>(
       SANDBOX_LATENCY: String(settings.latencyScale),
       SANDBOX_LIMITS: String(settings.limitsScale),
     })
-    const sandbox = await ensureSandbox(config, log)
-    stops.push(() => sandbox.stop())
-    const app = await compose(config, log)
-    stops.push(() => app.stop())
+    const sandbox = await begin(stops, ensureSandbox(config, log), (one) => one.stop())
+    const app = await begin(stops, compose(config, log), (one) => one.stop())
     const sql = openDatabase(database.url, { log, maxConnections: 2 })
     stops.push(() => sql.close())
     await app.startWorker()

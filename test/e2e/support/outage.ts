@@ -2,7 +2,7 @@ import { expect, vi } from 'vitest'
 import type { CampaignView } from '../../../server/app.ts'
 import { sumOfParts } from './campaign-json.ts'
 import { trueFirm } from './ground-truth.ts'
-import { educationBrief, launch, startApp, waitUntil } from './running-app.ts'
+import { educationBrief, launch, type RunningApp, waitUntil } from './running-app.ts'
 import type { Fault, SandboxVendor, SandboxWorld } from './sandbox-world.ts'
 
 const SHORT_MS = 300
@@ -37,30 +37,29 @@ function shortenTimeouts(): void {
 }
 
 /**
- * Runs a campaign of its own on an empty database to its end; the faults begin after the launch. Whatever the outage,
- * the counts must add up, nothing may be left open, and every lead must be a company that exists and trades.
+ * Runs a campaign on an emptied database to its end; the faults begin after the launch. Whatever the outage, the
+ * counts must add up, nothing may be left open, and every lead must be a company that exists and trades.
  */
-export async function runUnder(world: SandboxWorld, faults: Fault[], changes: Record<string, unknown> = {}) {
+export async function runUnder(
+  running: RunningApp,
+  world: SandboxWorld,
+  faults: Fault[],
+  changes: Record<string, unknown> = {},
+) {
+  await running.clear()
   if (faults.some(({ kind }) => kind === 'timeout')) shortenTimeouts()
-  const running = await startApp(world, { retries: 1 })
-  try {
-    const { id } = await launch(running, educationBrief(changes))
-    for (const fault of faults) await world.setFault(fault)
-    await running.app.startWorker()
-    const campaign = await waitUntil(running, id)
-    const { items: leads } = await running.app.reads.leads(running.portalId, id, { limit: 100, after: null })
-    const events = await running.app.reads.events(running.portalId, id, { afterId: 0, limit: 1000 })
-    expect(campaign.counts.found).toBe(sumOfParts(campaign.counts))
-    expect(campaign.counts).toMatchObject({ inProgress: 0, leads: leads.length })
-    for (const lead of leads) {
-      expect(await trueFirm(world, lead.companyNumber ?? ''), lead.name).toMatchObject({ status: 'active' })
-    }
-    const warnings = events.filter(({ level }) => level === 'warning').map(({ message }) => message)
-    return { campaign, leads, warnings: warnings.join('\n') }
-  } finally {
-    await world.clearFaults()
-    await running.stop()
+  const { id } = await launch(running, educationBrief(changes))
+  for (const fault of faults) await world.setFault(fault)
+  const campaign = await waitUntil(running, id).finally(() => world.clearFaults())
+  const { items: leads } = await running.app.reads.leads(running.portalId, id, { limit: 100, after: null })
+  const events = await running.app.reads.events(running.portalId, id, { afterId: 0, limit: 1000 })
+  expect(campaign.counts.found).toBe(sumOfParts(campaign.counts))
+  expect(campaign.counts).toMatchObject({ inProgress: 0, leads: leads.length })
+  for (const lead of leads) {
+    expect(await trueFirm(world, lead.companyNumber ?? ''), lead.name).toMatchObject({ status: 'active' })
   }
+  const warnings = events.filter(({ level }) => level === 'warning').map(({ message }) => message)
+  return { campaign, leads, warnings: warnings.join('\n') }
 }
 
 /** The ending must not call itself complete, and must name the cause in words for people. */

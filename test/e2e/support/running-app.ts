@@ -17,6 +17,8 @@ export type RunningApp = {
   portalId: number
   /** One more application on the same database, as another process would be; stopped with the first. */
   another(): Promise<App>
+  /** Forgets every campaign, lead, mirrored company and place, as if the database were new. No campaign may be open. */
+  clear(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -41,6 +43,7 @@ export async function startApp(world: SandboxWorld, options: { retries?: number 
       apps.push(one)
       return one
     },
+    clear: async () => void (await database.query('truncate campaign, crm_company, place, outcode_tile cascade')),
     stop: async () => {
       for (const app of apps) await app.stop()
       await database.close()

@@ -98,7 +98,11 @@ describe('enrich', () => {
   it('shows the place that the distance was measured to, citing the page or record that gives it', () => {
     const own = site({ addresses: [address('OL1 1AA'), address('LS1 4AB')] })
     const atFactory = enriched({ site: own, at: factory })
-    expect(atFactory.facts).toMatchObject({ postcode: 'OL1 1AA', placeKind: 'site', address: factory.address })
+    expect(atFactory.facts).toMatchObject({
+      postcode: 'OL1 1AA',
+      placeKind: 'site',
+      address: factory.address,
+    })
     expect(shownOf(atFactory, 'postcode')).toEqual(['OL1 1AA'])
     expect(shownOf(atFactory, 'address')).toEqual([factory.address])
     expect(atFactory.claims.filter((claim) => claim.field === 'postcode')).toMatchObject([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { examine } from '../../../src/pipeline/examine.ts'
 import type { SiteFacts } from '../../../src/enrichment/provider.ts'
+import { examine } from '../../../src/pipeline/examine.ts'
 import type { RegisterEntry } from '../../../src/ports/company-register.ts'
 import type { KnownCompany } from '../../../src/ports/known-companies.ts'
 import {
@@ -20,13 +20,13 @@ import {
 
 const HOME = 'https://www.kestrelwidgets.co.uk/'
 const own = (changes: Parameters<typeof site>[0] = {}) =>
-  site({ companyNumbers: [number('04567123')], addresses: [address('M2 3CC')], ...changes })
+  site({ companyNumbers: [number('04567123')], addresses: [address('M2 3DD')], ...changes })
 
 type World = { entry?: Partial<RegisterEntry>; site?: SiteFacts | null; known?: KnownCompany[] }
 
 /** Examines "Kestrel Widgets", found on the web with its website, under a brief. */
 const examined = (brief: Record<string, unknown> = {}, world: World = {}) => {
-  const website = world.site === null ? {} : { [HOME]: world.site ?? own() }
+  const website: Record<string, SiteFacts> = world.site === null ? {} : { [HOME]: world.site ?? own() }
   return examine(
     candidate({ brief, findings: [finding({ website: HOME })] }),
     ports({
@@ -43,7 +43,7 @@ describe('examine', () => {
     expect(result).toMatchObject({
       kind: 'proved',
       company: {
-        facts: { companyNumber: '04567123', postcode: 'M2 3CC', website: HOME, phone: '+441614960123' },
+        facts: { companyNumber: '04567123', postcode: 'M2 3DD', website: HOME, phone: '+441614960123' },
         nameKey: 'kestrelwidgets',
         verification: { verdict: 'verified' },
         conflicts: [],
@@ -103,7 +103,7 @@ describe('reasons to leave a company out', () => {
       { radiusMiles: 1 },
       {},
       'outOfArea',
-      /^Its nearest site, M2 3CC, is 2\.0 miles away; at most 1 were asked for\.$/,
+      /^Its nearest site, M2 3DD, is 2\.0 miles away; at most 1 were asked for\.$/,
     ],
     [
       'has its only known address outside',
@@ -113,7 +113,13 @@ describe('reasons to leave a company out', () => {
       /^Its registered office, LS1 4AB, is 36\.0 miles/,
     ],
     ['is in an excluded outward code', { excludedAreas: ['M2'] }, {}, 'outOfArea', /M2, which you left out/],
-    ['is at an excluded postcode', { excludedAreas: ['M2 3CC'] }, {}, 'outOfArea', /M2 3CC, which you left out/],
+    [
+      'is at an excluded postcode',
+      { excludedAreas: ['M2 3DD'] },
+      {},
+      'outOfArea',
+      /M2 3DD, which you left out/,
+    ],
     [
       'is a HubSpot company',
       {},
@@ -124,7 +130,9 @@ describe('reasons to leave a company out', () => {
     [
       'shares its domain with a HubSpot company',
       {},
-      { known: [knownCompany({ name: 'Zorbix', companyNumber: '01111111', domain: 'kestrelwidgets.co.uk' })] },
+      {
+        known: [knownCompany({ name: 'Zorbix', companyNumber: '01111111', domain: 'kestrelwidgets.co.uk' })],
+      },
       'related',
       /web domain/,
     ],
@@ -150,10 +158,34 @@ describe('reasons to leave a company out', () => {
       'wrongSize',
       /not known/,
     ],
-    ['has an excluded name', { excludedNames: ['The Kestrel Widget Co Ltd', 'Kestrel Widgets (UK) plc'] }, {}, 'excluded', /Kestrel Widgets \(UK\) plc/],
-    ['has an excluded domain', { excludedDomains: ['http://kestrelwidgets.co.uk/x'] }, {}, 'excluded', /domain kestrelwidgets/],
-    ['has no phone though one is a must', { mustHave: ['phone'] }, { site: own({ claims: [] }) }, 'excluded', /phone/],
-    ['has no website of its own though one is a must', { mustHave: ['website'] }, { site: null }, 'excluded', /website/],
+    [
+      'has an excluded name',
+      { excludedNames: ['The Kestrel Widget Co Ltd', 'Kestrel Widgets (UK) plc'] },
+      {},
+      'excluded',
+      /Kestrel Widgets \(UK\) plc/,
+    ],
+    [
+      'has an excluded domain',
+      { excludedDomains: ['http://kestrelwidgets.co.uk/x'] },
+      {},
+      'excluded',
+      /domain kestrelwidgets/,
+    ],
+    [
+      'has no phone though one is a must',
+      { mustHave: ['phone'] },
+      { site: own({ claims: [] }) },
+      'excluded',
+      /phone/,
+    ],
+    [
+      'has no website of its own though one is a must',
+      { mustHave: ['website'] },
+      { site: null },
+      'excluded',
+      /website/,
+    ],
     ['is of another trade', {}, { entry: { sicCodes: ['62020'] } }, 'excluded', /SIC codes are 62020/],
   ]
 
@@ -192,7 +224,8 @@ describe('reasons to leave a company out', () => {
     const inM20 = ports({ register: registerOf([entry({ officePostcode: 'M20 2AA' })]) })
     const geocoder: typeof inM20.geocoder = {
       ...inM20.geocoder,
-      places: async () => new Map([['M20 2AA', { ...candidate().centre, postcode: 'M20 2AA', outcode: 'M20' }]]),
+      places: async () =>
+        new Map([['M20 2AA', { ...candidate().centre, postcode: 'M20 2AA', outcode: 'M20' }]]),
     }
     const asked = candidate({ brief: { excludedAreas: ['M2'] } })
     expect(await examine(asked, { ...inM20, geocoder })).toMatchObject({ kind: 'proved' })
@@ -218,7 +251,7 @@ describe('HubSpot companies', () => {
   })
 
   it('are recognised at the place where the company works', async () => {
-    const partner = [knownCompany({ name: 'Kestrel Widgets', postcode: 'M2 3CC', domain: 'kestrel.com' })]
+    const partner = [knownCompany({ name: 'Kestrel Widgets', postcode: 'M2 3DD', domain: 'kestrel.com' })]
     expect(await examined({}, { known: partner })).toMatchObject({ outcome: 'known' })
   })
 })

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { locate } from '../../../src/pipeline/locate.ts'
 import { address, centre, entry, geocoderOf, number, site } from './make-believe.ts'
 
-const map = geocoderOf({ 'M1 2BB': 1, 'M2 3CC': 2, 'OL1 1AA': 8, 'LS1 4AB': 36 })
+const map = geocoderOf({ 'M1 2BB': 1, 'M2 3DD': 2, 'OL1 1AA': 8, 'LS1 4AB': 36 })
 const inLeeds = entry({ officePostcode: 'LS1 4AB', office: '9 Park Row, Leeds, LS1 4AB' })
 
 describe('locate', () => {
   it('takes the nearest site that its website prints, not the registered office', async () => {
-    const own = site({ addresses: [address('OL1 1AA'), address('M2 3CC')] })
+    const own = site({ addresses: [address('OL1 1AA'), address('M2 3DD')] })
     const place = await locate(inLeeds, own, centre, map)
-    expect(place).toMatchObject({ kind: 'site', postcode: 'M2 3CC', address: '2 High Street, M2 3CC' })
+    expect(place).toMatchObject({ kind: 'site', postcode: 'M2 3DD', address: '2 High Street, M2 3DD' })
     expect(place?.distanceMiles).toBeCloseTo(2, 1)
   })
 
@@ -24,7 +24,7 @@ describe('locate', () => {
   })
 
   it('does not take a registered office that the site prints for a site', async () => {
-    const own = site({ addresses: [address('M2 3CC', 'registered-office')] })
+    const own = site({ addresses: [address('M2 3DD', 'registered-office')] })
     expect(await locate(inLeeds, own, centre, map)).toMatchObject({
       kind: 'registered-office',
       postcode: 'LS1 4AB',
@@ -32,11 +32,11 @@ describe('locate', () => {
   })
 
   it('trusts no address of a site that prints the numbers of several companies', async () => {
-    const addresses = [address('M2 3CC')]
+    const addresses = [address('M2 3DD')]
     const group = site({ addresses, companyNumbers: [number('01111111'), number('02222222', 'possible')] })
     expect(await locate(inLeeds, group, centre, map)).toMatchObject({ postcode: 'LS1 4AB' })
     const ofOne = site({ addresses, companyNumbers: [number('01111111'), number('02222222', 'not-own')] })
-    expect(await locate(inLeeds, ofOne, centre, map)).toMatchObject({ postcode: 'M2 3CC' })
+    expect(await locate(inLeeds, ofOne, centre, map)).toMatchObject({ postcode: 'M2 3DD' })
   })
 
   it('falls back on the office when no printed postcode exists', async () => {

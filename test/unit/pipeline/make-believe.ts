@@ -2,7 +2,12 @@
 import { readBrief } from '../../../src/campaigns/read-brief.ts'
 import type { Claim, FieldName } from '../../../src/company/evidence.ts'
 import type { Finding } from '../../../src/discovery/source.ts'
-import type { PrintedAddress, PrintedNumber, SiteFacts, SiteReader } from '../../../src/enrichment/provider.ts'
+import type {
+  PrintedAddress,
+  PrintedNumber,
+  SiteFacts,
+  SiteReader,
+} from '../../../src/enrichment/provider.ts'
 import { companyNameKey } from '../../../src/normalise/company-name.ts'
 import type { ExaminationInput, ExaminationPorts } from '../../../src/pipeline/examination.ts'
 import type { CompanyRegister, RegisterEntry } from '../../../src/ports/company-register.ts'
@@ -163,9 +168,7 @@ export const sitesOf = (sites: Record<string, SiteFacts | string>): SiteReader &
     read: async (url) => {
       asked.push(url)
       const found = sites[url] ?? 'There is no such website.'
-      return typeof found === 'string'
-        ? { kind: 'unreadable', reason: found }
-        : { kind: 'read', site: found }
+      return typeof found === 'string' ? { kind: 'unreadable', reason: found } : { kind: 'read', site: found }
     },
   }
 }
@@ -203,7 +206,7 @@ export const finding = (changes: Partial<Finding> = {}): Finding => ({
   ...changes,
 })
 
-const MILES = { 'M1 1AA': 0, 'M1 2BB': 1, 'M2 3CC': 2, 'OL1 1AA': 8, 'LS1 4AB': 36, 'EC1A 1BB': 163 }
+const MILES = { 'M1 1AA': 0, 'M1 2BB': 1, 'M2 3DD': 2, 'OL1 1AA': 8, 'LS1 4AB': 36, 'EC1A 1BB': 163 }
 
 export const ports = (changes: Partial<ExaminationPorts> = {}): ExaminationPorts => ({
   register: registerOf([entry()]),

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { resolve } from '../../../src/pipeline/resolve.ts'
 import type { RegisterEntry } from '../../../src/ports/company-register.ts'
-import { address, candidate, entry, finding, number, ports, registerOf, site, sitesOf } from './make-believe.ts'
+import {
+  address,
+  candidate,
+  entry,
+  finding,
+  number,
+  ports,
+  registerOf,
+  site,
+  sitesOf,
+} from './make-believe.ts'
 
 const HOME = 'https://www.kestrelwidgets.co.uk/'
 const withSite = candidate({ findings: [finding({ website: HOME })] })
@@ -118,17 +128,19 @@ describe('by what the model claims', () => {
     const numbers = ['00000001', '00000002', '00000003', '04567123']
     const here = world([entry({ name: 'KESTREL WIDGETS (HOLDINGS) LIMITED' })])
     const register = registerOf([])
-    await resolve(
-      candidate({ findings: numbers.map((companyNumber) => finding({ companyNumber })) }),
-      { ...here, register },
-    )
+    await resolve(candidate({ findings: numbers.map((companyNumber) => finding({ companyNumber })) }), {
+      ...here,
+      register,
+    })
     expect(register.asked.filter((asked) => /^\d+$/.test(asked))).toEqual(numbers.slice(0, 3))
   })
 
   it('believes a number that the register itself gave', async () => {
     const found = candidate({
       name: 'KESTREL WIDGETS LIMITED',
-      findings: [finding({ name: 'KESTREL WIDGETS LIMITED', companyNumber: '04567123', source: 'companies-house' })],
+      findings: [
+        finding({ name: 'KESTREL WIDGETS LIMITED', companyNumber: '04567123', source: 'companies-house' }),
+      ],
     })
     const resolution = await resolve(found, world([entry()]))
     expect(resolution).toMatchObject({

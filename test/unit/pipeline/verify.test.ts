@@ -30,7 +30,10 @@ describe('verify', () => {
 
   it('is partly verified when the website carries only its name, or none is its own', () => {
     const named = verify({ entry: entry(), because, site: site({ addresses: [address('OL1 1AA')] }) })
-    expect(named).toMatchObject({ verdict: 'partly', reasons: [/04567123/, /carries its name/].map(matching) })
+    expect(named).toMatchObject({
+      verdict: 'partly',
+      reasons: [/04567123/, /carries its name/].map(matching),
+    })
     const without = verify({ entry: entry(), because, site: null })
     expect(without).toMatchObject({ verdict: 'partly', reasons: [/04567123/, /No website/].map(matching) })
   })

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { campaignTypes } from '../../../src/campaigns/catalogue/index.ts'
+import { readBrief } from '../../../src/campaigns/read-brief.ts'
+import { distanceMiles } from '../../../src/geo/distance.ts'
+import { examine } from '../../../src/pipeline/examine.ts'
+import {
+  address,
+  centre,
+  entry,
+  finding,
+  geocoderOf,
+  knownCompany,
+  knownOf,
+  number,
+  placeAt,
+  ports,
+  registerOf,
+  site,
+  siteClaim,
+  sitesOf,
+} from '../pipeline/make-believe.ts'
+
+/**
+ * A type that ignores one of its inputs is broken (product 1.1). Every input, own or common, is shown here to change
+ * either what is searched or which of some companies are kept; an input without a line in the tables fails the last test.
+ */
+type Brief = Record<string, unknown>
+
+const TRADES: Record<string, { sicCodes: string[]; inputs: Brief }> = {
+  education: { sicCodes: ['85310'], inputs: {} },
+  'it-msp-expansion': { sicCodes: ['62020'], inputs: {} },
+  manufacturing: { sicCodes: ['25620'], inputs: {} },
+  custom: { sicCodes: ['86230'], inputs: { prompt: 'Dental practices with a surgery' } },
+}
+const ids = campaignTypes.map((type) => type.id)
+
+/** What a brief would search, apart from its name. */
+const searched = (raw: Brief) => {
+  const { brief, type, inputs } = readBrief(raw)
+  const at = brief.postcode === 'M1 1AA' ? centre : placeAt(brief.postcode, 30)
+  const outcodes = ['M1', 'M2', 'M3', 'OL1', 'LS1'].map((outcode, index) => ({
+    ...placeAt(outcode, index * 8),
+    outcode,
+    distanceMiles: distanceMiles(at, placeAt(outcode, index * 8)),
+  }))
+  return type.plan(brief, inputs, { centre: at, outcodes })
+}
+
+const HOME = 'https://www.kestrelwidgets.co.uk/'
+const own = site({
+  companyNumbers: [number('04567123')],
+  addresses: [address('M2 3DD')],
+  text: 'structured cabling and dental surgery works',
+})
+
+/** Some views of one company: with a website; without one, of unknown size, at a PO box; bigger and further; in HubSpot. */
+const kept = async (raw: Brief) => {
+  const { brief, type, inputs } = readBrief(raw)
+  const trade = TRADES[brief.type]?.sicCodes ?? []
+  const input = { name: 'Kestrel Widgets', centre, brief, type, inputs }
+  const findings = [finding({ website: HOME })]
+  const worlds = [
+    { register: registerOf([entry({ sicCodes: trade, accountsType: 'small' })]), sites: sitesOf({ [HOME]: own }) },
+    { register: registerOf([entry({ sicCodes: trade, accountsType: 'full', office: 'PO Box 7, M1 2BB' })]) },
+    {
+      register: registerOf([
+        entry({ sicCodes: trade, name: 'KESTREL WIDGETS ACADEMY LIMITED', accountsType: 'medium' }),
+      ]),
+      sites: sitesOf({ [HOME]: { ...own, claims: [siteClaim('website', HOME)] } }),
+      geocoder: geocoderOf({ 'M2 3DD': 12 }),
+    },
+    {
+      register: registerOf([entry({ sicCodes: trade })]),
+      known: knownOf([knownCompany({ name: 'Kestrel', companyNumber: '04567123' })]),
+    },
+  ]
+  const results = await Promise.all(worlds.map((world) => examine({ ...input, findings }, ports(world))))
+  return results.map((result) => (result.kind === 'proved' ? result.company.hubspotCompanyId : result.reason))
+}
+
+const base = (type: string): Brief => ({
+  type,
+  postcode: 'M1 1AA',
+  minimumEmployees: null,
+  maximumEmployees: null,
+  inputs: TRADES[type]?.inputs,
+})
+
+const SEARCHED: [string, unknown][] = [
+  ['postcode', 'LS1'],
+  ['radiusMiles', 40],
+  ['maxResults', 500],
+]
+const KEPT: [string, unknown, Brief?][] = [
+  ['radiusMiles', 11],
+  ['minimumEmployees', 51],
+  ['maximumEmployees', 50],
+  ['unknownSize', 'drop', { maximumEmployees: 1000 }],
+  ['alreadyInHubSpot', 'show-marked'],
+  ['mustHave', ['phone']],
+  ['mustHave', ['website']],
+  ['excludedNames', ['Kestrel Widgets']],
+  ['excludedDomains', ['kestrelwidgets.co.uk']],
+  ['excludedAreas', ['M2']],
+]
+/** Own inputs: two values each, and where the difference shows. */
+const OWN: [string, string, unknown, unknown, 'searched' | 'kept'][] = [
+  ['education', 'phases', ['secondary'], ['primary'], 'searched'],
+  ['education', 'phases', ['secondary'], ['primary'], 'kept'],
+  ['education', 'funding', 'any', 'state', 'searched'],
+  ['education', 'funding', 'any', 'independent', 'searched'],
+  ['education', 'funding', 'state', 'independent', 'kept'],
+  ['it-msp-expansion', 'services', [], ['structured cabling'], 'searched'],
+  ['it-msp-expansion', 'services', [], ['structured cabling'], 'kept'],
+  ['it-msp-expansion', 'purpose', 'partner', 'customer', 'searched'],
+  ['it-msp-expansion', 'purpose', 'partner', 'customer', 'kept'],
+  ['manufacturing', 'kinds', ['metal'], ['textiles'], 'searched'],
+  ['manufacturing', 'kinds', ['metal'], ['textiles'], 'kept'],
+  ['manufacturing', 'siteRequired', true, false, 'searched'],
+  ['manufacturing', 'siteRequired', true, false, 'kept'],
+  ['custom', 'prompt', 'Dental practices', 'Printing firms with presses', 'searched'],
+  ['custom', 'prompt', 'Dental practices', 'Printing firms with presses', 'kept'],
+]
+
+describe.each(ids)('%s', (type) => {
+  it('keeps its company to begin with', async () => {
+    expect((await kept(base(type)))[0]).toBeNull()
+  })
+
+  it.each(SEARCHED)('%s changes what is searched', (field, value) => {
+    expect(searched({ ...base(type), [field]: value })).not.toEqual(searched(base(type)))
+  })
+
+  it.each(KEPT)('%s = %j changes what is kept', async (field, value, besides = {}) => {
+    const [asked, without] = await Promise.all([
+      kept({ ...base(type), ...besides, [field]: value }),
+      kept({ ...base(type), ...besides }),
+    ])
+    expect(asked).not.toEqual(without)
+  })
+})
+
+it.each(OWN)('%s: %s %j or %j changes what is %s', async (type, field, one, other, where) => {
+  const outcome = where === 'searched' ? searched : kept
+  const services = field === 'purpose' ? { services: ['structured cabling'] } : {}
+  const [first, second] = [one, other].map((value) => ({
+    ...base(type),
+    inputs: { ...TRADES[type]?.inputs, ...services, [field]: value },
+  }))
+  expect(await outcome(first ?? {})).not.toEqual(await outcome(second ?? {}))
+})
+
+it('no input is forgotten here', () => {
+  const notAboutSearching = ['type', 'name', 'inputs']
+  const common = Object.keys(readBrief(base('education')).brief)
+  const listed = new Set([...SEARCHED, ...KEPT].map(([field]) => field))
+  expect(common.filter((field) => !listed.has(field) && !notAboutSearching.includes(field))).toEqual([])
+  const ownInputs = campaignTypes.flatMap((type) => type.inputTexts.map((text) => `${type.id} ${text.name}`))
+  for (const where of ['searched', 'kept']) {
+    const shown = new Set(OWN.filter((line) => line[4] === where).map(([type, field]) => `${type} ${field}`))
+    expect(ownInputs.filter((input) => !shown.has(input)), where).toEqual([])
+  }
+})

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { JudgedCompany } from '../../../src/campaigns/campaign-type.ts'
+import { campaignTypes } from '../../../src/campaigns/catalogue/index.ts'
+import { readBrief } from '../../../src/campaigns/read-brief.ts'
+import { facts, site } from '../scoring/score-input.ts'
+
+type Seen = { sicCodes?: string[]; name?: string; address?: string; placeKind?: 'site' | 'registered-office' } & {
+  services?: string[]
+  text?: string | null
+}
+
+/** Whether a company fits a campaign of this type and inputs; the reason when it does not. */
+const judged = (type: string, inputs: Record<string, unknown>, seen: Seen): string => {
+  const read = readBrief({ type, postcode: 'M1', inputs })
+  const { text = '', name = 'Kestrel', ...own } = seen
+  const company: JudgedCompany = {
+    facts: facts({ sicCodes: [], services: [], name, legalName: name, ...own }),
+    site: text === null ? null : site({ text }),
+  }
+  const judgement = read.type.judge(read.brief, read.inputs, company)
+  return judgement.fits ? 'fits' : judgement.reason
+}
+
+describe('every type', () => {
+  it.each(campaignTypes.map((type) => [type.id, type] as const))('%s is complete', (_id, type) => {
+    expect(Object.values(type.weights).reduce((sum, weight) => sum + weight, 0)).toBe(100)
+    expect(type.examples.length).toBeGreaterThan(0)
+    for (const { inputs } of type.examples)
+      expect(Object.keys(readBrief({ type: type.id, postcode: 'M1', inputs }).inputs)).toEqual(
+        type.inputTexts.map((text) => text.name),
+      )
+    for (const { options, defaultValue } of type.inputTexts) {
+      const values = options.map((option) => option.value)
+      for (const value of [defaultValue].flat()) if (values.length > 0) expect(values).toContain(value)
+    }
+  })
+
+  it('has its own id', () => {
+    const ids = campaignTypes.map((type) => type.id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe('education', () => {
+  it.each([
+    [{ phases: ['primary'] }, { sicCodes: ['85200'] }, 'fits'],
+    [{ phases: ['primary'] }, { sicCodes: ['99999', '85200'] }, 'fits'],
+    [{ phases: ['primary'] }, { sicCodes: ['85310'], name: 'Oak Primary School' }, /SIC codes are 85310/],
+    [{ phases: ['higher'] }, { name: 'University of Leeds' }, 'fits'],
+    [{ phases: ['higher'] }, { name: 'Leeds College' }, /no SIC code and its name names none/],
+    [{ phases: ['primary'] }, { name: 'Primarily Bricks' }, /name names none/],
+    [{ funding: 'state' }, { sicCodes: ['85310'], name: 'Oak Academy Trust' }, 'fits'],
+    [{ funding: 'independent' }, { sicCodes: ['85310'], name: 'Oak Academy Trust' }, /state-funded academy/],
+    [{ funding: 'state' }, { sicCodes: ['85310'], name: 'Oak Hall School Ltd' }, /Not an academy/],
+    [{ funding: 'independent' }, { sicCodes: ['85310'], name: 'Oak Hall School Ltd' }, 'fits'],
+  ])('%j: %j', (inputs, seen, expected) => {
+    expect(judged('education', inputs, seen)).toMatch(expected)
+  })
+})
+
+describe('it-msp-expansion', () => {
+  const it62 = { sicCodes: ['62020'] }
+  const cabling = { services: ['Structured Cabling'] }
+  it.each([
+    [{}, it62, 'fits'],
+    [{}, { sicCodes: ['56101'], text: 'it support for restaurants' }, /Not an IT firm by its SIC codes \(56101/],
+    [{}, { text: 'managed service provider' }, 'fits'],
+    [{}, { text: 'we sell fruit' }, /Not an IT firm by its SIC codes \(none\)/],
+    [{}, { text: null }, /Not an IT firm/],
+    [cabling, { ...it62, text: 'it support' }, 'fits'],
+    [cabling, { ...it62, text: null }, 'fits'],
+    [cabling, { ...it62, text: 'we do structured cabling' }, /names "Structured Cabling", which you deliver/],
+    [cabling, { ...it62, services: ['Structured cabling and wi-fi'] }, /which you deliver/],
+    [{ ...cabling, purpose: 'customer' }, { ...it62, text: 'we do structured cabling' }, 'fits'],
+  ])('%j: %j', (inputs, seen, expected) => {
+    expect(judged('it-msp-expansion', inputs, seen)).toMatch(expected)
+  })
+})
+
+describe('manufacturing', () => {
+  const metal = { sicCodes: ['25620'] }
+  const office = { ...metal, placeKind: 'registered-office' as const }
+  it.each([
+    [{}, metal, 'fits'],
+    [{ kinds: ['metal'] }, metal, 'fits'],
+    [{ kinds: ['food-drink'] }, metal, /Not one of the industries asked for: its SIC codes are 25620/],
+    [{}, { sicCodes: ['46690', '28990'] }, 'fits'],
+    [{}, { sicCodes: ['02500'] }, /SIC codes are 02500/],
+    [{}, { text: 'our factory' }, /no SIC code/],
+    [{}, { ...office, address: 'C/O Smith, 1 Mill Street, M1 2BB' }, /receives post for others/],
+    [{}, { ...office, address: 'PO Box 7, Leeds, LS1 4AB' }, /receives post/],
+    [{}, { ...office, address: 'Bell Chartered Accountants, M1 2BB' }, /receives post/],
+    [{}, { ...office, address: '1 Boxer Street, Pobox Works, M1 2BB' }, 'fits'],
+    [{}, { ...metal, placeKind: 'site' as const, address: 'C/O Smith, M1 2BB' }, 'fits'],
+    [{ siteRequired: false }, { ...office, address: 'PO Box 7, Leeds, LS1 4AB' }, 'fits'],
+  ])('%j: %j', (inputs, seen, expected) => {
+    expect(judged('manufacturing', inputs, seen)).toMatch(expected)
+  })
+})
+
+describe('custom', () => {
+  const printers = { prompt: 'Printing firms that run their own presses' }
+  it.each([
+    [printers, { sicCodes: ['18129'] }, 'fits'],
+    [printers, { sicCodes: ['56101'], name: 'Leeds Printers' }, 'fits'],
+    [printers, { text: 'offset printing since 1950' }, 'fits'],
+    [printers, { services: ['Digital printing'] }, 'fits'],
+    [printers, { sicCodes: ['56101'], text: 'we cook' }, /Neither its trade on the register/],
+    [printers, { text: null }, /Neither its trade/],
+    [{ prompt: 'companies that have their own site' }, { text: 'companies have sites' }, /Neither its trade/],
+  ])('%j: %j', (inputs, seen, expected) => {
+    expect(judged('custom', inputs, seen)).toMatch(expected)
+  })
+})
