@@ -22,6 +22,14 @@ export const sizeFromAccounts = (accountsType: string | null): SizeBand | null =
   return band ? { ...band, basis: 'accounts-type' } : null
 }
 
+/** The size that a site's own words tell ("24", "40+"), or null for anything else. */
+export const sizeFromSite = (printed: string | null): SizeBand | null => {
+  const match = /^(\d{1,6})(\+)?$/.exec(printed ?? '')
+  if (match === null) return null
+  const people = Number(match[1])
+  return { minimum: people, maximum: match[2] === undefined ? people : null, basis: 'own-website' }
+}
+
 /** Null when the size may be what was asked for; else why it is not. An unknown size is judged by `unknownSize`. */
 export const wrongSizeReason = (
   size: SizeBand | null,
@@ -31,10 +39,17 @@ export const wrongSizeReason = (
   if (size === null)
     return asked.unknownSize === 'drop' ? 'Its size is not known, and unknown sizes are to be dropped.' : null
   if (asked.minimumEmployees !== null && size.maximum !== null && size.maximum < asked.minimumEmployees) {
-    return `At most ${size.maximum} staff by its accounts; at least ${asked.minimumEmployees} were asked for.`
+    return `At most ${size.maximum} staff ${basisWords[size.basis]}; at least ${asked.minimumEmployees} were asked for.`
   }
   if (asked.maximumEmployees !== null && size.minimum > asked.maximumEmployees) {
-    return `At least ${size.minimum} staff; at most ${asked.maximumEmployees} were asked for.`
+    return `At least ${size.minimum} staff ${basisWords[size.basis]}; at most ${asked.maximumEmployees} were asked for.`
   }
   return null
 }
+
+const basisWords = {
+  'accounts-type': 'by its accounts',
+  'own-website': 'by its own website',
+  'register-file': 'by the register',
+  search: 'by a search',
+} as const satisfies Record<SizeBand['basis'], string>

@@ -1,10 +1,11 @@
 import type { CompanyFacts, Conflict, NumberedClaim } from '../company/company.ts'
-import type { Claim } from '../company/evidence.ts'
+import type { Claim, FieldName } from '../company/evidence.ts'
 import { judgeClaims, type Ledger } from '../company/ledger.ts'
-import { sizeFromAccounts } from '../company/size.ts'
+import { sizeFromAccounts, sizeFromSite } from '../company/size.ts'
 import { displayName } from '../normalise/display-name.ts'
 import { registrableDomain } from '../normalise/domain.ts'
 import type { Identity } from './examination.ts'
+import { isGroupSite } from './group-site.ts'
 import type { Location } from './locate.ts'
 import { registerClaims } from './register-claims.ts'
 
@@ -21,10 +22,9 @@ export type Enriched = {
  * A website that is not proved to be the company's own brings nothing, not even from a search answer.
  */
 export const enrich = (identity: Identity, location: Location, isSandbox: boolean): Enriched => {
-  const { entry, site } = identity
   const all = [
-    ...registerClaims(entry, isSandbox),
-    ...(site?.claims ?? []).filter((claim) => claim.field !== 'postcode' && claim.field !== 'address'),
+    ...registerClaims(identity.entry, isSandbox),
+    ...siteClaims(identity),
     ...placeClaims(identity, location, isSandbox),
   ]
   const claims = distinct(all).map((claim, index) => ({ ...claim, id: `c${index + 1}` }))
@@ -35,6 +35,14 @@ export const enrich = (identity: Identity, location: Location, isSandbox: boolea
     shown: ledger.shown,
     conflicts: ledger.conflicts,
   }
+}
+
+/** Places are claimed apart. A site of several companies gives the group's name and headcount, not this company's. */
+const siteClaims = ({ site }: Identity): Claim[] => {
+  if (site === null) return []
+  const apart: FieldName[] = ['postcode', 'address']
+  const left: FieldName[] = isGroupSite(site) ? [...apart, 'name', 'legalName', 'employees'] : apart
+  return site.claims.filter((claim) => !left.includes(claim.field))
 }
 
 /** The address shown is the place that the distance was measured to; it cites the page or record that gives it. */
@@ -75,7 +83,7 @@ const factsOf = (ledger: Ledger, { entry, site }: Identity, location: Location):
     incorporatedOn: entry.incorporatedOn,
     sicCodes: entry.sicCodes,
     accountsType: entry.accountsType,
-    size: sizeFromAccounts(entry.accountsType),
+    size: sizeFromSite(ledger.value('employees')) ?? sizeFromAccounts(entry.accountsType),
     address: location.address,
     postcode: location.postcode,
     placeKind: location.kind,

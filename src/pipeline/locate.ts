@@ -2,6 +2,7 @@ import type { SiteFacts } from '../enrichment/provider.ts'
 import { distanceMiles } from '../geo/distance.ts'
 import type { RegisterEntry } from '../ports/company-register.ts'
 import type { Geocoder, GeoPoint, PostcodePlace } from '../ports/geocoder.ts'
+import { isGroupSite } from './group-site.ts'
 
 /** Where a company is, for the radius: its site when its website prints one, else its registered office. */
 export type Location = {
@@ -26,9 +27,8 @@ export const locate = async (
   centre: PostcodePlace,
   geocoder: Geocoder,
 ): Promise<Location | null> => {
-  const isGroupSite = site !== null && companiesOn(site) > 1
   const printed =
-    site === null || isGroupSite
+    site === null || isGroupSite(site)
       ? []
       : site.addresses.filter((address) => address.kind === 'site').slice(0, MOST_ADDRESSES)
   const wanted = [
@@ -48,7 +48,3 @@ export const locate = async (
     ? (at('registered-office', entry.officePostcode, entry.office ?? entry.officePostcode)[0] ?? null)
     : null
 }
-
-const companiesOn = (site: SiteFacts): number =>
-  new Set(site.companyNumbers.filter(({ standing }) => standing !== 'not-own').map(({ number }) => number))
-    .size

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../server/db/database.ts'
 import type { Sql } from '../../server/db/sql.ts'
 import { createLog } from '../../server/observability/log.ts'
@@ -16,26 +16,21 @@ const WANTED = 25
 const brief = educationBrief({ maxResults: WANTED, radiusMiles: 20 })
 const silent = createLog({ level: 'silent' })
 
-const cleanUps: (() => Promise<void>)[] = []
-const atEnd = <Kept>(kept: Kept, cleanUp: () => Promise<void>): Kept => {
-  cleanUps.unshift(cleanUp)
-  return kept
-}
-
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0)) await cleanUp()
-})
-
 /** Calls take a fiftieth of their real time, so that there is a middle to be killed in. */
-async function slowWorld(): Promise<SandboxWorld> {
+async function slowWorld(atEnd: AtEnd): Promise<SandboxWorld> {
   const world = await startSandboxWorld()
+  atEnd(world.stop)
   await world.setLatency(0.02)
-  return atEnd(world, world.stop)
+  return world
 }
 
-const server = async (environment: Record<string, string>): Promise<Server> => {
+/** Undone after the test, the last one first. */
+type AtEnd = (cleanUp: () => Promise<void>) => void
+
+const serverWith = async (environment: Record<string, string>, atEnd: AtEnd): Promise<Server> => {
   const started = await startServer(environment)
-  return atEnd(started, started.kill)
+  atEnd(started.kill)
+  return started
 }
 
 const isHalfWay = ({ counts }: { counts: Record<string, number> }) =>
@@ -75,15 +70,15 @@ async function expectNothingTwice(sql: Sql) {
 }
 
 describe('kill -9 of the worker in the middle of a campaign', () => {
-  it('loses nothing, does nothing twice and pays no recorded answer again', async () => {
-    const world = await slowWorld()
+  it.concurrent('loses nothing, does nothing twice and pays no recorded answer again', async ({ onTestFinished }) => {
+    const world = await slowWorld(onTestFinished)
     const target = await createTestDatabase()
-    atEnd(target, target.drop)
+    onTestFinished(target.drop)
     const database = openDatabase(target.url, { log: silent })
-    atEnd(database, database.close)
+    onTestFinished(database.close)
     const environment = { ...world.environment, DATABASE_URL: target.url }
 
-    const first = await server(environment)
+    const first = await serverWith(environment, onTestFinished)
     const { id } = await first.launch(brief)
     await waitForCampaign(first, id, isHalfWay)
     await first.kill()
@@ -92,7 +87,7 @@ describe('kill -9 of the worker in the middle of a campaign', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     const [received, recorded] = [await callsReceived(world), await callsRecorded(database)]
 
-    const second = await server(environment)
+    const second = await serverWith(environment, onTestFinished)
     await waitForCampaign(second, id, hasEnded)
     const leads = await expectFullResult(world, second, id)
     expect(leads.map((lead) => lead.id)).toEqual(expect.arrayContaining(published.map((lead) => lead.id)))
@@ -102,9 +97,9 @@ describe('kill -9 of the worker in the middle of a campaign', () => {
 })
 
 describe('kill -9 of the embedded database in the middle of a campaign', () => {
-  it('is survived by the same server, and the result outlives it too', async () => {
-    const world = await slowWorld()
-    const first = await server(world.environment)
+  it.concurrent('is survived by the same server, and the result outlives it too', async ({ onTestFinished }) => {
+    const world = await slowWorld(onTestFinished)
+    const first = await serverWith(world.environment, onTestFinished)
     const { id } = await first.launch(brief)
     await waitForCampaign(first, id, isHalfWay)
     const before = await first.leads(id)
@@ -116,7 +111,7 @@ describe('kill -9 of the embedded database in the middle of a campaign', () => {
     expect(leads.map((lead) => lead.id)).toEqual(expect.arrayContaining(before.map((lead) => lead.id)))
     await first.kill()
 
-    const second = await server(world.environment)
+    const second = await serverWith(world.environment, onTestFinished)
     expect(await second.leads(id)).toEqual(leads)
     second.program.child.kill('SIGTERM')
     expect(await second.program.ended).toMatchObject({ exitCode: 0 })

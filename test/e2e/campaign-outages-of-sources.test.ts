@@ -19,7 +19,7 @@ afterAll(async () => {
 
 describe.each(outages)('OpenAI $how for good', (outage) => {
   it('brings leads from the register alone, and says so', async () => {
-    const small = { maxResults: 100, radiusMiles: 2 }
+    const small = { maxResults: 60, radiusMiles: 1 }
     const { campaign, leads } = await runUnder(running, world, [failing('openai', outage)], small)
     expectHonest(campaign, /web-search/)
     expect(campaign.status).toBe('partly_completed')
@@ -31,7 +31,7 @@ describe.each(outages)('OpenAI $how for good', (outage) => {
 
 describe.each(outages)('Companies House $how for good', (outage) => {
   it('believes nothing, and says that nothing could be checked', async () => {
-    const small = { maxResults: 5, radiusMiles: 5 }
+    const small = { maxResults: 60, radiusMiles: 1 }
     const { campaign, leads } = await runUnder(running, world, [failing('companies-house', outage)], small)
     expectHonest(campaign, /companies-house|Companies House/)
     expect(leads).toEqual([])
@@ -44,7 +44,7 @@ describe('both sources and HubSpot out of order at once', () => {
   it('fail the campaign with the reason of each, and leave nothing open', async () => {
     const down = { kind: 'status', status: 500 } as const
     const faults = (['openai', 'companies-house', 'hubspot'] as const).map((vendor) => failing(vendor, down))
-    const { campaign, leads } = await runUnder(running, world, faults, { maxResults: 5, radiusMiles: 2 })
+    const { campaign, leads } = await runUnder(running, world, faults, { maxResults: 5, radiusMiles: 1 })
     expect(campaign.status).toBe('failed')
     for (const cause of [/web-search/, /companies-house/, /hubspot/]) expectHonest(campaign, cause)
     expect(leads).toEqual([])

@@ -19,7 +19,7 @@ afterAll(async () => {
 
 describe.each(outages)('HubSpot $how', (outage) => {
   it('is no reason to stop, but duplicates that could stay are warned of', async () => {
-    const small = { maxResults: 100, radiusMiles: 2 }
+    const small = { maxResults: 60, radiusMiles: 1 }
     const { campaign, leads, warnings } = await runUnder(running, world, [failing('hubspot', outage)], small)
     expectHonest(campaign, /hubspot could not be used/)
     expect(leads.length).toBeGreaterThan(0)

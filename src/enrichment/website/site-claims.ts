@@ -4,6 +4,7 @@ import type { SiteCompanyNumber } from './company-numbers.ts'
 import { contactPageOf } from './contact-page.ts'
 import { emailsOf } from './emails.ts'
 import { excerptAt, excerptOf } from './excerpt.ts'
+import { headcountsOf } from './headcount.ts'
 import type { ParsedPage } from './page.ts'
 import { phonesOf } from './phones.ts'
 import type { SiteAddress } from './postal-addresses.ts'
@@ -121,6 +122,15 @@ const pageDrafts = (page: ParsedPage, domain: string | null): DraftClaim[] => [
       field: 'vatNumber',
       value: `GB${vat.number}`,
       confidence: vat.hasRightCheckDigits ? 0.9 : 0.5,
+      method: 'page-text',
+    }),
+  ),
+  ...headcountsOf(page).map(
+    ({ people, isAtLeast, ...headcount }): DraftClaim => ({
+      ...headcount,
+      field: 'employees',
+      value: isAtLeast ? `${people}+` : String(people),
+      confidence: 0.7,
       method: 'page-text',
     }),
   ),

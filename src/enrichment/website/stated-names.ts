@@ -54,7 +54,22 @@ const stated = (
   excerpt: string | null,
   confidence: number,
 ): StatedName[] =>
-  excerpt ? [{ name: name.trim(), kind, legalName: null, confidence, excerpt, url: page.url }] : []
+  excerpt
+    ? [{ name: withoutEntities(name).trim(), kind, legalName: null, confidence, excerpt, url: page.url }]
+    : []
+
+/** JSON-LD is no HTML, but templates often escape it as if it were: "Dale &amp; Sons". */
+const withoutEntities = (text: string): string =>
+  text.replace(/&(?:amp|#38|quot|#34|apos|#39);/gi, (entity) => ENTITIES[entity.toLowerCase()] ?? entity)
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&#38;': '&',
+  '&quot;': '"',
+  '&#34;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+}
 
 const fromStructuredData = (page: ParsedPage): StatedName[] =>
   page.organisations.flatMap((organisation) => [
@@ -84,7 +99,7 @@ const fromCopyright = (page: ParsedPage): StatedName[] =>
     const name = (
       legalNamesIn(rest).find((legal) => legal.start === 0)?.name ??
       rest.replace(
-        /[,.]? *(?:\(?(?:19|20)\d\d.*|\ball rights.*|\bregistered\b.*|\bcompany (?:no|number|reg).*|\. .*|\.$|[-–] .*)$/i,
+        /[,.]? *(?:\(?(?:19|20)\d\d.*|\ball rights.*|\bregistered\b.*|\bcompany (?:no|number|reg).*|(?<!\b\p{L})\. .*|(?<!\b\p{L})\.$|[-–] .*)$/iu,
         '',
       )
     ).trim()

@@ -35,7 +35,7 @@ describe('wrongSizeReason', () => {
     [band(0, 50), asked(50, null), null],
     [band(0, 50), asked(51, null), /At most 50 staff by its accounts; at least 51/],
     [band(51, 250), asked(null, 51), null],
-    [band(51, 250), asked(null, 50), /At least 51 staff; at most 50/],
+    [band(51, 250), asked(null, 50), /At least 51 staff by its accounts; at most 50/],
     [band(51, null), asked(500, null), null],
     [band(0, 0), asked(null, null), null],
     [null, asked(20, 50), null],

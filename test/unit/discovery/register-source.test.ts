@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RegisterStep } from '../../../src/campaigns/search-step.ts'
+import type { RegisterStep, WebSearchStep } from '../../../src/campaigns/search-step.ts'
 import { createCompaniesHouse } from '../../../src/clients/companies-house/client.ts'
 import { createRegisterSource } from '../../../src/discovery/sources/companies-house.ts'
 import { SourceUnusable } from '../../../src/errors.ts'
@@ -40,8 +40,14 @@ const sourceOf = (answers: Record<string, Planned>) => {
     if (planned instanceof Error) throw planned
     const { status, body } = planned
     return {
-      ...{ status, body, headers: {}, finalUrl: request.url, callId: 'call', contentHash: '' },
-      ...{ retrievedAt: new Date('2026-11-22T12:00:00Z'), wasRecorded: false },
+      status,
+      body,
+      headers: {},
+      finalUrl: request.url,
+      callId: 'call',
+      contentHash: '',
+      retrievedAt: new Date('2026-11-22T12:00:00Z'),
+      wasRecorded: false,
     }
   }
   const gate: ScopedGate = { call: answerOf }
@@ -110,9 +116,16 @@ describe('the register as a source', () => {
       gate: { call: () => Promise.reject(new Error('not to be asked')) },
       http: { userAgent: 'test', send: () => Promise.reject(new Error('not to be asked')) },
     })
-    const question = {
-      ...{ source: 'web-search' as const, label: 'Web', term: 'schools', conditions: [], postcode: 'M1' },
-      ...{ place: null, radiusMiles: 5, wanted: 5, distanceMiles: 0 },
+    const question: WebSearchStep = {
+      source: 'web-search',
+      label: 'Web',
+      term: 'schools',
+      conditions: [],
+      postcode: 'M1',
+      place: null,
+      radiusMiles: 5,
+      wanted: 5,
+      distanceMiles: 0,
     }
     const searching = createRegisterSource(client).search(question, { alreadyFound: [] })
     await expect(searching).rejects.toMatchObject({ code: 'internal' })
