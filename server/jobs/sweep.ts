@@ -1,9 +1,8 @@
-import { leftOut } from '../../src/pipeline/examination.ts'
 import type { Deps } from '../commands/deps.ts'
 import { advance } from '../commands/flow/advance.ts'
 import { closeCampaign } from '../commands/flow/close-campaign.ts'
 import { publishJobId } from '../commands/flow/publish-job-id.ts'
-import { settleLeftOut } from '../commands/flow/settle-candidate.ts'
+import { settleFailed } from '../commands/flow/settle-failed.ts'
 import { settleFailedStep } from '../commands/flow/settle-step.ts'
 import { type CampaignRow, lockCampaign, unfinishedCampaigns } from '../db/repositories/campaigns.ts'
 import { openCandidates } from '../db/repositories/candidates.ts'
@@ -34,10 +33,8 @@ const sweepCampaign = async (deps: Deps, sql: Sql, portalId: number, campaignId:
   }
   if (campaign?.status !== 'running') return
   await sweepSteps(deps, sql, portalId, campaignId)
-  const swept = await lockCampaign(sql, portalId, campaignId)
-  if (swept?.status !== 'running') return
-  await sweepCandidates(deps, sql, swept)
-  await advance(sql, queue, swept)
+  const swept = await sweepCandidates(deps, sql, { portalId, campaignId })
+  if (swept !== null) await advance(sql, queue, swept)
 }
 
 const sweepSteps = async ({ flow }: Deps, sql: Sql, portalId: number, campaignId: string): Promise<void> => {
@@ -48,15 +45,18 @@ const sweepSteps = async ({ flow }: Deps, sql: Sql, portalId: number, campaignId
   }
 }
 
-const sweepCandidates = async ({ flow }: Deps, sql: Sql, campaign: CampaignRow): Promise<void> => {
-  const open = await openCandidates(sql, campaign.portalId, campaign.id)
+const sweepCandidates = async (
+  { flow }: Deps,
+  sql: Sql,
+  { portalId, campaignId }: { portalId: number; campaignId: string },
+): Promise<CampaignRow | null> => {
+  const open = await openCandidates(sql, portalId, campaignId)
   const unexamined = open.filter((candidate) => !candidate.isExamined).map((candidate) => candidate.id)
   const byPublishJob = new Map(
     open.filter((candidate) => candidate.isExamined).map(({ id }) => [publishJobId(id), id]),
   )
   const dead = await flow.queue.deadJobs(sql, 'campaign.examine', unexamined)
   const unpublished = await flow.queue.deadJobs(sql, 'campaign.publish', [...byPublishJob.keys()])
-  for (const candidateId of [...dead, ...unpublished.flatMap((id) => byPublishJob.get(id) ?? [])]) {
-    await settleLeftOut(sql, { campaign, candidateId }, leftOut('failed', LOST))
-  }
+  const lost = [...dead, ...unpublished.flatMap((id) => byPublishJob.get(id) ?? [])]
+  return settleFailed(sql, { portalId, campaignId }, lost, LOST)
 }

@@ -32,8 +32,8 @@ export type NewJob<Name extends QueueName> = { id: string; payload: Payload<Name
 export type JobQueue = {
   /** Enqueues inside the caller's transaction. */
   enqueue<Name extends QueueName>(sql: Sql, queue: Name, jobs: NewJob<Name>[]): Promise<void>
-  /** Completes the attempt inside the caller's transaction; false when the claim was lost or the job cancelled. */
-  complete(sql: Sql, queue: QueueName, claim: Job): Promise<boolean>
+  /** Completes these attempts inside the caller's transaction; false when the claim to one was lost or its job cancelled. */
+  complete(sql: Sql, queue: QueueName, claims: Job[]): Promise<boolean>
   /** Cancels jobs that have not ended, inside the caller's transaction. */
   cancel(sql: Sql, queue: QueueName, ids: string[]): Promise<void>
   /** Of these jobs, those that will never run again by themselves (failed, cancelled or gone). */
@@ -91,9 +91,9 @@ const jobQueueOver = (boss: PgBoss): JobQueue => ({
       { db: bossDatabase(sql) },
     )
   },
-  complete: async (sql, queue, claim) => {
-    const answer: { affected?: number } = await boss.complete(queue, claim, null, { db: bossDatabase(sql) })
-    return answer.affected === 1
+  complete: async (sql, queue, claims) => {
+    const answer: { affected?: number } = await boss.complete(queue, claims, null, { db: bossDatabase(sql) })
+    return answer.affected === claims.length
   },
   cancel: async (sql, queue, ids) => {
     if (ids.length > 0) await boss.cancel(queue, ids, { db: bossDatabase(sql) })
@@ -102,7 +102,7 @@ const jobQueueOver = (boss: PgBoss): JobQueue => ({
     const rows = await sql.query<{ id: string }>(
       `select wanted.id from unnest($2::uuid[]) as wanted (id)
          left join pgboss.job j on j.name = $1 and j.id = wanted.id
-        where j.id is null or j.state in ('failed', 'cancelled', 'completed')`,
+        where j.id is null or j.state in ('failed', 'cancelled')`,
       [queue, ids],
     )
     return rows.map((row) => row.id)

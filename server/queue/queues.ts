@@ -52,7 +52,7 @@ export const queues = {
   /** Settles one proved candidate as a lead, exactly once. */
   'campaign.publish': policy({
     payload: candidateJob,
-    slots: 2,
+    slots: 12,
     retryLimit: 10,
     retryDelay: 1,
     retryDelayMax: 30,

@@ -23,7 +23,7 @@ export const settle = async <Name extends QueueName>(
   await inTransaction(async (sql) => {
     await body(sql)
     // Last: whoever closes a campaign locks its row and then its jobs, and two orders would be a deadlock.
-    if (!(await queue.complete(sql, job.queue, job.claim)))
+    if (!(await queue.complete(sql, job.queue, [job.claim])))
       throw new ClaimLost(`job ${job.id} of ${job.queue}`)
   })
 }

@@ -1,6 +1,6 @@
 import { countsFrom, countsInWords } from '../../../src/campaigns/campaign.ts'
 import { addToCounters, type CampaignRow } from '../../db/repositories/campaigns.ts'
-import { outcomeCounts } from '../../db/repositories/candidates.ts'
+import { outcomeCounts, provedWaiting } from '../../db/repositories/candidates.ts'
 import {
   nextPlannedSource,
   openNextSteps,
@@ -45,7 +45,10 @@ const openMore = async (
   needed: number,
 ): Promise<number> => {
   const expected = campaign.openCandidates * LEADS_PER_CANDIDATE + campaign.openSteps * LEADS_PER_STEP
-  const wanted = Math.ceil((needed - expected) / LEADS_PER_STEP)
+  if (expected >= needed) return 0
+  // Those that are proved already are nearly as good as leads.
+  const proved = await provedWaiting(sql, campaign.portalId, campaign.id)
+  const wanted = Math.ceil((needed - expected - proved * (1 - LEADS_PER_CANDIDATE)) / LEADS_PER_STEP)
   const count = Math.min(wanted, MOST_OPEN_STEPS - campaign.openSteps)
   if (count <= 0 || !(await mayNextSourceStart(sql, campaign))) return 0
   const { portalId, id } = campaign

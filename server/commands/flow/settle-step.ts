@@ -2,18 +2,17 @@ import type { Finding } from '../../../src/discovery/source.ts'
 import { companyNameKey } from '../../../src/normalise/company-name.ts'
 import { registrableDomain } from '../../../src/normalise/domain.ts'
 import { outcodeOf } from '../../../src/normalise/postcode.ts'
-import type { LeftOut } from '../../../src/pipeline/examination.ts'
 import type { SiftedFinding } from '../../../src/pipeline/sift.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
 import { addToCounters, lockCampaign } from '../../db/repositories/campaigns.ts'
 import { insertCandidates, insertFindings, type NewFinding } from '../../db/repositories/candidates.ts'
-import { type SearchStepRow, settleStep } from '../../db/repositories/search-steps.ts'
+import { findOpenStep, type SearchStepRow, settleStep } from '../../db/repositories/search-steps.ts'
 import type { Sql } from '../../db/sql.ts'
 import { stableId } from '../../db/stable-id.ts'
 import type { JobQueue } from '../../queue/boss.ts'
 import { fairly } from '../../queue/settle.ts'
 import { advance } from './advance.ts'
-import { settleLeftOut } from './settle-candidate.ts'
+import { type LeftOutCandidate, settleLeftOut } from './settle-left-out.ts'
 
 /** What a step found, sifted, and what was odd about it. */
 export type FoundByStep = { sifted: SiftedFinding[]; warnings: string[] }
@@ -29,26 +28,25 @@ export const settleFoundStep = async (
   { sifted: found, warnings }: FoundByStep,
 ): Promise<void> => {
   const campaign = await lockCampaign(sql, portalId, campaignId)
-  if (campaign?.status !== 'running') return
+  if (campaign?.status !== 'running' || (await findOpenStep(sql, portalId, step.id)) === null) return
   const rows = found.map(({ finding }, ordinal) => newFinding(campaignId, step.id, ordinal, finding))
   const newIds = await insertCandidates(sql, portalId, campaignId, rows)
-  const end = { state: 'done' as const, findings: found.length, newCandidates: newIds.length, failure: null }
-  if (!(await settleStep(sql, portalId, step.id, end))) return
   await insertFindings(sql, portalId, campaignId, step.id, rows)
+  const end = { state: 'done' as const, findings: found.length, newCandidates: newIds.length, failure: null }
+  await settleStep(sql, portalId, step.id, end)
   await addToCounters(sql, campaign, { openSteps: -1, openCandidates: newIds.length })
-  const known = leftOutById(rows, found, new Set(newIds))
-  for (const [candidateId, examination] of known) {
-    await settleLeftOut(sql, { campaign, candidateId }, examination)
-  }
+  const known = leftOutAtOnce(rows, found, new Set(newIds))
+  const after = await settleLeftOut(sql, { portalId, campaignId }, known)
+  const settledIds = new Set(known.map((one) => one.candidateId))
   const jobs = newIds
-    .filter((id) => !known.has(id))
+    .filter((id) => !settledIds.has(id))
     .map((id) => ({ id, payload: { portalId, campaignId, candidateId: id } }))
   await queue.enqueue(sql, 'campaign.examine', fairly(jobs, campaign.openCandidates))
   await insertEvent(sql, portalId, campaignId, {
     kind: 'step.done',
-    message: `${step.label}: ${found.length} found, ${newIds.length} of them new, ${known.size} left out at once.${warnings.map((warning) => ` ${warning}`).join('')}`,
+    message: `${step.label}: ${found.length} found, ${newIds.length} of them new, ${known.length} left out at once.${warnings.map((warning) => ` ${warning}`).join('')}`,
   })
-  await advance(sql, queue, campaign)
+  await advance(sql, queue, after ?? campaign)
 }
 
 /** Settles a step that failed for good; the others go on. */
@@ -93,11 +91,16 @@ const findingKeyOf = (finding: Finding): string => {
   return `name:${companyNameKey(finding.name) ?? finding.name.toLowerCase()}|${place ?? ''}`
 }
 
-const leftOutById = (rows: NewFinding[], found: SiftedFinding[], newIds: ReadonlySet<string>) => {
-  const byId = new Map<string, LeftOut>()
-  for (const row of rows) {
-    const leftOut = found[row.ordinal]?.leftOut
-    if (leftOut && newIds.has(row.candidateId)) byId.set(row.candidateId, leftOut)
+const leftOutAtOnce = (
+  rows: NewFinding[],
+  found: SiftedFinding[],
+  newIds: ReadonlySet<string>,
+): LeftOutCandidate[] => {
+  const byId = new Map<string, LeftOutCandidate>()
+  for (const { candidateId, ordinal, finding } of rows) {
+    const leftOut = found[ordinal]?.leftOut
+    if (leftOut && newIds.has(candidateId))
+      byId.set(candidateId, { candidateId, name: finding.name, leftOut })
   }
-  return byId
+  return [...byId.values()]
 }

@@ -18,23 +18,22 @@ export type EventRow = {
   message: string
 }
 
-/** Appends to the story. */
-export const insertEvent = async (
+/** Appends one line to the story. */
+export const insertEvent = (sql: Sql, portalId: number, campaignId: string, event: NewEvent): Promise<void> =>
+  insertEvents(sql, portalId, campaignId, [event])
+
+/** Appends lines to the story, in order. */
+export const insertEvents = async (
   sql: Sql,
   portalId: number,
   campaignId: string,
-  event: NewEvent,
+  events: NewEvent[],
 ): Promise<void> => {
   await sql.query(
-    `insert into campaign_event (portal_id, campaign_id, kind, level, message, data) values ($1, $2, $3, $4, $5, $6)`,
-    [
-      portalId,
-      campaignId,
-      event.kind,
-      event.level ?? 'info',
-      event.message,
-      JSON.stringify(event.data ?? null),
-    ],
+    `insert into campaign_event (portal_id, campaign_id, kind, level, message, data)
+     select $1, $2, row->>'kind', coalesce(row->>'level', 'info'), row->>'message', row->'data'
+       from jsonb_array_elements($3::jsonb) with ordinality as t (row, place) order by place`,
+    [portalId, campaignId, JSON.stringify(events)],
   )
 }
 

@@ -28,7 +28,8 @@ export type CampaignRow = {
   finishedAt: Date | null
 }
 
-const columns = `id, portal_id as "portalId", type, name, brief, centre, max_results as "maxResults", status,
+/** The columns of a `CampaignRow`. */
+export const campaignColumns = `id, portal_id as "portalId", type, name, brief, centre, max_results as "maxResults", status,
   status_reason as "statusReason", is_sandbox as "isSandbox", open_steps as "openSteps", open_candidates as "openCandidates",
   lead_count as "leadCount", unusable_sources as "unusableSources", launched_by as "launchedBy",
   created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt"`
@@ -43,7 +44,7 @@ export const insertCampaign = async (sql: Sql, campaign: NewCampaign): Promise<C
     await sql.query<CampaignRow>(
       `insert into campaign (id, portal_id, launch_key, type, name, brief, centre, max_results, status, is_sandbox, launched_by)
        values ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9, $10)
-       on conflict (portal_id, launch_key) do nothing returning ${columns}`,
+       on conflict (portal_id, launch_key) do nothing returning ${campaignColumns}`,
       [
         campaign.id,
         campaign.portalId,
@@ -62,7 +63,7 @@ export const insertCampaign = async (sql: Sql, campaign: NewCampaign): Promise<C
 /** The campaign of a portal with this id, or null. */
 export const findCampaign = async (sql: Sql, portalId: number, id: string): Promise<CampaignRow | null> =>
   firstRow(
-    await sql.query<CampaignRow>(`select ${columns} from campaign where portal_id = $1 and id = $2`, [
+    await sql.query<CampaignRow>(`select ${campaignColumns} from campaign where portal_id = $1 and id = $2`, [
       portalId,
       id,
     ]),
@@ -75,17 +76,17 @@ export const findByLaunchKey = async (
   launchKey: string,
 ): Promise<CampaignRow | null> =>
   firstRow(
-    await sql.query<CampaignRow>(`select ${columns} from campaign where portal_id = $1 and launch_key = $2`, [
-      portalId,
-      launchKey,
-    ]),
+    await sql.query<CampaignRow>(
+      `select ${campaignColumns} from campaign where portal_id = $1 and launch_key = $2`,
+      [portalId, launchKey],
+    ),
   )
 
 /** The campaign, locked until the transaction ends: whoever settles an item holds this lock while counting. */
 export const lockCampaign = async (sql: Sql, portalId: number, id: string): Promise<CampaignRow | null> =>
   firstRow(
     await sql.query<CampaignRow>(
-      `select ${columns} from campaign where portal_id = $1 and id = $2 for update`,
+      `select ${campaignColumns} from campaign where portal_id = $1 and id = $2 for update`,
       [portalId, id],
     ),
   )
@@ -97,7 +98,7 @@ export const listCampaigns = (
   page: { status: string | null; limit: number; after: string | null },
 ): Promise<CampaignRow[]> =>
   sql.query<CampaignRow>(
-    `select ${columns} from campaign
+    `select ${campaignColumns} from campaign
       where portal_id = $1 and ($2::text is null or status = $2)
         and ($3::uuid is null or (created_at, id) < (select created_at, id from campaign where portal_id = $1 and id = $3))
       order by created_at desc, id desc limit $4`,

@@ -1,20 +1,10 @@
 import type { Brief } from '../../../src/campaigns/brief.ts'
 import type { Outcome } from '../../../src/campaigns/campaign.ts'
 import type { Finding } from '../../../src/discovery/source.ts'
+import type { ProvedCompany } from '../../../src/pipeline/examination.ts'
 import type { PostcodePlace } from '../../../src/ports/geocoder.ts'
-import { firstRow, type Sql } from '../sql.ts'
-
-/** A company-to-be as stored; its id is the id of its examine job. `outcome` null: under way. */
-export type CandidateRow = {
-  id: string
-  name: string
-  outcome: Outcome | 'merged' | null
-  outcomeReason: string | null
-  companyNumber: string | null
-  identityKey: string | null
-}
-
-const columns = `id, name, outcome, outcome_reason as "outcomeReason", company_number as "companyNumber", identity_key as "identityKey"`
+import { firstRow, onlyRow, type Sql } from '../sql.ts'
+import { type CampaignRow, campaignColumns } from './campaigns.ts'
 
 /** A finding with the keys that say which candidate it belongs to. Ids are the caller's, so that a repeat changes nothing. */
 export type NewFinding = {
@@ -60,18 +50,18 @@ export const insertFindings = async (
   )
 }
 
-/** The candidate while it is under way, or null when it was settled meanwhile. */
-export const findOpenCandidate = async (
+/** The names of those candidates that are under way, by id. */
+export const namesOfOpen = async (
   sql: Sql,
   portalId: number,
-  id: string,
-): Promise<CandidateRow | null> =>
-  firstRow(
-    await sql.query<CandidateRow>(
-      `select ${columns} from candidate where portal_id = $1 and id = $2 and outcome is null`,
-      [portalId, id],
-    ),
+  candidateIds: string[],
+): Promise<Map<string, string>> => {
+  const rows = await sql.query<{ id: string; name: string }>(
+    `select id, name from candidate where portal_id = $1 and id = any ($2) and outcome is null`,
+    [portalId, candidateIds],
   )
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
 
 /** What an examine job works on. */
 export type ExaminationTask = { name: string; brief: Brief; centre: PostcodePlace; findings: Finding[] }
@@ -92,87 +82,85 @@ export const examinationTask = async (
     ),
   )
 
-/** The settled candidate of a campaign that holds this identity, or null. */
-export const findByIdentity = async (
+/** Who holds which identity among the settled candidates of a campaign. */
+export const identityHolders = async (
   sql: Sql,
   portalId: number,
   campaignId: string,
-  identityKey: string,
-): Promise<CandidateRow | null> =>
-  firstRow(
-    await sql.query<CandidateRow>(
-      `select ${columns} from candidate
-        where portal_id = $1 and campaign_id = $2 and identity_key = $3 and outcome is not null and outcome <> 'merged'`,
-      [portalId, campaignId, identityKey],
-    ),
+  identityKeys: string[],
+): Promise<Map<string, { id: string; outcome: Outcome }>> => {
+  const rows = await sql.query<{ identityKey: string; id: string; outcome: Outcome }>(
+    `select identity_key as "identityKey", id, outcome from candidate
+      where portal_id = $1 and campaign_id = $2 and identity_key = any ($3) and outcome is not null and outcome <> 'merged'`,
+    [portalId, campaignId, identityKeys],
   )
+  return new Map(rows.map(({ identityKey, ...holder }) => [identityKey, holder]))
+}
 
-/** How a candidate ended. */
+/** How a candidate ended. Of two with the same identity the better outcome stays, the other is merged into it. */
 export type CandidateEnd = {
-  outcome: Outcome | 'merged'
+  candidateId: string
+  outcome: Outcome
   reason: string
   companyNumber: string | null
-  identityKey: string | null
-  mergedInto?: string | null
-  matched?: unknown
+  identityKey: string
+  matched: unknown
 }
 
-/** Settles a candidate that is under way. False when it was settled already: the caller's work is then void. */
-export const settleCandidate = async (
+/**
+ * Settles candidates in the order given and counts them in their campaign's row, which stays locked; those settled already
+ * are passed over. The campaign as it is then, or null when it is not running: then nothing was done.
+ */
+export const settleCandidates = async (
   sql: Sql,
   portalId: number,
-  id: string,
-  end: CandidateEnd,
-): Promise<boolean> => {
-  const rows = await sql.query(
-    `update candidate set outcome = $3, outcome_reason = $4, company_number = $5, identity_key = $6, merged_into = $7,
-            matched = $8, settled_at = now()
-      where portal_id = $1 and id = $2 and outcome is null returning id`,
-    [
-      portalId,
-      id,
-      end.outcome,
-      end.reason,
-      end.companyNumber,
-      end.identityKey,
-      end.mergedInto ?? null,
-      JSON.stringify(end.matched ?? null),
-    ],
-  )
-  return rows.length > 0
-}
-
-/** Turns a settled candidate into one that was merged into another; its identity is free afterwards. */
-export const mergeSettled = async (sql: Sql, portalId: number, id: string, into: string): Promise<void> => {
-  await sql.query(
-    `update candidate set outcome = 'merged', outcome_reason = 'the same company as another find', merged_into = $3
-      where portal_id = $1 and id = $2`,
-    [portalId, id, into],
-  )
-}
-
-/** Keeps the result of an examination until its publish job settles it. */
-export const saveExamination = async (
-  sql: Sql,
-  portalId: number,
-  id: string,
-  examination: unknown,
-): Promise<boolean> => {
-  const rows = await sql.query(
-    `update candidate set examination = $3 where portal_id = $1 and id = $2 and outcome is null returning id`,
-    [portalId, id, JSON.stringify(examination)],
-  )
-  return rows.length > 0
-}
-
-/** The saved examination of a candidate that is under way, or null. */
-export const examinationOf = async <Kept>(sql: Sql, portalId: number, id: string): Promise<Kept | null> =>
+  campaignId: string,
+  ends: CandidateEnd[],
+): Promise<CampaignRow | null> =>
   firstRow(
-    await sql.query<{ examination: Kept }>(
-      `select examination from candidate where portal_id = $1 and id = $2 and outcome is null and examination is not null`,
-      [portalId, id],
+    await sql.query<CampaignRow>(`select ${campaignColumns} from settle_candidates($1, $2, $3)`, [
+      portalId,
+      campaignId,
+      JSON.stringify(ends),
+    ]),
+  )
+
+/** Keeps results of examinations until their publish jobs settle them; ids of those that were still under way. */
+export const saveExaminations = async (
+  sql: Sql,
+  portalId: number,
+  examinations: { candidateId: string; company: ProvedCompany }[],
+): Promise<string[]> => {
+  const rows = await sql.query<{ id: string }>(
+    `update candidate k set examination = row->'company'
+       from jsonb_array_elements($2::jsonb) as row
+      where k.portal_id = $1 and k.id = (row->>'candidateId')::uuid and k.outcome is null returning k.id`,
+    [portalId, JSON.stringify(examinations)],
+  )
+  return rows.map((row) => row.id)
+}
+
+/** The saved examinations of those candidates that are under way. */
+export const examinationsOf = (
+  sql: Sql,
+  portalId: number,
+  candidateIds: string[],
+): Promise<{ candidateId: string; company: ProvedCompany }[]> =>
+  sql.query(
+    `select id as "candidateId", examination as company from candidate
+      where portal_id = $1 and id = any ($2) and outcome is null and examination is not null order by created_at, id`,
+    [portalId, candidateIds],
+  )
+
+/** How many candidates under way are proved and only wait to be published. */
+export const provedWaiting = async (sql: Sql, portalId: number, campaignId: string): Promise<number> =>
+  onlyRow(
+    await sql.query<{ count: number }>(
+      `select count(*)::int as count from candidate
+        where portal_id = $1 and campaign_id = $2 and outcome is null and examination is not null`,
+      [portalId, campaignId],
     ),
-  )?.examination ?? null
+  ).count
 
 /** Settles every candidate that is still under way; their ids. */
 export const settleOpenCandidates = async (

@@ -31,89 +31,97 @@ const columns = `id, campaign_id as "campaignId", candidate_id as "candidateId",
   evidence_quality as "evidenceQuality", factors, reasons, hubspot_company_id as "hubspotCompanyId", is_sandbox as "isSandbox",
   created_at as "createdAt"`
 
-type NewLead = {
-  id: string
-  portalId: number
-  campaignId: string
-  candidateId: string
-  isSandbox: boolean
-  company: ProvedCompany
-}
+/** A lead to be saved; ids are the caller's, so that a repeat changes nothing. */
+export type NewLead = { id: string; candidateId: string; company: ProvedCompany }
 
-/** Saves a lead at DISCOVERY. False when the portal has a lead with this company number: the database's last word on duplicates. */
-export const insertLead = async (sql: Sql, lead: NewLead): Promise<boolean> => {
-  const rows = await sql.query(
+/**
+ * Saves leads at DISCOVERY with their evidence; ids of those saved. Missing is who had a lead of the portal with the same
+ * company number already: the database's last word on duplicates.
+ */
+export const insertLeads = async (
+  sql: Sql,
+  campaign: { portalId: number; id: string; isSandbox: boolean },
+  leads: NewLead[],
+): Promise<Set<string>> => {
+  const rows = leads.map(({ id, candidateId, company }) => ({ id, candidateId, ...columnsOf(company) }))
+  const saved = await sql.query<{ id: string }>(
     `insert into lead (id, portal_id, campaign_id, candidate_id, is_sandbox, company_number, name, name_key, domain, postcode, facts,
        verification, verification_reasons, distance_miles, score, evidence_quality, factors, reasons, hubspot_company_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+     select r.id, $1, $2, r."candidateId", $3, r."companyNumber", r.name, r."nameKey", r.domain, r.postcode, r.facts,
+            r.verification, r."verificationReasons", r."distanceMiles", r.score, r."evidenceQuality", r.factors, r.reasons,
+            r."hubspotCompanyId"
+       from jsonb_to_recordset($4::jsonb) as r (id uuid, "candidateId" uuid, "companyNumber" text, name text, "nameKey" text,
+              domain text, postcode text, facts jsonb, verification text, "verificationReasons" jsonb,
+              "distanceMiles" double precision, score int, "evidenceQuality" int, factors jsonb, reasons jsonb,
+              "hubspotCompanyId" text)
+      order by r."companyNumber"
      on conflict (portal_id, company_number) do nothing returning id`,
-    [
-      lead.id,
-      lead.portalId,
-      lead.campaignId,
-      lead.candidateId,
-      lead.isSandbox,
-      ...companyValues(lead.company),
-    ],
+    [campaign.portalId, campaign.id, campaign.isSandbox, JSON.stringify(rows)],
   )
-  return rows.length > 0
+  const ids = new Set(saved.map((row) => row.id))
+  await insertClaims(
+    sql,
+    campaign.portalId,
+    leads.filter((lead) => ids.has(lead.id)),
+  )
+  return ids
 }
 
-/** Puts better findings of the same company into an existing lead; stage, id and history stay. */
-export const updateLead = async (
+const columnsOf = (company: ProvedCompany) => ({
+  companyNumber: company.facts.companyNumber,
+  name: company.facts.name,
+  nameKey: company.nameKey,
+  domain: company.facts.domain,
+  postcode: company.facts.postcode,
+  facts: company.facts,
+  verification: company.verification.verdict,
+  verificationReasons: company.verification.reasons,
+  distanceMiles: company.distanceMiles,
+  score: company.score.total,
+  evidenceQuality: company.score.evidenceQuality,
+  factors: company.score.factors,
+  reasons: company.reasons,
+  hubspotCompanyId: company.hubspotCompanyId,
+})
+
+/** Puts better findings of the same company, with their evidence, into the lead of a candidate; id, stage and history stay. */
+export const replaceLead = async (
   sql: Sql,
   portalId: number,
-  id: string,
-  company: ProvedCompany,
+  { id, company }: Omit<NewLead, 'candidateId'>,
 ): Promise<void> => {
   await sql.query(
-    `update lead set company_number = $3, name = $4, name_key = $5, domain = $6, postcode = $7, facts = $8, verification = $9,
-            verification_reasons = $10, distance_miles = $11, score = $12, evidence_quality = $13, factors = $14, reasons = $15,
-            hubspot_company_id = coalesce($16, hubspot_company_id)
-      where portal_id = $1 and id = $2`,
-    [portalId, id, ...companyValues(company)],
+    `update lead set name = r.name, name_key = r."nameKey", domain = r.domain, postcode = r.postcode, facts = r.facts,
+            verification = r.verification, verification_reasons = r."verificationReasons", distance_miles = r."distanceMiles",
+            score = r.score, evidence_quality = r."evidenceQuality", factors = r.factors, reasons = r.reasons,
+            hubspot_company_id = coalesce(r."hubspotCompanyId", hubspot_company_id)
+       from jsonb_to_record($3::jsonb) as r (name text, "nameKey" text, domain text, postcode text, facts jsonb,
+              verification text, "verificationReasons" jsonb, "distanceMiles" double precision, score int,
+              "evidenceQuality" int, factors jsonb, reasons jsonb, "hubspotCompanyId" text)
+      where lead.portal_id = $1 and lead.id = $2`,
+    [portalId, id, JSON.stringify(columnsOf(company))],
   )
+  await sql.query('delete from claim where portal_id = $1 and lead_id = $2', [portalId, id])
+  await insertClaims(sql, portalId, [{ id, company }])
 }
 
-const companyValues = (company: ProvedCompany): unknown[] => [
-  company.facts.companyNumber,
-  company.facts.name,
-  company.nameKey,
-  company.facts.domain,
-  company.facts.postcode,
-  JSON.stringify(company.facts),
-  company.verification.verdict,
-  JSON.stringify(company.verification.reasons),
-  company.distanceMiles,
-  company.score.total,
-  company.score.evidenceQuality,
-  JSON.stringify(company.score.factors),
-  JSON.stringify(company.reasons),
-  company.hubspotCompanyId,
-]
-
-/** Takes a lead's evidence away, to put better in its place. */
-export const deleteClaims = async (sql: Sql, portalId: number, leadId: string): Promise<void> => {
-  await sql.query('delete from claim where portal_id = $1 and lead_id = $2', [portalId, leadId])
-}
-
-/** Saves the evidence of a lead; the claims' ids are uuids by now. */
-export const insertClaims = async (
+const insertClaims = async (
   sql: Sql,
   portalId: number,
-  leadId: string,
-  company: ProvedCompany,
+  leads: Omit<NewLead, 'candidateId'>[],
 ): Promise<void> => {
-  const shown = new Set(company.shownClaimIds)
-  const rows = company.claims.map((claim) => ({ ...claim, isShown: shown.has(claim.id) }))
+  const rows = leads.flatMap(({ id: leadId, company }) => {
+    const shown = new Set(company.shownClaimIds)
+    return company.claims.map((claim) => ({ ...claim, leadId, isShown: shown.has(claim.id) }))
+  })
   await sql.query(
     `insert into claim (id, portal_id, lead_id, field, value, source, url, retrieved_url, excerpt, content_hash, retrieved_at,
        method, confidence, retention, is_sandbox, is_shown)
-     select (row->>'id')::uuid, $1, $2, row->>'field', row->>'value', row->>'source', row->>'url', row->>'retrievedUrl',
-            row->>'excerpt', row->>'contentHash', (row->>'retrievedAt')::timestamptz, row->>'method',
+     select (row->>'id')::uuid, $1, (row->>'leadId')::uuid, row->>'field', row->>'value', row->>'source', row->>'url',
+            row->>'retrievedUrl', row->>'excerpt', row->>'contentHash', (row->>'retrievedAt')::timestamptz, row->>'method',
             (row->>'confidence')::real, row->>'retention', (row->>'isSandbox')::boolean, (row->>'isShown')::boolean
-       from jsonb_array_elements($3::jsonb) as row`,
-    [portalId, leadId, JSON.stringify(rows)],
+       from jsonb_array_elements($2::jsonb) as row`,
+    [portalId, JSON.stringify(rows)],
   )
 }
 

@@ -1,61 +1,85 @@
 import { typeOfBrief } from '../../../src/campaigns/read-brief.ts'
-import { type Examination, leftOut } from '../../../src/pipeline/examination.ts'
+import type { Examination } from '../../../src/pipeline/examination.ts'
 import { examine } from '../../../src/pipeline/examine.ts'
 import type { Deps } from '../../commands/deps.ts'
 import { advance } from '../../commands/flow/advance.ts'
+import type { Flow } from '../../commands/flow/flow.ts'
 import { publishJobId } from '../../commands/flow/publish-job-id.ts'
-import { settleLeftOut } from '../../commands/flow/settle-candidate.ts'
-import { lockCampaign } from '../../db/repositories/campaigns.ts'
-import { type ExaminationTask, examinationTask, saveExamination } from '../../db/repositories/candidates.ts'
+import { settleFailed } from '../../commands/flow/settle-failed.ts'
+import { settleLeftOut } from '../../commands/flow/settle-left-out.ts'
+import { type ExaminationTask, examinationTask, saveExaminations } from '../../db/repositories/candidates.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { RunningJob } from '../../queue/boss.ts'
 import type { JobHandler } from '../../queue/consume.ts'
 import { settle } from '../../queue/settle.ts'
+import { type Apply, createSettleTogether } from '../../queue/settle-together.ts'
 import { sentenceOf } from '../sentence-of.ts'
 
 type ExamineJob = RunningJob<'campaign.examine'>
 
-/** Examines one candidate; what is left out is settled here, what is proved goes on to be published. */
-export const examineHandler = (deps: Deps): JobHandler<'campaign.examine'> => ({
-  run: async (job) => {
-    const task = await examinationTask(deps.flow.sql, job.payload)
-    await settleExamination(deps, job, task === null ? null : await examined(deps, job, task))
-  },
-  giveUp: (job, error) => settleExamination(deps, job, leftOut('failed', sentenceOf(error))),
-})
+/** A candidate examined; null: it, or its campaign, was not open any more. */
+type Examined = { candidateId: string; name: string; examination: Examination } | null
 
-const examined = (
-  deps: Deps,
-  job: ExamineJob,
-  { name, findings, brief, centre }: ExaminationTask,
-): Promise<Examination> => {
-  const { portalId, campaignId, candidateId } = job.payload
-  const ports = deps.outside.examination(
-    { portalId, campaignId, itemId: candidateId, isRepeat: job.isRepeat },
-    job.signal,
+/** Examines one candidate; what is left out is settled here, what is proved goes on to be published. */
+export const examineHandler = (deps: Deps): JobHandler<'campaign.examine'> => {
+  const { queue, inTransaction } = deps.flow
+  const settleTogether = createSettleTogether<'campaign.examine', Examined>(
+    queue,
+    inTransaction,
+    applyExaminations(deps),
   )
-  return examine({ name, findings, brief, centre, ...typeOfBrief(brief) }, ports)
+  return {
+    run: async (job) => {
+      const task = await examinationTask(deps.flow.sql, job.payload)
+      await settleTogether(job, task === null ? null : await examined(deps, job, task))
+    },
+    giveUp: (job, error) =>
+      settle(queue, inTransaction, job, async (sql) => {
+        const after = await settleFailed(sql, job.payload, [job.payload.candidateId], sentenceOf(error))
+        if (after !== null) await advance(sql, queue, after)
+      }),
+  }
 }
 
-const settleExamination = (deps: Deps, job: ExamineJob, examination: Examination | null): Promise<void> =>
-  settle(deps.flow.queue, deps.flow.inTransaction, job, async (sql) => {
-    if (examination !== null) await applyExamination(deps, sql, job, examination)
-  })
-
-const applyExamination = async (
-  deps: Deps,
-  sql: Sql,
-  job: ExamineJob,
-  examination: Examination,
-): Promise<void> => {
+const examined = async (deps: Deps, job: ExamineJob, task: ExaminationTask): Promise<Examined> => {
   const { portalId, campaignId, candidateId } = job.payload
-  if (examination.kind === 'proved') {
-    if (!(await saveExamination(sql, portalId, candidateId, examination.company))) return
-    const publish = { id: publishJobId(candidateId), payload: job.payload }
-    return deps.flow.queue.enqueue(sql, 'campaign.publish', [publish])
+  const { name, findings, brief, centre } = task
+  const scope = { portalId, campaignId, itemId: candidateId, isRepeat: job.isRepeat }
+  const ports = deps.outside.examination(scope, job.signal)
+  return {
+    candidateId,
+    name,
+    examination: await examine({ name, findings, brief, centre, ...typeOfBrief(brief) }, ports),
   }
-  const campaign = await lockCampaign(sql, portalId, campaignId)
-  if (campaign?.status !== 'running') return
-  await settleLeftOut(sql, { campaign, candidateId }, examination)
-  await advance(sql, deps.flow.queue, campaign)
+}
+
+const applyExaminations =
+  ({ flow }: Deps): Apply<Examined> =>
+  async (sql, ids, results) => {
+    const all = results.filter((result) => result !== null)
+    // Those left out first: whoever closes a campaign locks its row and then its candidates, and so does this.
+    const out = all.flatMap(({ candidateId, name, examination }) =>
+      examination.kind === 'left-out' ? [{ candidateId, name, leftOut: examination }] : [],
+    )
+    const after = out.length === 0 ? null : await settleLeftOut(sql, ids, out)
+    await passOnProved(flow, sql, ids, all)
+    if (after !== null) await advance(sql, flow.queue, after)
+  }
+
+const passOnProved = async (
+  flow: Flow,
+  sql: Sql,
+  ids: { portalId: number; campaignId: string },
+  all: NonNullable<Examined>[],
+): Promise<void> => {
+  const proved = all.flatMap(({ candidateId, examination }) =>
+    examination.kind === 'proved' ? [{ candidateId, company: examination.company }] : [],
+  )
+  if (proved.length === 0) return
+  const saved = await saveExaminations(sql, ids.portalId, proved)
+  const jobs = saved.map((candidateId) => ({
+    id: publishJobId(candidateId),
+    payload: { ...ids, candidateId },
+  }))
+  await flow.queue.enqueue(sql, 'campaign.publish', jobs)
 }

@@ -1,23 +1,26 @@
-import { leftOut } from '../../../src/pipeline/examination.ts'
 import type { Deps } from '../../commands/deps.ts'
 import { advance } from '../../commands/flow/advance.ts'
-import { publishLead } from '../../commands/flow/publish-lead.ts'
-import { settleLeftOut } from '../../commands/flow/settle-candidate.ts'
-import { lockCampaign } from '../../db/repositories/campaigns.ts'
+import { publishLeads } from '../../commands/flow/publish-leads.ts'
+import { settleFailed } from '../../commands/flow/settle-failed.ts'
 import type { JobHandler } from '../../queue/consume.ts'
 import { settle } from '../../queue/settle.ts'
+import { createSettleTogether } from '../../queue/settle-together.ts'
 import { sentenceOf } from '../sentence-of.ts'
 
-/** Settles one proved candidate as a lead, exactly once. */
-export const publishHandler = ({ flow }: Deps): JobHandler<'campaign.publish'> => ({
-  run: (job) =>
-    settle(flow.queue, flow.inTransaction, job, (sql) => publishLead(sql, flow.queue, job.payload)),
-  giveUp: (job, error) =>
-    settle(flow.queue, flow.inTransaction, job, async (sql) => {
-      const { portalId, campaignId, candidateId } = job.payload
-      const campaign = await lockCampaign(sql, portalId, campaignId)
-      if (campaign?.status !== 'running') return
-      await settleLeftOut(sql, { campaign, candidateId }, leftOut('failed', sentenceOf(error)))
-      await advance(sql, flow.queue, campaign)
-    }),
-})
+/** Settles one proved candidate as a lead, exactly once; those that wait at the same time share a transaction. */
+export const publishHandler = ({ flow }: Deps): JobHandler<'campaign.publish'> => {
+  const { queue, inTransaction } = flow
+  const settleTogether = createSettleTogether<'campaign.publish', string>(
+    queue,
+    inTransaction,
+    (sql, ids, candidateIds) => publishLeads(sql, queue, ids, candidateIds),
+  )
+  return {
+    run: (job) => settleTogether(job, job.payload.candidateId),
+    giveUp: (job, error) =>
+      settle(queue, inTransaction, job, async (sql) => {
+        const after = await settleFailed(sql, job.payload, [job.payload.candidateId], sentenceOf(error))
+        if (after !== null) await advance(sql, queue, after)
+      }),
+  }
+}

@@ -57,7 +57,9 @@ describe('forecast', () => {
   it('does not fall when more is searched', () => {
     fc.assert(
       fc.property(plan, results, (steps, maxResults) => {
-        const [less, more] = [steps, [...steps, question, register(3)]].map((all) => forecast(all, maxResults))
+        const [less, more] = [steps, [...steps, question, register(3)]].map((all) =>
+          forecast(all, maxResults),
+        )
         expect(more?.finds.high).toBeGreaterThanOrEqual(less?.finds.high ?? 0)
         expect(more?.finds.low).toBeGreaterThanOrEqual(less?.finds.low ?? 0)
       }),

@@ -60,7 +60,10 @@ const kept = async (raw: Brief) => {
   const input = { name: 'Kestrel Widgets', centre, brief, type, inputs }
   const findings = [finding({ website: HOME })]
   const worlds = [
-    { register: registerOf([entry({ sicCodes: trade, accountsType: 'small' })]), sites: sitesOf({ [HOME]: own }) },
+    {
+      register: registerOf([entry({ sicCodes: trade, accountsType: 'small' })]),
+      sites: sitesOf({ [HOME]: own }),
+    },
     { register: registerOf([entry({ sicCodes: trade, accountsType: 'full', office: 'PO Box 7, M1 2BB' })]) },
     {
       register: registerOf([
@@ -158,6 +161,9 @@ it('no input is forgotten here', () => {
   const ownInputs = campaignTypes.flatMap((type) => type.inputTexts.map((text) => `${type.id} ${text.name}`))
   for (const where of ['searched', 'kept']) {
     const shown = new Set(OWN.filter((line) => line[4] === where).map(([type, field]) => `${type} ${field}`))
-    expect(ownInputs.filter((input) => !shown.has(input)), where).toEqual([])
+    expect(
+      ownInputs.filter((input) => !shown.has(input)),
+      where,
+    ).toEqual([])
   }
 })

@@ -4,7 +4,12 @@ import { campaignTypes } from '../../../src/campaigns/catalogue/index.ts'
 import { readBrief } from '../../../src/campaigns/read-brief.ts'
 import { facts, site } from '../scoring/score-input.ts'
 
-type Seen = { sicCodes?: string[]; name?: string; address?: string; placeKind?: 'site' | 'registered-office' } & {
+type Seen = {
+  sicCodes?: string[]
+  name?: string
+  address?: string
+  placeKind?: 'site' | 'registered-office'
+} & {
   services?: string[]
   text?: string | null
 }
@@ -63,7 +68,11 @@ describe('it-msp-expansion', () => {
   const cabling = { services: ['Structured Cabling'] }
   it.each([
     [{}, it62, 'fits'],
-    [{}, { sicCodes: ['56101'], text: 'it support for restaurants' }, /Not an IT firm by its SIC codes \(56101/],
+    [
+      {},
+      { sicCodes: ['56101'], text: 'it support for restaurants' },
+      /Not an IT firm by its SIC codes \(56101/,
+    ],
     [{}, { text: 'managed service provider' }, 'fits'],
     [{}, { text: 'we sell fruit' }, /Not an IT firm by its SIC codes \(none\)/],
     [{}, { text: null }, /Not an IT firm/],

@@ -28,12 +28,18 @@ const companyOf = async (properties: Record<string, string | null>) => {
   answering(200, { results: [record(properties)] })
   return (await crmOf().crm.companiesPage(null)).companies[0]
 }
-const failureOf = async (status: number, body: string | object = {}, headers: Record<string, string> = {}) => {
+const failureOf = async (
+  status: number,
+  body: string | object = {},
+  headers: Record<string, string> = {},
+) => {
   answering(status, body, headers)
-  return crmOf().crm.companiesPage(null).then(
-    () => null,
-    (error: unknown) => error,
-  )
+  return crmOf()
+    .crm.companiesPage(null)
+    .then(
+      () => null,
+      (error: unknown) => error,
+    )
 }
 
 describe('a page of companies', () => {
@@ -55,7 +61,12 @@ describe('a page of companies', () => {
     answering(200, { results: [record({ name: 'Acme' })] })
     const { crm, calls } = crmOf()
     await crm.companiesPage(null)
-    expect(calls[0]).toMatchObject({ vendor: 'hubspot', limitKey: '7', mayKeepBody: false, maxCostMicroPounds: 0 })
+    expect(calls[0]).toMatchObject({
+      vendor: 'hubspot',
+      limitKey: '7',
+      mayKeepBody: false,
+      maxCostMicroPounds: 0,
+    })
     expect(JSON.stringify(calls)).not.toContain('secret-token')
   })
 })

@@ -53,7 +53,11 @@ const sourceOf = (answers: Record<string, Planned>) => {
   const gate: ScopedGate = { call: answerOf }
   const http = { userAgent: 'test', send: () => Promise.reject(new Error('the gate answers')) }
   const client = createCompaniesHouse({ baseUrl: 'http://127.0.0.1', apiKey: 'key', gate, http })
-  return { asked, search: (changes?: Partial<RegisterStep>) => createRegisterSource(client).search(step(changes), { alreadyFound: [] }) }
+  return {
+    asked,
+    search: (changes?: Partial<RegisterStep>) =>
+      createRegisterSource(client).search(step(changes), { alreadyFound: [] }),
+  }
 }
 
 describe('the register as a source', () => {

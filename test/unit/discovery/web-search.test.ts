@@ -76,9 +76,7 @@ describe('the question', () => {
   it('leaves out what there is none of', async () => {
     const model = modelOf({ companies: [] })
     await search(model, { conditions: [], place: null })
-    expect(model.asked[0]?.input).toBe(
-      'Find up to 9 secondary schools within 8 miles of M1, United Kingdom.',
-    )
+    expect(model.asked[0]?.input).toBe('Find up to 9 secondary schools within 8 miles of M1, United Kingdom.')
   })
 
   it('excludes at most forty names', async () => {
@@ -206,6 +204,8 @@ it('refuses the step of another source', async () => {
     distanceMiles: 0,
   }
   const model = modelOf()
-  await expect(createWebSearchSource(model).search(register, none)).rejects.toMatchObject({ code: 'internal' })
+  await expect(createWebSearchSource(model).search(register, none)).rejects.toMatchObject({
+    code: 'internal',
+  })
   expect(model.asked).toEqual([])
 })

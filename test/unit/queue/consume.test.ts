@@ -17,7 +17,15 @@ const jobOf = (isLastAttempt: boolean): RunningJob<'campaign.plan'> => ({
   isLastAttempt,
   isRepeat: false,
   signal: new AbortController().signal,
-  claim: { id: ids.campaignId, name: 'campaign.plan', data: {}, expireInSeconds: 1, heartbeatSeconds: null, retryCount: 0, signal: new AbortController().signal },
+  claim: {
+    id: ids.campaignId,
+    name: 'campaign.plan',
+    data: {},
+    expireInSeconds: 1,
+    heartbeatSeconds: null,
+    retryCount: 0,
+    signal: new AbortController().signal,
+  },
 })
 
 type Slot = (job: RunningJob<'campaign.plan'>) => Promise<void>
@@ -86,7 +94,10 @@ describe('consume', () => {
   })
 
   it('settles at once what another attempt can not mend, and everything at the last attempt', async () => {
-    const hopeless = [new ItemFailed('vendor_nonsense', 'Nonsense.'), new SourceUnusable('not_allowed', 'No key.')]
+    const hopeless = [
+      new ItemFailed('vendor_nonsense', 'Nonsense.'),
+      new SourceUnusable('not_allowed', 'No key.'),
+    ]
     for (const error of hopeless)
       expect(await outcomeOf(failing(error))).toMatchObject({ calls: ['run', 'given up'], thrown: null })
     const last = await outcomeOf(failing(new Error('again')), true)
@@ -129,7 +140,12 @@ describe('settle', () => {
   })
 
   it('undoes the work when the claim was lost', async () => {
-    const settling = settle(queueOf(false).queue, (body) => body(sql), jobOf(false), async () => {})
+    const settling = settle(
+      queueOf(false).queue,
+      (body) => body(sql),
+      jobOf(false),
+      async () => {},
+    )
     await expect(settling).rejects.toBeInstanceOf(ClaimLost)
   })
 })

@@ -1,0 +1,167 @@
+import type { ProvedCompany } from '../../../src/pipeline/examination.ts'
+import { insertEvents } from '../../db/repositories/campaign-events.ts'
+import { type CampaignRow, lockCampaign } from '../../db/repositories/campaigns.ts'
+import {
+  type CandidateEnd,
+  examinationsOf,
+  identityHolders,
+  settleCandidates,
+} from '../../db/repositories/candidates.ts'
+import { findLeadOfCandidate, insertLeads, type NewLead, replaceLead } from '../../db/repositories/leads.ts'
+import type { Sql } from '../../db/sql.ts'
+import { stableId } from '../../db/stable-id.ts'
+import type { JobQueue } from '../../queue/boss.ts'
+import { advance } from './advance.ts'
+import { numberIdentity } from './settle-left-out.ts'
+
+type Proved = { candidateId: string; company: ProvedCompany; companyNumber: string; identityKey: string }
+
+/** What becomes of proved candidates: new leads, better evidence for leads that there are, and surplus. */
+type Decision = { leads: Proved[]; improvements: { proved: Proved; leadOf: string }[]; surplus: Proved[] }
+
+/**
+ * Settles proved candidates in the caller's transaction: as leads at DISCOVERY, merged into the lead that they are,
+ * surplus when the target was reached, or known when another campaign was faster. A repeat is a no-op.
+ */
+export const publishLeads = async (
+  sql: Sql,
+  queue: JobQueue,
+  ids: { portalId: number; campaignId: string },
+  candidateIds: string[],
+): Promise<void> => {
+  const campaign = await lockCampaign(sql, ids.portalId, ids.campaignId)
+  if (campaign?.status !== 'running') return
+  const proved = await loadProved(sql, campaign, candidateIds)
+  if (proved.length === 0) return
+  const decision = await decide(sql, campaign, proved)
+  const saved = await saveLeads(sql, campaign, decision.leads)
+  for (const { proved: better, leadOf } of decision.improvements)
+    await improveLead(sql, campaign, leadOf, better)
+  const after = await settleCandidates(sql, campaign.portalId, campaign.id, [
+    ...decision.leads.map((lead) =>
+      saved.has(leadId(campaign, lead)) ? asLead(lead) : asKnown(campaign, lead),
+    ),
+    ...[...decision.surplus, ...decision.improvements.map((one) => one.proved)].map(asSurplus),
+  ])
+  if (after !== null) await advance(sql, queue, after)
+}
+
+const loadProved = async (sql: Sql, campaign: CampaignRow, candidateIds: string[]): Promise<Proved[]> => {
+  const examined = await examinationsOf(sql, campaign.portalId, candidateIds)
+  return examined.flatMap(({ candidateId, company }) => {
+    const companyNumber = company.facts.companyNumber
+    if (companyNumber === null) return []
+    return [{ candidateId, company, companyNumber, identityKey: numberIdentity(companyNumber) }]
+  })
+}
+
+const decide = async (sql: Sql, campaign: CampaignRow, proved: Proved[]): Promise<Decision> => {
+  const keys = proved.map((one) => one.identityKey)
+  const holders = await identityHolders(sql, campaign.portalId, campaign.id, keys)
+  const leadOf = new Map(
+    [...holders].flatMap(([key, { id, outcome }]) => (outcome === 'lead' ? [[key, id]] : [])),
+  )
+  const decision: Decision = { leads: [], improvements: [], surplus: [] }
+  for (const one of proved) {
+    const lead = leadOf.get(one.identityKey)
+    if (lead !== undefined) decision.improvements.push({ proved: one, leadOf: lead })
+    else if (campaign.leadCount + decision.leads.length >= campaign.maxResults) decision.surplus.push(one)
+    else {
+      decision.leads.push(one)
+      leadOf.set(one.identityKey, one.candidateId)
+    }
+  }
+  return decision
+}
+
+const saveLeads = async (sql: Sql, campaign: CampaignRow, leads: Proved[]): Promise<Set<string>> => {
+  if (leads.length === 0) return new Set()
+  const rows = leads.map((lead): NewLead => {
+    const id = leadId(campaign, lead)
+    return { id, candidateId: lead.candidateId, company: withStoredIds(lead.company, id) }
+  })
+  const saved = await insertLeads(sql, campaign, rows)
+  const events = rows.filter((row) => saved.has(row.id)).map(({ id, company }) => publishedEvent(id, company))
+  await insertEvents(sql, campaign.portalId, campaign.id, events)
+  return saved
+}
+
+const leadId = ({ portalId }: CampaignRow, { companyNumber }: Proved): string =>
+  stableId('lead', portalId, companyNumber)
+
+const publishedEvent = (id: string, company: ProvedCompany) => {
+  const proof = company.verification.verdict === 'verified' ? 'verified' : 'partly verified'
+  return {
+    kind: 'lead.published',
+    message: `${company.facts.name}: fit ${company.score.total}, ${proof}, ${company.distanceMiles.toFixed(1)} miles.`,
+    data: { leadId: id },
+  }
+}
+
+const asLead = ({ company, ...ids }: Proved): CandidateEnd => ({
+  ...ids,
+  outcome: 'lead',
+  reason: company.verification.reasons.join(' '),
+  matched: null,
+})
+
+const asKnown = (campaign: CampaignRow, { company, ...ids }: Proved): CandidateEnd => {
+  const known = { kind: 'lead', id: leadId(campaign, { company, ...ids }), name: company.facts.name }
+  const because = `same company number ${ids.companyNumber}`
+  return {
+    ...ids,
+    outcome: 'known',
+    reason: `The same as a lead of another campaign, ${company.facts.name}: ${because}.`,
+    matched: { kind: 'same', known, because },
+  }
+}
+
+/** Merged by its identity when it is the company of a lead; else there were enough. */
+const asSurplus = ({ company: _, ...ids }: Proved): CandidateEnd => ({
+  ...ids,
+  outcome: 'surplus',
+  reason: 'Proved, but the target was reached.',
+  matched: null,
+})
+
+const improveLead = async (
+  sql: Sql,
+  { portalId }: CampaignRow,
+  leadOf: string,
+  { company }: Proved,
+): Promise<void> => {
+  const lead = await findLeadOfCandidate(sql, portalId, leadOf)
+  if (
+    lead === null ||
+    worth(company.verification.verdict, company.facts) <= worth(lead.verification, lead.facts)
+  )
+    return
+  await replaceLead(sql, portalId, { id: lead.id, company: withStoredIds(company, lead.id) })
+}
+
+/** Proof first, then what a rep can use. */
+const worth = (verdict: string, facts: { website: string | null; phone: string | null }): number =>
+  (verdict === 'verified' ? 4 : 0) + (facts.website === null ? 0 : 2) + (facts.phone === null ? 0 : 1)
+
+/** The company with the ids under which its claims are stored, in its score too: what a factor cites can be looked up. */
+const withStoredIds = (company: ProvedCompany, lead: string): ProvedCompany => {
+  const ids = new Map(
+    company.claims.map((claim) => [
+      claim.id,
+      stableId('claim', lead, claim.id, claim.field, claim.value, claim.retrievedUrl),
+    ]),
+  )
+  const stored = (id: string): string => ids.get(id) ?? id
+  return {
+    ...company,
+    claims: company.claims.map((claim) => ({ ...claim, id: stored(claim.id) })),
+    shownClaimIds: company.shownClaimIds.map(stored),
+    score: {
+      ...company.score,
+      factors: company.score.factors.map((factor) => ({
+        ...factor,
+        evidenceIds: factor.evidenceIds.map(stored),
+      })),
+    },
+  }
+}
