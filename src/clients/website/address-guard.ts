@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /** Whether an address may be asked, and the URL as it will be asked, or why not. */
@@ -26,7 +27,7 @@ export const isPublicAddress = (address: string): boolean => {
 const bareHost = (url: URL): string => url.hostname.replace(/^\[|\]$/gu, '').replace(/\.$/u, '')
 
 /** True when the URL's host is an IP address in any notation: `URL` has turned decimal, hex and octal into dotted form. */
-export const isAddressLiteral = (url: URL): boolean => ipaddr.isValid(bareHost(url))
+export const isAddressLiteral = (url: URL): boolean => isIP(bareHost(url)) !== 0
 
 /** The host without brackets and closing dot, as it is looked up. */
 export const hostOf = (url: URL): string => bareHost(url)

@@ -21,7 +21,7 @@ describe('two campaigns after the same firms, on two workers at once', () => {
   it('leave one lead a firm, and count the other’s as known', async () => {
     const { app, portalId } = running
     const other = await running.another()
-    const wanted = educationBrief({ maxResults: 15, radiusMiles: 8 })
+    const wanted = educationBrief({ maxResults: 8, radiusMiles: 5 })
     const launched = await Promise.all([launch(running, wanted), launch({ app: other, portalId }, wanted)])
     await Promise.all([app.startWorker(), other.startWorker()])
 
@@ -36,7 +36,7 @@ describe('two campaigns after the same firms, on two workers at once', () => {
     expect(new Set(leads.map((lead) => lead.website).filter(Boolean)).size).toBe(
       leads.filter((lead) => lead.website).length,
     )
-    expect(ended.map(({ counts }) => counts.leads)).toEqual([15, 15])
+    expect(ended.map(({ counts }) => counts.leads)).toEqual([8, 8])
     expect(ended.reduce((sum, { counts }) => sum + counts.known, 0)).toBeGreaterThan(0)
 
     // What a person who watches sees adds up at every moment, not only at the end.
