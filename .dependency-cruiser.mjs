@@ -196,7 +196,6 @@ const homes = {
   express: ['^server/http/', '^sandbox/'],
   helmet: ['^server/http/'],
   'ipaddr\\.js': ['^src/clients/website/'],
-  kysely: ['^server/db/'],
   'libphonenumber-js': ['^src/normalise/phone\\.ts$'],
   openai: ['^src/clients/openai/'],
   pg: ['^server/db/'],

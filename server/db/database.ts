@@ -51,7 +51,10 @@ function openPool(
     application_name: 'leadwright',
     types: numberParsers,
   })
-  pool.on('error', (error) => log.warn({ reason: error.message }, 'An idle database connection was lost.'))
+  pool.on('error', (error) => {
+    // While the pool ends, its connections go one by one: nothing is lost then.
+    if (!pool.ending) log.warn({ reason: error.message }, 'An idle database connection was lost.')
+  })
   // The pool listens to idle clients only, and a loss without a listener ends the process. Whoever uses the client
   // learns of the loss from the query under way.
   pool.on('connect', (client) => client.on('error', () => {}))

@@ -58,6 +58,7 @@ export const startQueue = async (
     supervise: options.isWorker,
     schedule: false,
     monitorIntervalSeconds: MONITOR_SECONDS,
+    superviseIntervalSeconds: MONITOR_SECONDS,
   })
   boss.on('error', onError)
   await boss.start()

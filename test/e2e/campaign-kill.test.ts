@@ -70,7 +70,9 @@ async function expectNothingTwice(sql: Sql) {
 }
 
 describe('kill -9 of the worker in the middle of a campaign', () => {
-  it.concurrent('loses nothing, does nothing twice and pays no recorded answer again', async ({ onTestFinished }) => {
+  it.concurrent('loses nothing, does nothing twice and pays no recorded answer again', async ({
+    onTestFinished,
+  }) => {
     const world = await slowWorld(onTestFinished)
     const target = await createTestDatabase()
     onTestFinished(target.drop)
@@ -92,12 +94,16 @@ describe('kill -9 of the worker in the middle of a campaign', () => {
     const leads = await expectFullResult(world, second, id)
     expect(leads.map((lead) => lead.id)).toEqual(expect.arrayContaining(published.map((lead) => lead.id)))
     await expectNothingTwice(database)
-    expect(increase(received, await callsReceived(world))).toEqual(increase(recorded, await callsRecorded(database)))
+    expect(increase(received, await callsReceived(world))).toEqual(
+      increase(recorded, await callsRecorded(database)),
+    )
   })
 })
 
 describe('kill -9 of the embedded database in the middle of a campaign', () => {
-  it.concurrent('is survived by the same server, and the result outlives it too', async ({ onTestFinished }) => {
+  it.concurrent('is survived by the same server, and the result outlives it too', async ({
+    onTestFinished,
+  }) => {
     const world = await slowWorld(onTestFinished)
     const first = await serverWith(world.environment, onTestFinished)
     const { id } = await first.launch(brief)

@@ -12,7 +12,9 @@ let running: RunningApp
 /** What must not leave: a name without its legal form, or a domain. */
 let secrets: string[]
 
-const companiesSchema = z.object({ results: z.array(z.object({ properties: z.record(z.string(), z.string().nullable()) })) })
+const companiesSchema = z.object({
+  results: z.array(z.object({ properties: z.record(z.string(), z.string().nullable()) })),
+})
 const portalsSchema = z.object({ portals: z.array(z.object({ accessToken: z.string() })) })
 
 const words = (text: string) =>
@@ -22,7 +24,8 @@ const words = (text: string) =>
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()} `
 
-const coreOf = (name: string) => words(name.replace(/\b(t\/a|trading as)\b.*$/i, '').replace(/,? \b(ltd|limited|plc|llp)\b\.?/gi, ''))
+const coreOf = (name: string) =>
+  words(name.replace(/\b(t\/a|trading as)\b.*$/i, '').replace(/,? \b(ltd|limited|plc|llp)\b\.?/gi, ''))
 
 /** The firms around the centre that the campaign is bound to meet become the customer's own, typed as people type. */
 async function addCustomers(): Promise<void> {
@@ -30,7 +33,9 @@ async function addCustomers(): Promise<void> {
   expect(numbers).toHaveLength(CUSTOMERS)
   for (const [index, number] of numbers.entries()) {
     const firm = await trueFirm(world, number)
-    const typed = [firm?.legalName, firm?.legalName.toLowerCase(), firm?.tradingName ?? firm?.legalName][index % 3]
+    const typed = [firm?.legalName, firm?.legalName.toLowerCase(), firm?.tradingName ?? firm?.legalName][
+      index % 3
+    ]
     const properties = { name: typed ?? '', domain: index % 4 === 0 ? null : (firm?.website?.domain ?? null) }
     await world.control('PUT', `/portals/${running.portalId}/companies`, { properties })
   }
@@ -42,7 +47,9 @@ async function portalCompanies() {
   const found: Record<string, string | null>[] = []
   for (let after = ''; ; ) {
     const query = `limit=100&properties=name,domain,website${after && `&after=${after}`}`
-    const body: unknown = await (await fetch(`${world.urls.hubspot}/crm/objects/2026-09/companies?${query}`, { headers })).json()
+    const body: unknown = await (
+      await fetch(`${world.urls.hubspot}/crm/objects/2026-09/companies?${query}`, { headers })
+    ).json()
     found.push(...companiesSchema.parse(body).results.map(({ properties }) => properties))
     const next = z.object({ paging: z.object({ next: z.object({ after: z.string() }) }) }).safeParse(body)
     if (!next.success) return found
@@ -70,7 +77,9 @@ afterAll(async () => {
 
 const named = (text: string): string[] => {
   const [plain, lower] = [words(text), text.toLowerCase()]
-  return secrets.filter((secret) => (secret.startsWith(' ') ? plain.includes(secret) : lower.includes(secret)))
+  return secrets.filter((secret) =>
+    secret.startsWith(' ') ? plain.includes(secret) : lower.includes(secret),
+  )
 }
 
 /** Everything that asks somebody outside for companies: prompts, and questions to the register by name. */
@@ -95,8 +104,13 @@ describe('the customer’s own companies', () => {
 
   it('are named in no prompt and no search that left the house', async () => {
     const texts = await asked()
-    expect(texts.some((text) => text.includes('Do not list these')), 'prompts with exclusions were sent').toBe(true)
-    const told = texts.flatMap((text) => named(text).map((secret) => `${secret.trim()} in ${text.slice(0, 90)}`))
+    expect(
+      texts.some((text) => text.includes('Do not list these')),
+      'prompts with exclusions were sent',
+    ).toBe(true)
+    const told = texts.flatMap((text) =>
+      named(text).map((secret) => `${secret.trim()} in ${text.slice(0, 90)}`),
+    )
     expect(told).toEqual([])
   })
 
@@ -106,7 +120,9 @@ describe('the customer’s own companies', () => {
         where vendor = 'openai' or (vendor = 'companies-house' and request->>'url' like '%search%')`,
     )
     expect(rows.length).toBeGreaterThan(5)
-    const told = rows.flatMap(({ url, body }) => named(`${decodeURIComponent(url.replaceAll('+', ' '))} ${body ?? ''}`))
+    const told = rows.flatMap(({ url, body }) =>
+      named(`${decodeURIComponent(url.replaceAll('+', ' '))} ${body ?? ''}`),
+    )
     expect([...new Set(told)]).toEqual([])
   })
 })

@@ -92,7 +92,9 @@ describe('campaign run --json', () => {
     expect(shown.length).toBeGreaterThan(0)
     for (const lead of shown) {
       const firm = await trueFirm(world, lead.companyNumber)
-      expect(new URL(lead.website ?? '').hostname.replace(/^www\./, ''), lead.name).toBe(firm?.website?.domain)
+      expect(new URL(lead.website ?? '').hostname.replace(/^www\./, ''), lead.name).toBe(
+        firm?.website?.domain,
+      )
     }
   })
 
@@ -104,7 +106,14 @@ describe('campaign run --json', () => {
     for (const lead of leads) {
       const fields = new Set(lead.evidence.map((claim) => claim.field))
       expect([...fields], lead.name).toEqual(
-        expect.arrayContaining(['legalName', 'companyNumber', 'companyStatus', 'address', 'postcode', 'sicCodes']),
+        expect.arrayContaining([
+          'legalName',
+          'companyNumber',
+          'companyStatus',
+          'address',
+          'postcode',
+          'sicCodes',
+        ]),
       )
       if (lead.website !== null) expect(fields).toContain('website')
     }
@@ -159,9 +168,21 @@ describe('wrong arguments', () => {
       cli('campaign', 'run', ...brief, '--postcode', 'M99 1AA', '--json'),
       cli('campaign', 'run', ...brief, '--portal', '999999', '--json'),
     ])
-    expect(unknownInput).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringMatching(/nonsense: /) })
-    expect(noSuchPlace).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringMatching(/--postcode: /) })
-    expect(unknownPortal).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('999999') })
+    expect(unknownInput).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/nonsense: /),
+    })
+    expect(noSuchPlace).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/--postcode: /),
+    })
+    expect(unknownPortal).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringContaining('999999'),
+    })
     expect(await rowsWritten()).toEqual(before)
   })
 })

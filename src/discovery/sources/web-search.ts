@@ -53,9 +53,12 @@ const askTwice = async (model: LanguageModel, step: WebSearchStep, progress: Sea
   if (second.kind === 'answered') return second
   throw new ItemFailed(
     'vendor_nonsense',
-    `The model's answer can't be used, twice: ${first.reason}; ${second.reason}.`,
+    `The model's answer can't be used, twice: ${plain(first.reason)}; ${plain(second.reason)}.`,
   )
 }
+
+/** The vendor's own sentences end in a full stop; ours add theirs. */
+const plain = (reason: string): string => reason.replace(/\.$/, '')
 
 const ask = (model: LanguageModel, step: WebSearchStep, progress: SearchProgress) =>
   model.ask({

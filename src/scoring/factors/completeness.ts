@@ -14,7 +14,6 @@ const WANTED: readonly { words: string; isThere: (facts: CompanyFacts) => boolea
   { words: 'website', isThere: (facts) => facts.website !== null },
   { words: 'phone', isThere: (facts) => facts.phone !== null },
   { words: 'e-mail', isThere: (facts) => facts.email !== null },
-  { words: 'directors', isThere: (facts) => facts.officers.length > 0 },
   { words: 'founding date', isThere: (facts) => facts.incorporatedOn !== null },
   { words: 'services', isThere: (facts) => facts.services.length > 0 },
 ]

@@ -15,7 +15,11 @@ function counted(keys: string[]): CallsByRequest {
 
 /** Calls that the vendors received, by their journal. Names are looked up outside the gate and are not counted. */
 export async function callsReceived(world: SandboxWorld): Promise<CallsByRequest> {
-  const base = { openai: world.urls.openai, 'companies-house': world.urls.companiesHouse, hubspot: world.urls.hubspot }
+  const base = {
+    openai: world.urls.openai,
+    'companies-house': world.urls.companiesHouse,
+    hubspot: world.urls.hubspot,
+  }
   const urlOf = ({ vendor, path, target }: JournalEntry): string => {
     if (vendor === 'web') return target ?? path
     return `${vendor === 'postcodes-io' ? world.urls.postcodesIo : base[vendor]}${path}`

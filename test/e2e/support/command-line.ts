@@ -7,7 +7,11 @@ const projectDir = fileURLToPath(new URL('../../../', import.meta.url))
 export type Ending = { exitCode: number | null; stdout: string; stderr: string }
 
 /** A program of the product running as a process of its own. */
-export type Program = { child: ChildProcess; ended: Promise<Ending>; said: { stdout: string; stderr: string } }
+export type Program = {
+  child: ChildProcess
+  ended: Promise<Ending>
+  said: { stdout: string; stderr: string }
+}
 
 /** Starts `server/cli.ts` or `server/main.ts` with exactly this environment. */
 export function startProgram(

@@ -30,9 +30,8 @@ export async function firmsNear(
   place: { postcode: string; radiusMiles: number; sector: string },
 ): Promise<string[]> {
   const query = new URLSearchParams({ ...place, radiusMiles: String(place.radiusMiles) })
-  return z
-    .object({ numbers: z.array(z.string()) })
-    .parse(await world.control('GET', `/truth/near?${query}`)).numbers
+  return z.object({ numbers: z.array(z.string()) }).parse(await world.control('GET', `/truth/near?${query}`))
+    .numbers
 }
 
 const positionSchema = z.object({ result: z.object({ latitude: z.number(), longitude: z.number() }) })

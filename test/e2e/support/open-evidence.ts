@@ -28,7 +28,10 @@ function decoded(bytes: Uint8Array): string {
 const squeezed = (text: string) => text.replaceAll(/\s+/g, '')
 
 /** Says what is wrong with one claim when its source is opened anew; null when hash and excerpt hold. */
-export async function faultOfEvidence(world: SandboxWorld, evidence: PrintedEvidence): Promise<string | null> {
+export async function faultOfEvidence(
+  world: SandboxWorld,
+  evidence: PrintedEvidence,
+): Promise<string | null> {
   const { field, value, source, retrievedUrl, contentHash, excerpt } = evidence
   const named = `${field} "${value}" of ${source} at ${retrievedUrl}`
   const { status, body, text } = await openAddress(world, retrievedUrl)

@@ -31,8 +31,7 @@ function shortenTimeouts(): void {
   const afterMs = AbortSignal.timeout.bind(AbortSignal)
   vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => afterMs(Math.min(ms, SHORT_MS)))
   const later = globalThis.setTimeout
-  const shortened = (body: () => void, ms?: number, ...rest: unknown[]) =>
-    later(body, ms === MODEL_TIMEOUT_MS ? SHORT_MS : ms, ...rest)
+  const shortened = (body: () => void, ms?: number) => later(body, ms === MODEL_TIMEOUT_MS ? SHORT_MS : ms)
   vi.spyOn(globalThis, 'setTimeout').mockImplementation(Object.assign(shortened, later) as typeof setTimeout)
 }
 
@@ -66,5 +65,7 @@ export async function runUnder(
 export function expectHonest(campaign: CampaignView, cause: RegExp): void {
   expect(['partly_completed', 'failed'], campaign.statusReason).toContain(campaign.status)
   expect(campaign.statusReason).toMatch(cause)
-  expect(campaign.statusReason).not.toMatch(/undefined|null|\[object|Error:|error of ours|timed out too often/)
+  expect(campaign.statusReason).not.toMatch(
+    /undefined|null|\[object|Error:|error of ours|timed out too often/,
+  )
 }

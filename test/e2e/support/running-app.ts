@@ -43,7 +43,8 @@ export async function startApp(world: SandboxWorld, options: { retries?: number 
       apps.push(one)
       return one
     },
-    clear: async () => void (await database.query('truncate campaign, crm_company, place, outcode_tile cascade')),
+    clear: async () =>
+      void (await database.query('truncate campaign, crm_company, place, outcode_tile cascade')),
     stop: async () => {
       for (const app of apps) await app.stop()
       await database.close()
@@ -62,9 +63,7 @@ const retryWithoutPause = (database: Database, retries: number | null) =>
 const ASK_EVERY_MS = 50
 
 /** A brief of the type `education` around Manchester, as a form would send it. */
-export const educationBrief = (
-  changes: Record<string, unknown> = {},
-): Record<string, unknown> => ({
+export const educationBrief = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
   type: 'education',
   postcode: 'M1 1AA',
   radiusMiles: 10,

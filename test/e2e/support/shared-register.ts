@@ -21,9 +21,16 @@ export const realWorldNotice =
     : ''
 
 /** A real company as the register file has it. */
-export type RealCompany = { number: string; name: string; postcode: string; sicCodes: string[]; website: string }
+export type RealCompany = {
+  number: string
+  name: string
+  postcode: string
+  sicCodes: string[]
+  website: string
+}
 
-const rowsOf = (file: string): Record<string, string>[] => parse(readFileSync(file), { columns: true, bom: true })
+const rowsOf = (file: string): Record<string, string>[] =>
+  parse(readFileSync(file), { columns: true, bom: true })
 
 /** Every company of the register file by its number. */
 export const realCompanies = (): Map<string, RealCompany> =>

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sumOfParts } from '../../e2e/support/campaign-json.ts'
-import { educationBrief, launch, type RunningApp, startApp, waitUntil } from '../../e2e/support/running-app.ts'
+import {
+  educationBrief,
+  launch,
+  type RunningApp,
+  startApp,
+  waitUntil,
+} from '../../e2e/support/running-app.ts'
 import { type SandboxWorld, startSandboxWorld } from '../../e2e/support/sandbox-world.ts'
 
 /** Queue slots of one worker that may each have one call in flight: 8 searches, 24 examinations. */

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CampaignView } from '../../../server/app.ts'
 import { sumOfParts } from '../../e2e/support/campaign-json.ts'
-import { educationBrief, launch, type RunningApp, startApp, waitUntil } from '../../e2e/support/running-app.ts'
+import {
+  educationBrief,
+  launch,
+  type RunningApp,
+  startApp,
+  waitUntil,
+} from '../../e2e/support/running-app.ts'
 import { type SandboxWorld, startSandboxWorld } from '../../e2e/support/sandbox-world.ts'
 
 let world: SandboxWorld

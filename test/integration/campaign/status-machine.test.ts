@@ -82,7 +82,10 @@ describe('the counts of a campaign', () => {
     const outcome = fc.option(fc.constantFrom(...outcomes, 'merged' as const))
     fc.assert(
       fc.property(fc.array(outcome, { maxLength: 200 }), (candidates) => {
-        const rows = [...Map.groupBy(candidates, (one) => one)].map(([one, all]) => ({ outcome: one, count: all.length }))
+        const rows = [...Map.groupBy(candidates, (one) => one)].map(([one, all]) => ({
+          outcome: one,
+          count: all.length,
+        }))
         const counts = countsFrom(rows)
         expect(counts.found).toBe(sumOfParts(counts))
         expect(counts.found).toBe(candidates.filter((one) => one !== 'merged').length)

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { CampaignView } from '../../../server/app.ts'
-import { educationBrief, launch, type RunningApp, startApp, waitUntil } from '../../e2e/support/running-app.ts'
+import {
+  educationBrief,
+  launch,
+  type RunningApp,
+  startApp,
+  waitUntil,
+} from '../../e2e/support/running-app.ts'
 import { type SandboxWorld, startSandboxWorld } from '../../e2e/support/sandbox-world.ts'
 
 let world: SandboxWorld
@@ -53,8 +59,16 @@ describe('launching', () => {
     ['an unknown type', { type: 'zoo' }, ['type']],
     ['no postcode of the country', { postcode: '90210' }, ['postcode']],
     ['a postcode that does not exist', { postcode: 'M99 1AA' }, ['postcode']],
-    ['distances and numbers out of range', { radiusMiles: 0, maxResults: 501 }, ['radiusMiles', 'maxResults']],
-    ['an unknown field, and one of the type', { colour: 'red', inputs: { nonsense: 1 } }, ['colour', 'inputs.nonsense']],
+    [
+      'distances and numbers out of range',
+      { radiusMiles: 0, maxResults: 501 },
+      ['radiusMiles', 'maxResults'],
+    ],
+    [
+      'an unknown field, and one of the type',
+      { colour: 'red', inputs: { nonsense: 1 } },
+      ['colour', 'inputs.nonsense'],
+    ],
     ['a text that is too long', { name: 'x'.repeat(10_000) }, ['name']],
   ])('refuses %s, naming every wrong field, and writes nothing', async (_what, changes, fields) => {
     const before = await written()
@@ -75,7 +89,9 @@ describe('launching', () => {
 
   it('refuses a portal that is not installed, and a look-up that cannot be made', async () => {
     const before = await written()
-    await expect(launch({ ...running, portalId: 4711 }, educationBrief())).rejects.toMatchObject({ code: 'not_found' })
+    await expect(launch({ ...running, portalId: 4711 }, educationBrief())).rejects.toMatchObject({
+      code: 'not_found',
+    })
     await world.setFault({ vendor: 'postcodes-io', kind: 'status', status: 503 })
     const elsewhere = educationBrief({ postcode: 'LE1 1AA' })
     await expect(launch(running, elsewhere).finally(world.clearFaults)).rejects.toMatchObject({

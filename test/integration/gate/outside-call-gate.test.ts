@@ -10,7 +10,12 @@ import type { CallScope, OutsideAnswer, OutsideCall } from '../../../src/ports/o
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
 const PORTAL = 7
-const answer: OutsideAnswer = { status: 200, headers: { etag: 'x' }, body: 'An answer — “true”.', finalUrl: 'https://vendor.example/final' }
+const answer: OutsideAnswer = {
+  status: 200,
+  headers: { etag: 'x' },
+  body: 'An answer — “true”.',
+  finalUrl: 'https://vendor.example/final',
+}
 const OUTAGE = () => new AppError('vendor_unavailable', 'It is down.', { isRetryable: true })
 
 let target: TestDatabase
@@ -67,7 +72,12 @@ describe('an answer that was recorded', () => {
     const first = await attempt(false).call(callWith(send))
     const second = await attempt(true).call(callWith(send))
     expect(send).toHaveBeenCalledTimes(1)
-    expect(second).toMatchObject({ ...answer, contentHash: first.contentHash, retrievedAt: first.retrievedAt, wasRecorded: true })
+    expect(second).toMatchObject({
+      ...answer,
+      contentHash: first.contentHash,
+      retrievedAt: first.retrievedAt,
+      wasRecorded: true,
+    })
     expect(first.wasRecorded).toBe(false)
   })
 
@@ -106,7 +116,9 @@ describe('money', () => {
   })
 
   it('is given back when the vendor refused, and stays reserved when nobody knows whether it was charged', async () => {
-    const refused = attempt(false).call(paid(async () => Promise.reject(new SourceUnusable('vendor_refused', 'No.'))))
+    const refused = attempt(false).call(
+      paid(async () => Promise.reject(new SourceUnusable('vendor_refused', 'No.'))),
+    )
     await expect(refused).rejects.toThrow('No.')
     expect(await rows()).toEqual([{ state: 'reserved', reserved: 0, cost: 0 }])
     await expect(attempt(true).call(paid(async () => Promise.reject(OUTAGE())))).rejects.toThrow('down')

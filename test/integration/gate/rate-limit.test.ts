@@ -22,12 +22,16 @@ describe('the rate limit of one credential', () => {
     const { burst, perSecond } = vendorLimits['companies-house']
     const limiters = pools.map((pool) => createRateLimiter(pool, 1))
     const startedAt = performance.now()
-    const asked = Array.from({ length: burst + 20 }, (_, turn) => limiters[turn % 2]?.reserve('companies-house', 'key'))
+    const asked = Array.from({ length: burst + 20 }, (_, turn) =>
+      limiters[turn % 2]?.reserve('companies-house', 'key'),
+    )
     const waits = (await Promise.all(asked)).map(Number).toSorted((a, b) => a - b)
     const passedMs = performance.now() - startedAt
     expect(waits.filter((wait) => wait === 0).length).toBeGreaterThanOrEqual(burst - 1)
     // Never more than the burst plus what the time that passed allows.
-    expect(waits.filter((wait) => wait === 0).length).toBeLessThanOrEqual(burst + 1 + (passedMs / 1000) * perSecond)
+    expect(waits.filter((wait) => wait === 0).length).toBeLessThanOrEqual(
+      burst + 1 + (passedMs / 1000) * perSecond,
+    )
     const last = waits.at(-1) ?? 0
     expect(last).toBeGreaterThan((18 / perSecond) * 1000 - passedMs)
     expect(last).toBeLessThan((21 / perSecond) * 1000)

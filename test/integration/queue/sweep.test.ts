@@ -4,7 +4,13 @@ import { sweep } from '../../../server/jobs/sweep.ts'
 import { createLog } from '../../../server/observability/log.ts'
 import { type JobQueue, startQueue } from '../../../server/queue/boss.ts'
 import { sumOfParts } from '../../e2e/support/campaign-json.ts'
-import { educationBrief, launch, type RunningApp, startApp, waitUntil } from '../../e2e/support/running-app.ts'
+import {
+  educationBrief,
+  launch,
+  type RunningApp,
+  startApp,
+  waitUntil,
+} from '../../e2e/support/running-app.ts'
 import { type SandboxWorld, startSandboxWorld } from '../../e2e/support/sandbox-world.ts'
 
 let world: SandboxWorld
@@ -46,7 +52,10 @@ describe('the sweep', () => {
     await failJobs('campaign.plan')
     await sweepNow()
     const campaign = await running.app.reads.campaign(running.portalId, id)
-    expect(campaign).toMatchObject({ status: 'failed', statusReason: expect.stringContaining('could not be planned') })
+    expect(campaign).toMatchObject({
+      status: 'failed',
+      statusReason: expect.stringContaining('could not be planned'),
+    })
     expect(campaign?.finishedAt).not.toBeNull()
   })
 
@@ -55,7 +64,9 @@ describe('the sweep', () => {
     const worker = await running.another()
     await worker.startWorker()
     const { id } = await launch(running, educationBrief({ maxResults: 30, radiusMiles: 15 }))
-    const under = await waitUntil(running, id, { isEnough: ({ counts }) => counts.inProgress > 5 && counts.leads > 0 })
+    const under = await waitUntil(running, id, {
+      isEnough: ({ counts }) => counts.inProgress > 5 && counts.leads > 0,
+    })
     await sweepNow()
     expect((await running.app.reads.campaign(running.portalId, id))?.counts.failed).toBe(under.counts.failed)
     await worker.stop()

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knownCompaniesOf } from '../../../server/db/repositories/known-companies.ts'
-import { educationBrief, launch, type RunningApp, startApp, waitUntil } from '../../e2e/support/running-app.ts'
+import {
+  educationBrief,
+  launch,
+  type RunningApp,
+  startApp,
+  waitUntil,
+} from '../../e2e/support/running-app.ts'
 import { type SandboxWorld, startSandboxWorld } from '../../e2e/support/sandbox-world.ts'
 
 let world: SandboxWorld
@@ -53,8 +59,12 @@ describe('reading page by page', () => {
     const rest = await app.reads.campaigns(portalId, { status: null, limit: 2, after: first.nextAfter })
     expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(ids.toReversed())
     expect(rest.nextAfter).toBeNull()
-    expect((await app.reads.campaigns(portalId, { status: 'failed', limit: 5, after: null })).items).toEqual([])
-    expect((await app.reads.campaigns(portalId, { status: 'completed', limit: 5, after: null })).items).toHaveLength(3)
+    expect((await app.reads.campaigns(portalId, { status: 'failed', limit: 5, after: null })).items).toEqual(
+      [],
+    )
+    expect(
+      (await app.reads.campaigns(portalId, { status: 'completed', limit: 5, after: null })).items,
+    ).toHaveLength(3)
   })
 
   it('tells a campaign’s story in order, from where one stopped', async () => {
@@ -72,7 +82,10 @@ describe('reading page by page', () => {
 
 describe('what a portal knows', () => {
   it('is found by number, domain or name; not for the campaign’s own leads, nor for another portal', async () => {
-    const { items } = await running.app.reads.leads(running.portalId, ids[0] ?? '', { limit: 100, after: null })
+    const { items } = await running.app.reads.leads(running.portalId, ids[0] ?? '', {
+      limit: 100,
+      after: null,
+    })
     const lead = items.find(({ website }) => website !== null) ?? items[0]
     const keys = { companyNumber: lead?.companyNumber ?? null, domain: null, nameKey: null, postcode: null }
     const known = (portalId: number, except: string | null) =>
