@@ -46,6 +46,8 @@ export type App = {
     ): Promise<Page<LeadView>>
     lead(portalId: number, leadId: string): Promise<LeadView | null>
     defaultPortalId(): number
+    /** A page of the make-believe web, redirects followed. Throws `not_found` in live mode and for hosts that do not exist. */
+    sandboxPage(url: string): Promise<{ status: number; contentType: string; body: string }>
   }
   health: { ready(): Promise<{ ok: boolean; checks: HealthCheck[] }> }
   startWorker(): Promise<void>

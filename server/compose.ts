@@ -20,6 +20,7 @@ import { createPlaceCache } from './db/repositories/places.ts'
 import { upsertPortal } from './db/repositories/portals.ts'
 import type { Sql } from './db/sql.ts'
 import { startWorker } from './jobs/worker.ts'
+import { openSandboxPage } from './local-sandbox/open-page.ts'
 import { ensureSandbox, type LocalSandbox } from './local-sandbox.ts'
 import type { Log } from './observability/log.ts'
 import { observeCampaigns, observeOpenWork } from './observability/metrics.ts'
@@ -198,6 +199,7 @@ const appOver = (
       leads: (portalId, id, page) => readLeads(sql, portalId, id, page),
       lead: (portalId, id) => readLead(sql, portalId, id),
       defaultPortalId: () => sandbox?.portals[0]?.id ?? 0,
+      sandboxPage: (url) => openSandboxPage(sandbox?.urls.web ?? null, url),
     },
     health: { ready: () => ready(sql, database) },
   }

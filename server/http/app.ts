@@ -10,6 +10,7 @@ import { beforeLaunchRoutes } from './routes/before-launch.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { healthRoutes } from './routes/health.ts'
 import { leadRoutes } from './routes/leads.ts'
+import { sandboxPageRoutes } from './routes/sandbox-page.ts'
 import { statusRoutes } from './routes/status.ts'
 
 /** What the web part needs from outside. */
@@ -39,7 +40,7 @@ export const createHttpApp = ({ app, log, publicBaseUrl, notice }: HttpOptions):
   http.disable('etag')
   http.use(assignRequestId, observeRequests(log), securityHeaders)
   http.use(healthRoutes(app))
-  http.use(statusRoutes({ app, notice, publicHost }))
+  http.use(statusRoutes({ app, notice, publicHost }), sandboxPageRoutes({ app, publicHost }))
   http.use(
     '/api',
     identify({ mode: app.mode, publicHost, defaultPortalId: () => app.reads.defaultPortalId() }),

@@ -32,7 +32,7 @@ const moment = new Intl.DateTimeFormat('en-GB', { ...zone, dateStyle: 'medium' }
 const clock = new Intl.DateTimeFormat('en-GB', { ...zone, timeStyle: 'medium' })
 const link = (url: string, text: unknown): Html =>
   /^https?:\/\//i.test(url)
-    ? html`<a href="${url}" target="_blank" rel="noopener noreferrer">${text}</a>`
+    ? html`<a href="/sandbox-page?url=${encodeURIComponent(url)}" target="_blank" rel="noopener noreferrer">${text}</a>`
     : html`${text}`
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url)
 

@@ -69,8 +69,8 @@ async function expectNothingTwice(sql: Sql) {
   expect(tally).toEqual([{ published: WANTED, steps: true, open: 0, counters: 0, claims: true, jobs: 0 }])
 }
 
-describe('kill -9 of the worker in the middle of a campaign', () => {
-  it.concurrent('loses nothing, does nothing twice and pays no recorded answer again', async ({
+describe.concurrent('kill -9 in the middle of a campaign', () => {
+  it('of the worker: loses nothing, does nothing twice and pays no recorded answer again', async ({
     onTestFinished,
   }) => {
     const world = await slowWorld(onTestFinished)
@@ -98,10 +98,8 @@ describe('kill -9 of the worker in the middle of a campaign', () => {
       increase(recorded, await callsRecorded(database)),
     )
   })
-})
 
-describe('kill -9 of the embedded database in the middle of a campaign', () => {
-  it.concurrent('is survived by the same server, and the result outlives it too', async ({
+  it('of the embedded database: is survived by the same server, and the result outlives it too', async ({
     onTestFinished,
   }) => {
     const world = await slowWorld(onTestFinished)

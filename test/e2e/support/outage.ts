@@ -31,7 +31,8 @@ function shortenTimeouts(): void {
   const afterMs = AbortSignal.timeout.bind(AbortSignal)
   vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => afterMs(Math.min(ms, SHORT_MS)))
   const later = globalThis.setTimeout
-  const shortened = (body: () => void, ms?: number) => later(body, ms === MODEL_TIMEOUT_MS ? SHORT_MS : ms)
+  const shortened = (body: (...values: unknown[]) => void, ms?: number, ...values: unknown[]) =>
+    later(() => body(...values), ms === MODEL_TIMEOUT_MS ? SHORT_MS : ms)
   vi.spyOn(globalThis, 'setTimeout').mockImplementation(Object.assign(shortened, later) as typeof setTimeout)
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sizeFromAccounts, wrongSizeReason } from '../../../src/company/size.ts'
+import { sizeFromAccounts, sizeFromSite, wrongSizeReason } from '../../../src/company/size.ts'
 
 describe('sizeFromAccounts', () => {
   it.each([
@@ -16,6 +16,20 @@ describe('sizeFromAccounts', () => {
 
   it.each([['full'], ['group'], ['initial'], ['nonsense'], [null]])('%s says nothing', (accountsType) => {
     expect(sizeFromAccounts(accountsType)).toBeNull()
+  })
+})
+
+describe('sizeFromSite', () => {
+  it.each([
+    ['24', 24, 24],
+    ['40+', 40, null],
+    ['0', 0, 0],
+  ])('%s says %s to %s staff', (printed, minimum, maximum) => {
+    expect(sizeFromSite(printed)).toEqual({ minimum, maximum, basis: 'own-website' })
+  })
+
+  it.each([['a dozen'], ['24-30'], ['1234567'], ['+'], [''], [null]])('%s says nothing', (printed) => {
+    expect(sizeFromSite(printed)).toBeNull()
   })
 })
 

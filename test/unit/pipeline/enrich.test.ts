@@ -3,7 +3,7 @@ import { enrich } from '../../../src/pipeline/enrich.ts'
 import type { Identity } from '../../../src/pipeline/examination.ts'
 import type { Location } from '../../../src/pipeline/locate.ts'
 import type { RegisterEntry } from '../../../src/ports/company-register.ts'
-import { address, centre, entry, site, siteClaim } from './make-believe.ts'
+import { address, centre, entry, number, site, siteClaim } from './make-believe.ts'
 
 const office: Location = {
   kind: 'registered-office',
@@ -112,6 +112,35 @@ describe('enrich', () => {
     expect(atOffice.claims.filter((claim) => claim.field === 'postcode')).toMatchObject([
       { source: 'companies-house', value: 'M1 2BB', excerpt: 'M1 2BB' },
     ])
+  })
+
+  it('takes the headcount that its own site prints before what its accounts imply', () => {
+    const saying = (people: string) =>
+      enriched({ site: site({ claims: [siteClaim('employees', people)] }) }).facts.size
+    expect(saying('24')).toEqual({ minimum: 24, maximum: 24, basis: 'own-website' })
+    expect(saying('40+')).toEqual({ minimum: 40, maximum: null, basis: 'own-website' })
+    expect(saying('many')).toMatchObject({ basis: 'accounts-type' })
+  })
+
+  it("takes neither name nor headcount from a group's site, since they are the group's", () => {
+    const claims = [
+      siteClaim('name', 'Kestrel Group'),
+      siteClaim('legalName', 'Kestrel Group plc'),
+      siteClaim('employees', '900'),
+      siteClaim('phone', '+441614960123'),
+    ]
+    const numbers = [number('04567123'), number('01111111', 'related')]
+    const { facts, conflicts } = enriched({ site: site({ claims, companyNumbers: numbers }) })
+    expect(facts).toMatchObject({
+      name: 'Kestrel Widgets Limited',
+      size: { basis: 'accounts-type' },
+      phone: '+441614960123',
+    })
+    expect(conflicts).toEqual([])
+    expect(enriched({ site: site({ claims, companyNumbers: numbers.slice(0, 1) }) }).facts).toMatchObject({
+      name: 'Kestrel Group',
+      size: { basis: 'own-website' },
+    })
   })
 
   it('marks every claim of a make-believe register', () => {

@@ -169,6 +169,7 @@ export const fakeApp = (
         nextAfter: null,
       }),
       lead: async (_portalId, id) => state.leads.find((known) => known.id === id) ?? null,
+      sandboxPage: async () => ({ status: 200, contentType: 'text/html', body: '<p>make-believe</p>' }),
       defaultPortalId: () => fakePortalId,
     },
     health: {
