@@ -81,12 +81,10 @@ const build = async (
   })
   return {
     ...appOver(config, deps, database, sandbox),
-    startWorker: async () => void stops.push(asStop(await startWorker(deps))),
+    startWorker: async () => void stops.push(await startWorker(deps, url)),
     stop,
   }
 }
-
-const asStop = (stopNow: () => void) => async () => stopNow()
 
 const databaseUrl = async (config: Config, log: Log, stops: (() => Promise<void>)[]): Promise<string> => {
   if (config.databaseUrl !== null) return config.databaseUrl

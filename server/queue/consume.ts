@@ -1,6 +1,7 @@
 import type { Log } from '../observability/log.ts'
 import { recordJob } from '../observability/metrics.ts'
 import type { JobQueue, RunningJob } from './boss.ts'
+import type { ClosedCampaigns } from './closed-campaigns.ts'
 import { type QueueName, queues } from './queues.ts'
 import { ClaimLost } from './settle.ts'
 
@@ -13,21 +14,29 @@ export type JobHandler<Name extends QueueName> = {
 /** One handler for each queue. */
 export type JobHandlers = { [Name in QueueName]: JobHandler<Name> }
 
+/** What every attempt needs besides its handler. */
+type Surroundings = { queue: JobQueue; closed: ClosedCampaigns; log: Log }
+
 /** Starts taking jobs of every queue with as many slots as the table says. */
-export const consume = async (queue: JobQueue, handlers: JobHandlers, log: Log): Promise<void> => {
+export const consume = async (surroundings: Surroundings, handlers: JobHandlers): Promise<void> => {
   for (const name of Object.keys(queues) as QueueName[]) {
-    await consumeQueue(queue, name, handlers[name] as JobHandler<QueueName>, log)
+    await consumeQueue(surroundings, name, handlers[name] as JobHandler<QueueName>)
   }
 }
 
 const consumeQueue = async <Name extends QueueName>(
-  queue: JobQueue,
+  surroundings: Surroundings,
   name: Name,
   handler: JobHandler<Name>,
-  log: Log,
 ): Promise<void> => {
   for (let slot = 0; slot < queues[name].slots; slot++) {
-    await queue.work(name, (job) => attempt(handler, job, log))
+    await surroundings.queue.work(name, async (job) => {
+      const { campaignId } = job.payload
+      const signal = AbortSignal.any([job.signal, surroundings.closed.signalOf(campaignId)])
+      await attempt(handler, { ...job, signal }, surroundings.log).finally(() =>
+        surroundings.closed.release(campaignId),
+      )
+    })
   }
 }
 
@@ -41,8 +50,8 @@ const attempt = async <Name extends QueueName>(
     await handler.run(job)
     recordJob({ queue: job.queue, result: 'done' })
   } catch (error) {
-    if (error instanceof ClaimLost)
-      return log.debug(ids, 'claim lost: another worker or a cancellation owns this job')
+    // The campaign was closed or the claim lost: others have written, or will write, what there is to write.
+    if (error instanceof ClaimLost || job.signal.aborted) return log.debug(ids, 'a job was overtaken')
     const isFinal = job.isLastAttempt || !isRetryable(error)
     recordJob({ queue: job.queue, result: isFinal ? 'failed' : 'retried' })
     log.warn({ ...ids, err: error, isFinal }, 'a job failed')

@@ -65,6 +65,7 @@ const callWithTries = async (
   signal: AbortSignal,
 ): Promise<RecordedAnswer> => {
   for (let tries = 1; ; tries++) {
+    signal.throwIfAborted()
     try {
       return await callOnce(options, scope, call, signal)
     } catch (error) {

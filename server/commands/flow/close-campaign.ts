@@ -1,6 +1,11 @@
 import { assertMove, type CampaignStatus } from '../../../src/campaigns/campaign.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
-import { addToCounters, type CampaignRow, setStatus } from '../../db/repositories/campaigns.ts'
+import {
+  addToCounters,
+  announceClosed,
+  type CampaignRow,
+  setStatus,
+} from '../../db/repositories/campaigns.ts'
 import { settleOpenCandidates } from '../../db/repositories/candidates.ts'
 import { skipSteps } from '../../db/repositories/search-steps.ts'
 import type { Sql } from '../../db/sql.ts'
@@ -36,6 +41,7 @@ export const closeCampaign = async (
   const ending = await conclude()
   assertMove(campaign.status, ending.status)
   await setStatus(sql, campaign, ending.status, ending.reason)
+  await announceClosed(sql, id)
   await insertEvent(sql, portalId, id, {
     kind: `campaign.${ending.status}`,
     level: ending.status === 'completed' || ending.status === 'cancelled' ? 'info' : 'warning',

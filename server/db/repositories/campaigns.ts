@@ -122,6 +122,11 @@ export const setStatus = async (
   Object.assign(campaign, { status, statusReason: reason })
 }
 
+/** Tells every worker, when the transaction commits, that the campaign is closed: its running jobs then call nobody any more. */
+export const announceClosed = async (sql: Sql, id: string): Promise<void> => {
+  await sql.query(`select pg_notify('campaign_closed', $1)`, [id])
+}
+
 /**
  * Adds to the barrier counters and the number of leads (negative takes away), in the database and in the row at hand.
  * The row must be locked, so that both agree.

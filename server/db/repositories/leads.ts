@@ -144,19 +144,6 @@ export const findLead = async (sql: Sql, portalId: number, id: string): Promise<
     await sql.query<LeadRow>(`select ${columns} from lead where portal_id = $1 and id = $2`, [portalId, id]),
   )
 
-/** The portal's lead with this company number, or null. */
-export const findLeadByNumber = async (
-  sql: Sql,
-  portalId: number,
-  companyNumber: string,
-): Promise<LeadRow | null> =>
-  firstRow(
-    await sql.query<LeadRow>(`select ${columns} from lead where portal_id = $1 and company_number = $2`, [
-      portalId,
-      companyNumber,
-    ]),
-  )
-
 /** Leads of a campaign, best fit first; `after` is the id of the last one seen. */
 export const listLeads = (
   sql: Sql,

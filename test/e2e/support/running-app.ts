@@ -43,8 +43,11 @@ export async function startApp(world: SandboxWorld, options: { retries?: number 
       apps.push(one)
       return one
     },
-    clear: async () =>
-      void (await database.query('truncate campaign, crm_company, place, outcode_tile cascade')),
+    // Cancelled jobs may still be writing: as a transaction it is repeated when it loses a deadlock to them.
+    clear: () =>
+      database.transaction(async (sql) => {
+        await sql.query('truncate campaign, crm_company, place, outcode_tile cascade')
+      }),
     stop: async () => {
       for (const app of apps) await app.stop()
       await database.close()

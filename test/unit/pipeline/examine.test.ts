@@ -1,41 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { SiteFacts } from '../../../src/enrichment/provider.ts'
 import { examine } from '../../../src/pipeline/examine.ts'
-import type { RegisterEntry } from '../../../src/ports/company-register.ts'
-import type { KnownCompany } from '../../../src/ports/known-companies.ts'
-import {
-  address,
-  candidate,
-  entry,
-  finding,
-  knownCompany,
-  knownOf,
-  number,
-  ports,
-  registerOf,
-  site,
-  siteClaim,
-  sitesOf,
-} from './make-believe.ts'
-
-const HOME = 'https://www.kestrelwidgets.co.uk/'
-const own = (changes: Parameters<typeof site>[0] = {}) =>
-  site({ companyNumbers: [number('04567123')], addresses: [address('M2 3DD')], ...changes })
-
-type World = { entry?: Partial<RegisterEntry>; site?: SiteFacts | null; known?: KnownCompany[] }
-
-/** Examines "Kestrel Widgets", found on the web with its website, under a brief. */
-const examined = (brief: Record<string, unknown> = {}, world: World = {}) => {
-  const website: Record<string, SiteFacts> = world.site === null ? {} : { [HOME]: world.site ?? own() }
-  return examine(
-    candidate({ brief, findings: [finding({ website: HOME })] }),
-    ports({
-      register: registerOf([entry(world.entry)]),
-      sites: sitesOf(website),
-      known: knownOf(world.known ?? []),
-    }),
-  )
-}
+import { examined, HOME, own, type World } from './examined.ts'
+import { candidate, entry, finding, knownCompany, ports, registerOf } from './make-believe.ts'
 
 describe('examine', () => {
   it('proves a company, puts its evidence together and scores it', async () => {
@@ -229,44 +195,5 @@ describe('reasons to leave a company out', () => {
     }
     const asked = candidate({ brief: { excludedAreas: ['M2'] } })
     expect(await examine(asked, { ...inM20, geocoder })).toMatchObject({ kind: 'proved' })
-  })
-})
-
-describe('HubSpot companies', () => {
-  const known = [knownCompany({ id: '77', name: 'Kestrel', companyNumber: '04567123' })]
-
-  it('are shown marked when asked for', async () => {
-    expect(await examined({ alreadyInHubSpot: 'show-marked' }, { known })).toMatchObject({
-      kind: 'proved',
-      company: { hubspotCompanyId: '77' },
-    })
-  })
-
-  it('are recognised by the name under which the company was found, and by its previous ones', async () => {
-    const renamed = { name: 'OAKAPPLE LIMITED', previousNames: ['KESTREL WIDGETS LTD', 'ZORBIX LTD'] }
-    for (const name of ['Kestrel Widgets', 'Oakapple', 'Zorbix']) {
-      const partner = [knownCompany({ name, domain: 'kestrelwidgets.co.uk' })]
-      expect(await examined({}, { entry: renamed, known: partner }), name).toMatchObject({ outcome: 'known' })
-    }
-  })
-
-  it('are recognised at the place where the company works', async () => {
-    const partner = [knownCompany({ name: 'Kestrel Widgets', postcode: 'M2 3DD', domain: 'kestrel.com' })]
-    expect(await examined({}, { known: partner })).toMatchObject({ outcome: 'known' })
-  })
-})
-
-describe('sandbox', () => {
-  it('shows on every claim of the register', async () => {
-    const result = await examine(candidate(), ports({ isSandbox: true }))
-    if (result.kind !== 'proved') throw new Error('not proved')
-    expect(result.company.claims.every((claim) => claim.isSandbox)).toBe(true)
-  })
-
-  it('lets a sandbox claim of a site stay marked in live', async () => {
-    const claims = [siteClaim('phone', '+441614960123', { isSandbox: true })]
-    const result = await examined({}, { site: own({ claims }) })
-    if (result.kind !== 'proved') throw new Error('not proved')
-    expect(result.company.claims.find((claim) => claim.field === 'phone')?.isSandbox).toBe(true)
   })
 })

@@ -14,7 +14,7 @@ import type { CompanyRegister, RegisterEntry } from '../../../src/ports/company-
 import type { Geocoder, PostcodePlace } from '../../../src/ports/geocoder.ts'
 import type { CompanyKeys, KnownCompanies, KnownCompany } from '../../../src/ports/known-companies.ts'
 
-export const NOW = new Date('2026-11-22T12:00:00Z')
+const NOW = new Date('2026-11-22T12:00:00Z')
 const MILES_PER_DEGREE = 69.0934
 
 /** A place so many miles due north of Manchester. */

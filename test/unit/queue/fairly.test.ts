@@ -24,7 +24,7 @@ describe('fairly', () => {
   })
 
   it("never lets a campaign's fifth job wait for another campaign's hundredth", () => {
-    const count = fc.integer({ min: 1, max: 300 })
+    const count = fc.integer({ min: 1, max: 120 })
     fc.assert(
       fc.property(count, count, (big, small) => {
         const priorities = prioritiesOf(big, 0)
@@ -34,6 +34,7 @@ describe('fairly', () => {
           expect(before, `job ${at}`).toBeLessThanOrEqual(Math.floor(at / 10) * 10)
         }
       }),
+      { numRuns: 30 },
     )
   })
 

@@ -74,9 +74,9 @@ describe('settling together', () => {
   it('lets jobs of one campaign that end meanwhile share the next transaction, in their order', async () => {
     const { settle, run, committed } = world()
     const campaignId = randomUUID()
-    const settling = ['a', 'b', 'c'].map((result) => settle(jobOf(campaignId), result))
+    const outcomes = outcomesOf(['a', 'b', 'c'].map((result) => settle(jobOf(campaignId), result)))
     await run()
-    expect(await outcomesOf(settling)).toEqual(['fulfilled', 'fulfilled', 'fulfilled'])
+    expect(await outcomes).toEqual(['fulfilled', 'fulfilled', 'fulfilled'])
     expect(committed.map(({ results }) => results)).toEqual([['a'], ['b', 'c']])
     expect(committed.flatMap(({ completed }) => completed)).toHaveLength(3)
   })
@@ -110,8 +110,9 @@ describe('settling together', () => {
     })
     const campaignId = randomUUID()
     const settling = ['first', 'good', 'bad', 'fine'].map((result) => settle(jobOf(campaignId), result))
+    const outcomes = outcomesOf(settling)
     await run()
-    expect(await outcomesOf(settling)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+    expect(await outcomes).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
     await expect(settling[2]).rejects.toThrow('refused by the database')
     expect(committed.map(({ results }) => results)).toEqual([['first'], ['good'], ['fine']])
   })
@@ -121,8 +122,9 @@ describe('settling together', () => {
     const jobs = [jobOf(campaignId), jobOf(campaignId), jobOf(campaignId)]
     const { settle, run } = world(undefined, new Set(jobs.slice(1, 2).map(({ id }) => id)))
     const settling = jobs.map((job) => settle(job, job.id))
+    const outcomes = outcomesOf(settling)
     await run()
-    expect(await outcomesOf(settling)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(await outcomes).toEqual(['fulfilled', 'rejected', 'fulfilled'])
     await expect(settling[1]).rejects.toBeInstanceOf(ClaimLost)
   })
 
