@@ -112,14 +112,14 @@ const readPage = (answer: OutsideAnswer): z.output<typeof pageSchema> => {
 
 const companyOf = (record: z.output<typeof pageSchema>['results'][number]): CrmCompany => {
   const text = (name: string): string | null => record.properties[name]?.trim() || null
-  const number = numberProperties.map(text).find((value) => value !== null) ?? null
+  const numbers = numberProperties.flatMap((name) => normaliseCompanyNumber(text(name) ?? '') ?? [])
   return {
     id: record.id,
     name: text('name'),
-    domain: registrableDomain(text('domain') ?? text('website') ?? ''),
+    domain: registrableDomain(text('domain') ?? '') ?? registrableDomain(text('website') ?? ''),
     phone: text('phone'),
     postcode: normalisePostcode(text('zip') ?? ''),
-    companyNumber: number === null ? null : normaliseCompanyNumber(number),
+    companyNumber: numbers[0] ?? null,
     lifecycleStage: text('lifecyclestage'),
   }
 }

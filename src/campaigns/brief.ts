@@ -93,7 +93,8 @@ const commonInputs = z.strictObject({
     .default({}),
 })
 
-type CommonInputs = z.output<typeof commonInputs>
+/** The common inputs, checked, with their defaults; what the type decides may still be absent. */
+export type CommonInputs = z.output<typeof commonInputs>
 
 /** What a user asked for, checked and complete: every default is filled in. `inputs` are the type's own. */
 export type Brief = Omit<CommonInputs, 'name' | 'radiusMiles' | 'minimumEmployees' | 'maximumEmployees'> & {

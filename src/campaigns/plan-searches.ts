@@ -73,13 +73,20 @@ const webQuestions = (brief: Brief, area: SearchArea, terms: SearchTerms): WebSe
 
 type SubArea = { postcode: string; place: string | null; radiusMiles: number; distanceMiles: number }
 
-/** About one sub-area for each eight miles of radius, at most twelve, spread by farthest-point sampling, nearest first. */
+/**
+ * About one sub-area for each eight miles of radius, at most twelve, nearest first: the centre and those spread by
+ * farthest-point sampling. Each is as wide as the widest gap between them, so that together they cover the circle.
+ */
 const subAreas = (brief: Brief, area: SearchArea): SubArea[] => {
   const whole = { postcode: area.centre.postcode, place: area.centre.adminDistrict, distanceMiles: 0 }
   const count = Math.min(12, Math.ceil(brief.radiusMiles / 8), Math.max(1, area.outcodes.length))
   if (count <= 1) return [{ ...whole, radiusMiles: brief.radiusMiles }]
-  const radiusMiles = Math.max(3, Math.ceil((brief.radiusMiles / Math.sqrt(count)) * 1.2))
-  const others = spread(area, count - 1).map((outcode) => ({
+  const { chosen, widestGapMiles } = spread(area, count - 1)
+  const radiusMiles = Math.min(
+    brief.radiusMiles,
+    Math.max(3, Math.ceil(widestGapMiles) + OUTCODE_REACH_MILES),
+  )
+  const others = chosen.map((outcode) => ({
     postcode: outcode.outcode,
     place: outcode.adminDistrict,
     distanceMiles: outcode.distanceMiles,
@@ -88,13 +95,17 @@ const subAreas = (brief: Brief, area: SearchArea): SubArea[] => {
   return [{ ...whole, radiusMiles }, ...others.sort((a, b) => a.distanceMiles - b.distanceMiles)]
 }
 
-const spread = (area: SearchArea, count: number): AreaOutcode[] => {
+/** Half of all outward codes reach about this far from their centroid (OS Code-Point Open: 3.2 km). */
+const OUTCODE_REACH_MILES = 2
+
+const spread = (area: SearchArea, count: number): { chosen: AreaOutcode[]; widestGapMiles: number } => {
   const chosen: AreaOutcode[] = []
   const gaps = area.outcodes.map((outcode) => ({ outcode, gapMiles: outcode.distanceMiles }))
+  const widest = () => gaps.reduce((best, next) => (next.gapMiles > best.gapMiles ? next : best))
   for (let round = 0; round < count && round < gaps.length; round++) {
-    const widest = gaps.reduce((best, next) => (next.gapMiles > best.gapMiles ? next : best))
-    chosen.push(widest.outcode)
-    for (const gap of gaps) gap.gapMiles = Math.min(gap.gapMiles, distanceMiles(gap.outcode, widest.outcode))
+    const { outcode } = widest()
+    chosen.push(outcode)
+    for (const gap of gaps) gap.gapMiles = Math.min(gap.gapMiles, distanceMiles(gap.outcode, outcode))
   }
-  return chosen
+  return { chosen, widestGapMiles: widest().gapMiles }
 }

@@ -1,5 +1,5 @@
 import { type FieldFault, invalidInput } from '../errors.ts'
-import { type Brief, faultsOf, readCommonInputs } from './brief.ts'
+import { type Brief, type CommonInputs, faultsOf, readCommonInputs } from './brief.ts'
 import type { CampaignType } from './campaign-type.ts'
 import { campaignTypes, findCampaignType } from './catalogue/index.ts'
 
@@ -20,12 +20,9 @@ export const readBrief = (raw: unknown): ReadBrief => {
     })
   }
   const own = type === null ? null : readInputs(type, inputsOf(raw))
-  const all = [...faults, ...(own?.faults ?? [])]
+  const all = [...faults, ...(own?.faults ?? []), ...sizeFaults(raw)]
   if (common === null || type === null || !own?.inputs || all.length > 0) throw invalidInput(all)
-  const brief = withDefaults(common, type, own.inputs)
-  const sizes = sizeFaults(brief)
-  if (sizes.length > 0) throw invalidInput(sizes)
-  return { brief, type, inputs: own.inputs }
+  return { brief: withDefaults(common, type, own.inputs), type, inputs: own.inputs }
 }
 
 /** The type and inputs of a brief that was checked when it was saved. */
@@ -58,26 +55,39 @@ const readInputs = (
     : { inputs: null, faults: faultsOf(result.error, 'inputs') }
 }
 
-const withDefaults = (
-  common: NonNullable<ReturnType<typeof readCommonInputs>['common']>,
-  type: CampaignType,
-  inputs: Record<string, unknown>,
-): Brief => {
+const withDefaults = (common: CommonInputs, type: CampaignType, inputs: Record<string, unknown>): Brief => {
   const radiusMiles = common.radiusMiles ?? type.defaults.radiusMiles
   return {
     ...common,
     inputs,
     radiusMiles,
     name: common.name ?? `${type.title} · ${common.postcode} · ${radiusMiles} mi`,
-    minimumEmployees:
-      common.minimumEmployees === undefined ? type.defaults.minimumEmployees : common.minimumEmployees,
-    maximumEmployees:
-      common.maximumEmployees === undefined ? type.defaults.maximumEmployees : common.maximumEmployees,
+    ...sizeLimits(common, type),
   }
 }
 
-const sizeFaults = (brief: Brief): FieldFault[] => {
-  const { minimumEmployees: minimum, maximumEmployees: maximum } = brief
+/** What was asked, else the type's default where it does not contradict what was asked. */
+const sizeLimits = (
+  { minimumEmployees: minimum, maximumEmployees: maximum }: CommonInputs,
+  { defaults }: CampaignType,
+): Pick<Brief, 'minimumEmployees' | 'maximumEmployees'> => {
+  const fits = (low: number | null, high: number | null): boolean =>
+    low === null || high === null || low <= high
+  const least = defaults.minimumEmployees
+  const most = defaults.maximumEmployees
+  return {
+    minimumEmployees: minimum === undefined ? (fits(least, maximum ?? null) ? least : null) : minimum,
+    maximumEmployees: maximum === undefined ? (fits(minimum ?? null, most) ? most : null) : maximum,
+  }
+}
+
+/** Named beside all other faults, so it looks at what was sent. */
+const sizeFaults = (raw: unknown): FieldFault[] => {
+  const asked = (name: string): number | null => {
+    const value = raw !== null && typeof raw === 'object' ? Reflect.get(raw, name) : null
+    return typeof value === 'number' ? value : null
+  }
+  const [minimum, maximum] = [asked('minimumEmployees'), asked('maximumEmployees')]
   if (minimum === null || maximum === null || minimum <= maximum) return []
   return [{ field: 'maximumEmployees', message: `must be at least minimumEmployees (${minimum})` }]
 }

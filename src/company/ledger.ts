@@ -1,3 +1,4 @@
+import { companyNameKey } from '../normalise/company-name.ts'
 import type { Conflict, NumberedClaim } from './company.ts'
 import type { EvidenceSource, FieldName } from './evidence.ts'
 
@@ -58,7 +59,9 @@ const conflictsOf = (field: FieldName, ranked: NumberedClaim[]): Conflict[] => {
   const winner = ranked[0]
   if (!winner) return []
   const others = new Map<string, NumberedClaim>()
-  for (const claim of ranked) if (!isSameValue(claim.value, winner.value)) others.set(claim.value, claim)
+  for (const claim of ranked)
+    if (!isSameValue(field, claim.value, winner.value) && !others.has(claim.value))
+      others.set(claim.value, claim)
   return [...others.values()].map((other) => ({
     field,
     shown: winner.value,
@@ -67,6 +70,11 @@ const conflictsOf = (field: FieldName, ranked: NumberedClaim[]): Conflict[] => {
   }))
 }
 
-const isSameValue = (a: string, b: string): boolean => plain(a) === plain(b)
+/** Names are the same in any spelling of their legal form; other values when letters and digits are. */
+const isSameValue = (field: FieldName, a: string, b: string): boolean =>
+  isName(field) ? companyNameKey(a) === companyNameKey(b) : plain(a) === plain(b)
+
+const isName = (field: FieldName): boolean =>
+  field === 'name' || field === 'legalName' || field === 'previousName'
 
 const plain = (value: string): string => value.toLowerCase().replace(/[^\p{L}\d]+/gu, '')

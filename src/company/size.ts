@@ -35,7 +35,6 @@ export const wrongSizeReason = (
   size: SizeBand | null,
   asked: { minimumEmployees: number | null; maximumEmployees: number | null; unknownSize: 'keep' | 'drop' },
 ): string | null => {
-  if (asked.minimumEmployees === null && asked.maximumEmployees === null) return null
   if (size === null)
     return asked.unknownSize === 'drop' ? 'Its size is not known, and unknown sizes are to be dropped.' : null
   if (asked.minimumEmployees !== null && size.maximum !== null && size.maximum < asked.minimumEmployees) {

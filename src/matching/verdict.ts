@@ -10,11 +10,12 @@ const strength = { same: 3, unsure: 2, related: 1 } as const
  * Different company numbers are never the same company; a shared domain alone is evidence, not identity.
  */
 export const judgeKnown = (company: CompanyKeys, partners: KnownCompany[]): Verdict | null => {
-  const verdicts = partners.flatMap((known) => judgePair(company, known) ?? [])
-  return (
-    verdicts.sort((a, b) => strength[b.kind] - strength[a.kind] || byIdentity(a.known, b.known))[0] ?? null
-  )
+  return strongestOf(partners.flatMap((known) => judgePair(company, known) ?? []))
 }
+
+/** The strongest of several verdicts: same, then unsure, then related; null for none. */
+export const strongestOf = (verdicts: Verdict[]): Verdict | null =>
+  [...verdicts].sort((a, b) => strength[b.kind] - strength[a.kind] || byIdentity(a.known, b.known))[0] ?? null
 
 /** Leads before HubSpot companies, then by id: the same company always meets the same known one. */
 const byIdentity = (a: KnownCompany, b: KnownCompany): number =>

@@ -4,6 +4,7 @@ import { judgeClaims, type Ledger } from '../company/ledger.ts'
 import { sizeFromAccounts, sizeFromSite } from '../company/size.ts'
 import { displayName } from '../normalise/display-name.ts'
 import { registrableDomain } from '../normalise/domain.ts'
+import { namesAgree } from '../normalise/name-similarity.ts'
 import type { Identity } from './examination.ts'
 import { isGroupSite } from './group-site.ts'
 import type { Location } from './locate.ts'
@@ -18,13 +19,18 @@ export type Enriched = {
 }
 
 /**
- * Gathers what every source claims and lets the ledger choose. Claims are numbered c1, c2… within the company.
+ * Gathers what every source claims and lets the ledger choose; `foundAs` is the name that it was found by. Claims are numbered c1, c2… within the company.
  * A website that is not proved to be the company's own brings nothing, not even from a search answer.
  */
-export const enrich = (identity: Identity, location: Location, isSandbox: boolean): Enriched => {
+export const enrich = (
+  identity: Identity,
+  foundAs: string,
+  location: Location,
+  isSandbox: boolean,
+): Enriched => {
   const all = [
     ...registerClaims(identity.entry, isSandbox),
-    ...siteClaims(identity),
+    ...siteClaims(identity, foundAs),
     ...placeClaims(identity, location, isSandbox),
   ]
   const claims = distinct(all).map((claim, index) => ({ ...claim, id: `c${index + 1}` }))
@@ -37,13 +43,22 @@ export const enrich = (identity: Identity, location: Location, isSandbox: boolea
   }
 }
 
-/** Places are claimed apart. A site of several companies gives the group's name and headcount, not this company's. */
-const siteClaims = ({ site }: Identity): Claim[] => {
+/**
+ * Places are claimed apart. A site of several companies gives the group's name, people and contacts, not this company's;
+ * and a name counts only when it is that of the register or the one that the company was found by: titles hold slogans.
+ */
+const siteClaims = ({ entry, site }: Identity, foundAs: string): Claim[] => {
   if (site === null) return []
-  const apart: FieldName[] = ['postcode', 'address']
-  const left: FieldName[] = isGroupSite(site) ? [...apart, 'name', 'legalName', 'employees'] : apart
-  return site.claims.filter((claim) => !left.includes(claim.field))
+  const left = isGroupSite(site) ? [...placeFields, ...groupFields] : placeFields
+  const names = [entry.name, ...entry.previousNames, foundAs]
+  return site.claims.filter(
+    ({ field, value }) =>
+      !left.includes(field) && (field !== 'name' || names.some((name) => namesAgree(name, value).agree)),
+  )
 }
+
+const placeFields: FieldName[] = ['postcode', 'address']
+const groupFields: FieldName[] = ['name', 'legalName', 'employees', 'phone', 'email', 'linkedin']
 
 /** The address shown is the place that the distance was measured to; it cites the page or record that gives it. */
 const placeClaims = (identity: Identity, location: Location, isSandbox: boolean): Claim[] => {
@@ -73,7 +88,7 @@ const distinct = (claims: Claim[]): Claim[] => {
 }
 
 const factsOf = (ledger: Ledger, { entry, site }: Identity, location: Location): CompanyFacts => {
-  const website = site === null ? null : (ledger.value('website') ?? `https://${site.reading.domain}/`)
+  const website = ledger.value('website')
   return {
     name: ledger.value('name') ?? displayName(entry.name),
     legalName: displayName(entry.name),
@@ -90,7 +105,7 @@ const factsOf = (ledger: Ledger, { entry, site }: Identity, location: Location):
     point: location.point,
     registeredPostcode: entry.officePostcode,
     website,
-    domain: website === null ? null : registrableDomain(website),
+    domain: site === null ? null : registrableDomain(site.reading.domain),
     phone: ledger.value('phone'),
     email: ledger.value('email'),
     contactPage: ledger.value('contactPage'),

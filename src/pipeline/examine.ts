@@ -3,6 +3,7 @@ import type { CompanyFacts } from '../company/company.ts'
 import { wrongSizeReason } from '../company/size.ts'
 import { companyNameKey } from '../normalise/company-name.ts'
 import { registrableDomain } from '../normalise/domain.ts'
+import type { CompanyKeys } from '../ports/known-companies.ts'
 import { scoreReasons } from '../scoring/reasons.ts'
 import { scoreCompany } from '../scoring/score.ts'
 import { type Enriched, enrich } from './enrich.ts'
@@ -13,7 +14,7 @@ import {
   type Identity,
   leftOut,
 } from './examination.ts'
-import { checkKnown, keysOf } from './known.ts'
+import { checkKnown } from './known.ts'
 import { type Location, locate } from './locate.ts'
 import { resolve } from './resolve.ts'
 import { notTradingReason, verify } from './verify.ts'
@@ -37,7 +38,7 @@ export const examine = async (input: ExaminationInput, ports: ExaminationPorts):
   const away = outOfAreaReason(location, input.brief)
   if (away !== null) return leftOut('outOfArea', away, { companyNumber })
   const known = await checkKnown(
-    knownKeys(identity, location),
+    knownKeys(input, identity, location),
     otherNames(input, identity),
     input.brief,
     ports.known,
@@ -53,7 +54,7 @@ const judgeAndScore = (
   location: Location,
   hubspotCompanyId: string | null,
 ): Examination => {
-  const enriched = enrich(identity, location, ports.isSandbox)
+  const enriched = enrich(identity, input.name, location, ports.isSandbox)
   const companyNumber = identity.entry.number
   const size = wrongSizeReason(enriched.facts.size, input.brief)
   if (size !== null) return leftOut('wrongSize', size, { companyNumber })
@@ -97,28 +98,15 @@ const scoreOf = (
 }
 
 const outOfAreaReason = (location: Location, brief: Brief): string | null => {
+  if (location.distanceMiles <= brief.radiusMiles) return null
   const place = location.kind === 'site' ? 'Its nearest site' : 'Its registered office'
-  if (location.distanceMiles > brief.radiusMiles) {
-    return `${place}, ${location.postcode}, is ${location.distanceMiles.toFixed(1)} miles away; at most ${brief.radiusMiles} were asked for.`
-  }
-  const area = brief.excludedAreas.find(
-    (excluded) => `${location.postcode} `.startsWith(`${excluded} `) || location.postcode === excluded,
-  )
-  return area === undefined ? null : `${place}, ${location.postcode}, is in ${area}, which you left out.`
+  return `${place}, ${location.postcode}, is ${location.distanceMiles.toFixed(1)} miles away; at most ${brief.radiusMiles} were asked for.`
 }
 
 const excludedReason = (input: ExaminationInput, facts: CompanyFacts, identity: Identity): string | null => {
   const { brief, type, inputs } = input
-  const named = brief.excludedNames.find((name) =>
-    namesOf(input, identity).some((own) => companyNameKey(own) === companyNameKey(name)),
-  )
-  if (named !== undefined) return `You left out the name ${named}.`
-  const area = brief.excludedAreas.find(
-    (left) => facts.postcode === left || facts.postcode?.startsWith(`${left} `),
-  )
-  if (area !== undefined) return `Its address is in ${area}, which you left out.`
-  if (facts.domain !== null && brief.excludedDomains.includes(facts.domain))
-    return `You left out the domain ${facts.domain}.`
+  const leftOutByUser = leftOutReason(input, facts, identity)
+  if (leftOutByUser !== null) return leftOutByUser
   if (brief.mustHave.includes('phone') && facts.phone === null)
     return 'No phone number was found, and one was asked for.'
   if (brief.mustHave.includes('website') && facts.website === null)
@@ -127,20 +115,39 @@ const excludedReason = (input: ExaminationInput, facts: CompanyFacts, identity: 
   return judgement.fits ? null : judgement.reason
 }
 
-const knownKeys = ({ entry, site }: Identity, location: Location) =>
-  keysOf(
-    entry.name,
-    site === null ? null : `https://${registrableDomain(site.reading.domain) ?? site.reading.domain}/`,
-    location.postcode,
-    entry.number,
+/** What the user left out by name, area or domain; each under every name and domain that the company has. */
+const leftOutReason = (input: ExaminationInput, facts: CompanyFacts, identity: Identity): string | null => {
+  const { brief } = input
+  const keys = new Set([facts.name, ...namesOf(input, identity)].map(companyNameKey))
+  const named = brief.excludedNames.find((name) => keys.has(companyNameKey(name)))
+  if (named !== undefined) return `You left out the name ${named}.`
+  const area = brief.excludedAreas.find(
+    (left) => facts.postcode === left || facts.postcode?.startsWith(`${left} `),
   )
+  if (area !== undefined) return `Its address is in ${area}, which you left out.`
+  const domains = [facts.domain, ...foundDomains(input)]
+  const domain = brief.excludedDomains.find((left) => domains.includes(left))
+  return domain === undefined ? null : `You left out the domain ${domain}.`
+}
+
+/** Domains under which it was found, also when its website could not be read or proved. */
+const foundDomains = (input: ExaminationInput): string[] =>
+  input.findings.flatMap((finding) => registrableDomain(finding.website ?? '') ?? [])
+
+const knownKeys = (input: ExaminationInput, { entry, site }: Identity, location: Location): CompanyKeys => ({
+  companyNumber: entry.number,
+  domain: (site === null ? null : registrableDomain(site.reading.domain)) ?? foundDomains(input)[0] ?? null,
+  nameKey: companyNameKey(entry.name),
+  postcode: location.postcode,
+})
 
 const otherNames = (input: ExaminationInput, { entry }: Identity): string[] => [
   ...new Set([input.name, ...entry.previousNames]),
 ]
 
-const namesOf = (input: ExaminationInput, { entry }: Identity): string[] => [
+const namesOf = (input: ExaminationInput, { entry, site }: Identity): string[] => [
   input.name,
   entry.name,
   ...entry.previousNames,
+  ...(site?.statedNames ?? []),
 ]

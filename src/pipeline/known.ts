@@ -1,5 +1,5 @@
 import type { Brief } from '../campaigns/brief.ts'
-import { judgeKnown, type Verdict } from '../matching/verdict.ts'
+import { judgeKnown, strongestOf, type Verdict } from '../matching/verdict.ts'
 import { companyNameKey } from '../normalise/company-name.ts'
 import { registrableDomain } from '../normalise/domain.ts'
 import type { CompanyKeys, KnownCompanies, KnownCompany } from '../ports/known-companies.ts'
@@ -36,7 +36,7 @@ export const checkManyKnown = async (
 
 const judgeAll = (named: CompanyKeys[], partners: KnownCompany[], brief: Brief): KnownCheck => {
   const verdicts = named.flatMap((one) => judgeKnown(one, partners) ?? [])
-  const verdict = verdicts.find((one) => one.kind === 'same') ?? verdicts[0] ?? null
+  const verdict = strongestOf(verdicts)
   if (verdict === null) return { kind: 'new', hubspotCompanyId: null }
   if (
     verdict.kind === 'same' &&

@@ -27,9 +27,10 @@ export const registerClaims = (entry: RegisterEntry, isSandbox: boolean): Claim[
 
 /** The excerpt as it stands in the JSON body (escaped there as JSON escapes it), or null when it does not. */
 const inBody = (body: string, excerpt: string): string | null => {
-  if (body.includes(excerpt)) return excerpt
   const escaped = JSON.stringify(excerpt).slice(1, -1)
-  return body.includes(escaped) ? escaped : null
+  // The register prints some postcodes without their blank.
+  const spellings = [excerpt, escaped, excerpt.replaceAll(' ', '')]
+  return spellings.find((spelling) => spelling !== '' && body.includes(spelling)) ?? null
 }
 
 const base = (entry: RegisterEntry, isSandbox: boolean) => ({

@@ -2,6 +2,7 @@ import type { Finding } from '../discovery/source.ts'
 import type { SiteFacts, SiteOutcome } from '../enrichment/provider.ts'
 import { companyNameKey } from '../normalise/company-name.ts'
 import { normaliseCompanyNumber } from '../normalise/company-number.ts'
+import { registrableDomain } from '../normalise/domain.ts'
 import { namesAgree } from '../normalise/name-similarity.ts'
 import { outcodeOf } from '../normalise/postcode.ts'
 import type { RegisterEntry } from '../ports/company-register.ts'
@@ -42,7 +43,7 @@ const readOwnSite = async (
   input: ExaminationInput,
   ports: ExaminationPorts,
 ): Promise<{ site: SiteFacts | null; reason: string | null }> => {
-  const urls = [...new Set(input.findings.flatMap((finding) => finding.website ?? []))].slice(0, 2)
+  const urls = ownWebsites(input.findings)
   let reason: string | null = null
   for (const url of urls) {
     const outcome: SiteOutcome = await ports.sites.read(url)
@@ -52,6 +53,12 @@ const readOwnSite = async (
   }
   return { site: null, reason }
 }
+
+/** Addresses of domains of their own: a page on a directory or a social network is not the company's website. */
+const ownWebsites = (findings: Finding[]): string[] =>
+  [...new Set(findings.flatMap((finding) => finding.website ?? []))]
+    .filter((url) => registrableDomain(url) !== null)
+    .slice(0, 2)
 
 const byRegisterFinding = async (
   number: string,
@@ -72,7 +79,7 @@ const bySiteNumber = async (
   ports: ExaminationPorts,
 ): Promise<Match | null> => {
   const named = site.companyNumbers.filter(
-    (printed) => printed.name !== null && namesAgree(printed.name, input.name).agree,
+    ({ name, standing }) => standing !== 'not-own' && name !== null && namesAgree(name, input.name).agree,
   )
   const own = ownNumbers(site)
   for (const number of [...new Set([...named.map((printed) => printed.number), ...own])].slice(
@@ -101,7 +108,10 @@ const byClaimedNumber = async (input: ExaminationInput, ports: ExaminationPorts)
   return null
 }
 
-/** Never the first hit: the name must be the same, and of several namesakes only the one at the same place counts. */
+/**
+ * Never the first hit: the name must be the same; dissolved namesakes stand back; and when a place is known, the
+ * registered office must be there, or at least in the same postcode area for the only company of that name.
+ */
 const byName = async (
   input: ExaminationInput,
   site: SiteFacts | null,
@@ -109,37 +119,54 @@ const byName = async (
 ): Promise<Match | null> => {
   const hits = await ports.register.search(input.name)
   const key = companyNameKey(input.name)
-  const exact = hits.filter((hit) => companyNameKey(hit.name) === key)
-  const outcodes = placesOf(input, site)
-  const here = exact.filter((hit) => hit.postcode !== null && outcodes.has(outcodeOf(hit.postcode) ?? ''))
-  const chosen = here.length === 1 ? here[0] : exact.length === 1 ? exact[0] : undefined
+  const namesakes = tradingFirst(hits.filter((hit) => companyNameKey(hit.name) === key))
+  const places = placesOf(input, site)
+  const outcodes = new Set(places.map((postcode) => outcodeOf(postcode)))
+  const here = namesakes.filter((hit) => hit.postcode !== null && outcodes.has(outcodeOf(hit.postcode)))
+  const only = namesakes.length === 1 ? namesakes.filter((hit) => isNear(hit.postcode, places)) : []
+  const chosen = here.length === 1 ? here[0] : only[0]
   if (!chosen) return null
   const entry = await ports.register.byNumber(chosen.number)
   const place = here.length === 1 ? ' and place' : ''
   return entry === null ? null : { entry, because: `the only company on the register of this name${place}` }
 }
 
-const placesOf = (input: ExaminationInput, site: SiteFacts | null): Set<string> => {
-  const postcodes = [
-    ...input.findings.flatMap((finding: Finding) => finding.postcode ?? []),
-    ...(site?.addresses.map((address) => address.postcode) ?? []),
-  ]
-  return new Set(postcodes.flatMap((postcode) => outcodeOf(postcode) ?? []))
+type Hit = Awaited<ReturnType<ExaminationPorts['register']['search']>>[number]
+
+const tradingFirst = (hits: Hit[]): Hit[] => {
+  const trading = hits.filter(
+    (hit) => hit.status === null || hit.status === 'active' || hit.status === 'open',
+  )
+  return trading.length > 0 ? trading : hits
 }
+
+/** True when nothing is known of the place, or one of the places is in the postcode area (M, LE) of the office. */
+const isNear = (office: string | null, places: string[]): boolean =>
+  places.length === 0 || (office !== null && places.some((place) => areaOf(place) === areaOf(office)))
+
+const areaOf = (postcode: string): string => /^[A-Z]+/.exec(postcode)?.[0] ?? ''
+
+const placesOf = (input: ExaminationInput, site: SiteFacts | null): string[] => [
+  ...input.findings.flatMap((finding: Finding) => finding.postcode ?? []),
+  ...(site?.addresses.map((address) => address.postcode) ?? []),
+]
 
 /** A site speaks for a candidate when one of the names that it gives itself agrees with the candidate's. */
 const speaksFor = (site: SiteFacts, name: string): boolean =>
   site.statedNames.some((stated) => namesAgree(stated, name).agree)
 
-/** A site belongs to an entity when it prints its number as its own or its group's, or has its name and no other's number. */
+/** A site belongs to an entity when it prints its number as its owner's, or has its name and no other's number. */
 const siteBelongsTo = (site: SiteFacts, entry: RegisterEntry): boolean => {
-  if (printsNumber(site, entry.number)) return true
+  if (printsNumber(site, entry)) return true
   return ownNumbers(site).length === 0 && nameAgrees(entry, site.statedNames)
 }
 
-/** True when the site prints this number otherwise than as somebody else's. */
-export const printsNumber = (site: SiteFacts, number: string): boolean =>
-  site.companyNumbers.some((printed) => printed.number === number && printed.standing !== 'not-own')
+/** True when the site prints the entity's number as its owner's, or beside the entity's name as one of its group's. */
+export const printsNumber = (site: SiteFacts, entry: RegisterEntry): boolean =>
+  site.companyNumbers.some(({ number, standing, name }) => {
+    if (number !== entry.number || standing === 'not-own') return false
+    return standing !== 'related' || (name !== null && nameAgrees(entry, [name]))
+  })
 
 /** Distinct numbers that may be the site owner's. */
 const ownNumbers = (site: SiteFacts): string[] => [

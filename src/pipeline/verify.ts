@@ -21,7 +21,7 @@ export const verify = (identity: Identity): Verification & { verdict: 'verified'
   const onRegister = `On the register as ${entry.number}, ${entry.status ?? 'no status given'}: ${identity.because}.`
   if (site === null)
     return { verdict: 'partly', reasons: [onRegister, 'No website of its own was found or proved.'] }
-  if (printsNumber(site, entry.number))
+  if (printsNumber(site, entry))
     return {
       verdict: 'verified',
       reasons: [onRegister, `Its website ${site.reading.domain} prints this number.`],

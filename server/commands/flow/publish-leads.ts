@@ -55,16 +55,21 @@ const loadProved = async (sql: Sql, campaign: CampaignRow, candidateIds: string[
   })
 }
 
+/** Another find of the same company was recognised as one of these: then this one is merged into it, and no lead. */
+const knownOutcomes: ReadonlySet<string> = new Set(['known', 'related', 'unsure', 'suppressed'])
+
 const decide = async (sql: Sql, campaign: CampaignRow, proved: Proved[]): Promise<Decision> => {
   const keys = proved.map((one) => one.identityKey)
   const holders = await identityHolders(sql, campaign.portalId, campaign.id, keys)
   const leadOf = new Map(
     [...holders].flatMap(([key, { id, outcome }]) => (outcome === 'lead' ? [[key, id]] : [])),
   )
+  const isKnown = (key: string): boolean => knownOutcomes.has(holders.get(key)?.outcome ?? '')
   const decision: Decision = { leads: [], improvements: [], surplus: [] }
   for (const one of proved) {
     const lead = leadOf.get(one.identityKey)
     if (lead !== undefined) decision.improvements.push({ proved: one, leadOf: lead })
+    else if (isKnown(one.identityKey)) decision.surplus.push(one)
     else if (campaign.leadCount + decision.leads.length >= campaign.maxResults) decision.surplus.push(one)
     else {
       decision.leads.push(one)

@@ -29,9 +29,10 @@ const endOf = ({ candidateId, name, leftOut }: LeftOutCandidate): CandidateEnd =
   matched: leftOut.matched,
 })
 
-/** What a company is known by inside a campaign: the known company that it is, else its number, else its name. */
+/** What a company is known by inside a campaign: its number, else the known company that it is, else its name. */
 const identityOf = (candidateId: string, name: string, { companyNumber, matched }: LeftOut): string => {
+  const number = companyNumber ?? (matched?.kind === 'same' ? matched.known.companyNumber : null)
+  if (number !== null) return numberIdentity(number)
   if (matched?.kind === 'same') return `${matched.known.kind}:${matched.known.id}`
-  if (companyNumber !== null) return numberIdentity(companyNumber)
   return `name:${companyNameKey(name) ?? candidateId}`
 }

@@ -1,6 +1,7 @@
--- Of two candidates of a campaign that turn out to be one company, the one with the better outcome keeps it.
+-- Of two candidates of a campaign that turn out to be one company, the one with the better outcome keeps it: that it is
+-- known counts more than that it could be a lead, except when it is one already.
 create function outcome_rank(outcome text) returns int language sql immutable as $$
-  select array_position(array['lead', 'known', 'related', 'unsure', 'suppressed', 'wrongSize', 'excluded', 'outOfArea',
+  select array_position(array['known', 'related', 'unsure', 'suppressed', 'lead', 'wrongSize', 'excluded', 'outOfArea',
     'notTrading', 'unverified', 'failed', 'surplus'], outcome)
 $$;
 
@@ -26,7 +27,7 @@ begin
     continue when not found;
     select * into holder from candidate
       where campaign_id = the_campaign and identity_key = ending->>'identityKey' and outcome is not null and outcome <> 'merged';
-    keeps_holder := found and outcome_rank(holder.outcome) <= outcome_rank(ending->>'outcome');
+    keeps_holder := found and (holder.outcome = 'lead' or outcome_rank(holder.outcome) <= outcome_rank(ending->>'outcome'));
     if holder.id is not null and not keeps_holder then
       update candidate set outcome = 'merged', outcome_reason = 'the same company as another find',
              merged_into = (ending->>'candidateId')::uuid

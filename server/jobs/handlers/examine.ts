@@ -1,4 +1,5 @@
 import { typeOfBrief } from '../../../src/campaigns/read-brief.ts'
+import { SourceUnusable } from '../../../src/errors.ts'
 import type { Examination } from '../../../src/pipeline/examination.ts'
 import { examine } from '../../../src/pipeline/examine.ts'
 import type { Deps } from '../../commands/deps.ts'
@@ -7,7 +8,10 @@ import type { Flow } from '../../commands/flow/flow.ts'
 import { publishJobId } from '../../commands/flow/publish-job-id.ts'
 import { settleFailed } from '../../commands/flow/settle-failed.ts'
 import { settleLeftOut } from '../../commands/flow/settle-left-out.ts'
+import { insertEvent } from '../../db/repositories/campaign-events.ts'
+import { lockCampaign, noteUnusableSource } from '../../db/repositories/campaigns.ts'
 import { type ExaminationTask, examinationTask, saveExaminations } from '../../db/repositories/candidates.ts'
+import { skipSteps, sourceProgress } from '../../db/repositories/search-steps.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { RunningJob } from '../../queue/boss.ts'
 import type { JobHandler } from '../../queue/consume.ts'
@@ -35,10 +39,31 @@ export const examineHandler = (deps: Deps): JobHandler<'campaign.examine'> => {
     },
     giveUp: (job, error) =>
       settle(queue, inTransaction, job, async (sql) => {
+        if (error instanceof SourceUnusable) await stopSearching(sql, job.payload, sentenceOf(error))
         const after = await settleFailed(sql, job.payload, [job.payload.candidateId], sentenceOf(error))
         if (after !== null) await advance(sql, queue, after)
       }),
   }
+}
+
+/** Without the register nothing can be proved: what is planned is not searched any more, so that nothing is paid in vain. */
+const stopSearching = async (
+  sql: Sql,
+  ids: { portalId: number; campaignId: string },
+  reason: string,
+): Promise<void> => {
+  const { portalId, campaignId } = ids
+  const campaign = await lockCampaign(sql, portalId, campaignId)
+  if (campaign?.status !== 'running') return
+  if (!(await noteUnusableSource(sql, portalId, campaignId, { source: 'companies-house', reason }))) return
+  for (const { source } of await sourceProgress(sql, portalId, campaignId)) {
+    await skipSteps(sql, portalId, campaignId, reason, source)
+  }
+  await insertEvent(sql, portalId, campaignId, {
+    kind: 'source.unusable',
+    level: 'warning',
+    message: `Nothing more can be proved, so no more is searched: ${reason}`,
+  })
 }
 
 const examined = async (deps: Deps, job: ExamineJob, task: ExaminationTask): Promise<Examined> => {

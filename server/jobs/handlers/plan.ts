@@ -1,6 +1,6 @@
 import { typeOfBrief } from '../../../src/campaigns/read-brief.ts'
 import type { SearchStep, SourceName } from '../../../src/campaigns/search-step.ts'
-import { AppError } from '../../../src/errors.ts'
+import { AppError, SourceUnusable } from '../../../src/errors.ts'
 import { searchArea } from '../../../src/pipeline/plan.ts'
 import type { Deps } from '../../commands/deps.ts'
 import { advance } from '../../commands/flow/advance.ts'
@@ -43,6 +43,10 @@ type Planned = {
 }
 
 const planned = async (deps: Deps, campaign: CampaignRow, job: PlanJob): Promise<Planned> => {
+  const noRegister = deps.outside.whyNot('companies-house')
+  if (noRegister !== null) {
+    throw new SourceUnusable('not_configured', noRegister, { hint: 'Without it no company can be proved.' })
+  }
   const known = await mirrorKnown(deps, campaign, job)
   const { type, inputs } = typeOfBrief(campaign.brief)
   const scope = { portalId: campaign.portalId, campaignId: campaign.id, itemId: null, isRepeat: job.isRepeat }

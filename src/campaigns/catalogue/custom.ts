@@ -41,7 +41,7 @@ export const custom: CampaignType<Inputs> = {
   plan: (brief, own, area) =>
     planSearches(brief, area, {
       sicCodes: sicCodesOf(own),
-      webTerms: [own.prompt.slice(0, 600)],
+      webTerms: [own.prompt],
       conditions: [],
     }),
   target: (brief, own) => ({
@@ -74,27 +74,36 @@ const emptyWords = new Set(
   ).split(' '),
 )
 
-/** Codes whose names hold one of the description's words; a word that names too many trades names none. */
-const sicCodesOf = (own: Inputs): string[] => [
-  ...new Set(
-    keywordsOf(own.prompt)
-      .map((word) => sicCodesMatching(word).map(({ code }) => code))
-      .filter((codes) => codes.length <= MOST_CODES_OF_A_WORD)
-      .flat(),
-  ),
-]
+/**
+ * Codes whose names hold the most of the description's words: "dental practices" names dentists, not every practice.
+ * A single word that names too many trades names none.
+ */
+const sicCodesOf = (own: Inputs): string[] => {
+  const hits = new Map<string, number>()
+  for (const word of keywordsOf(own.prompt)) {
+    for (const { code } of sicCodesMatching(word)) hits.set(code, (hits.get(code) ?? 0) + 1)
+  }
+  const most = Math.max(0, ...hits.values())
+  const codes = [...hits].filter(([, count]) => count === most).map(([code]) => code)
+  return most === 1 && codes.length > MOST_CODES_OF_ONE_WORD ? [] : codes
+}
 
-const MOST_CODES_OF_A_WORD = 12
+const MOST_CODES_OF_ONE_WORD = 24
 
-/** Fits when its trade on the register, its name or its own website shows what the description names. */
+/** Fits when its trade on the register is named, or its name and website show two of the description's words (or its only one). */
 const judgeWords = (own: Inputs, { facts, site }: JudgedCompany): Judgement => {
   const codes = sicCodesOf(own)
   if (facts.sicCodes.some((code) => codes.includes(code))) return { fits: true }
   const text = `${facts.name} ${facts.services.join(' ')} ${site?.text ?? ''}`.toLowerCase()
-  const stems = keywordsOf(own.prompt).map((word) => word.replace(/(ies|es|s|ing)$/, ''))
-  if (stems.some((stem) => stem.length >= 3 && text.includes(stem))) return { fits: true }
+  const wanted = keywordsOf(own.prompt)
+  const seen = wanted.filter((word) => new RegExp(`\\b${stemOf(word)}`, 'u').test(text))
+  if (seen.length > 0 && seen.length >= Math.min(2, wanted.length)) return { fits: true }
   return {
     fits: false,
     reason: 'Neither its trade on the register, nor its name, nor its website shows what you described.',
   }
 }
+
+/** Without its ending: "printers" and "printing" are one. Words hold letters and digits only. */
+const stemOf = (word: string): string =>
+  word.length > 5 ? word.replace(/(?:ies|ers?|es|s|ing)$/u, '') : word

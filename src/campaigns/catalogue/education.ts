@@ -146,12 +146,13 @@ const judgePhase = (chosen: readonly Phase[], { facts }: JudgedCompany): Judgeme
   return { fits: false, reason: `Not one of the phases asked for (${chosen.join(', ')}): ${what}.` }
 }
 
-/** Academies are companies limited by guarantee whose names say academy or trust; that is what the register can tell. */
+/** Academies are companies limited by guarantee without share capital whose names say so; that is what the register can tell. */
 const judgeFunding = (funding: Inputs['funding'], { facts }: JudgedCompany): Judgement => {
   if (funding === 'any') return { fits: true }
-  const isAcademy = /\b(academy|academies|multi[- ]academy|education(al)? trust|learning trust)\b/i.test(
+  const isNamedSo = /\b(academy|academies|multi[- ]academy|education(al)? trust|learning trust)\b/i.test(
     `${facts.legalName ?? facts.name}`,
   )
+  const isAcademy = isNamedSo && facts.companyType?.startsWith('private-limited-guarant') !== false
   if (isAcademy === (funding === 'state')) return { fits: true }
   return {
     fits: false,

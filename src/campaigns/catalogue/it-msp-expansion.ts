@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CampaignType, JudgedCompany, Judgement } from '../campaign-type.ts'
+import { hasWords } from '../has-words.ts'
 import { planSearches } from '../plan-searches.ts'
 
 /** SIC 2007 codes of IT firms: programming, consultancy, support, hosting, portals, computer repair. */
@@ -113,7 +114,7 @@ const judgeTrade = ({ facts, site }: JudgedCompany): Judgement => {
 /** Offering is shown by the site; not offering is never claimed here: what was not read stays unknown and is kept. */
 const judgeServices = (services: string[], { facts, site }: JudgedCompany): Judgement => {
   const own = [...facts.services.map((service) => service.toLowerCase()), site?.text ?? '']
-  const offered = services.find((service) => own.some((text) => text.includes(service.toLowerCase())))
+  const offered = services.find((service) => own.some((text) => hasWords(text, service)))
   return offered === undefined
     ? { fits: true }
     : { fits: false, reason: `Its own website names "${offered}", which you deliver yourself.` }

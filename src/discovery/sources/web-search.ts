@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { SearchStep, WebSearchStep } from '../../campaigns/search-step.ts'
 import { AppError, ItemFailed } from '../../errors.ts'
+import { canonicalUrl } from '../../normalise/domain.ts'
 import { normalisePostcode } from '../../normalise/postcode.ts'
 import type { LanguageModel } from '../../ports/language-model.ts'
 import type { DiscoverySource, Finding, SearchProgress } from '../source.ts'
@@ -92,7 +93,7 @@ const asWebSearchStep = (step: SearchStep): WebSearchStep => {
 const findingOf = (company: Listed, seen: ReadonlySet<string>): Finding => ({
   name: company.name.trim().slice(0, 255),
   companyNumber: company.company_number,
-  website: company.website !== null && URL.canParse(company.website) ? company.website : null,
+  website: company.website === null ? null : canonicalUrl(company.website),
   postcode: normalisePostcode(company.postcode ?? ''),
   source: 'web-search',
   citations: company.source_urls.filter((url) => seen.has(comparable(url))),

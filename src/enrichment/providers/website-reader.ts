@@ -6,6 +6,7 @@ import { readSite } from '../website/read-site.ts'
 
 /** Addresses less sure than this are somebody else's too often to measure a distance to. */
 const LEAST_ADDRESS_CONFIDENCE = 0.5
+const LEAST_LEGAL_NAME_CONFIDENCE = 0.5
 
 /** Reads sites through the polite website client: the home page first, then what it links to. */
 export const createSiteReader = (client: WebsiteClient, options: { isSandbox: boolean }): SiteReader => ({
@@ -32,12 +33,12 @@ const outcomeOf = (facts: ReturnType<typeof readSite>): SiteOutcome => {
     site: {
       claims: facts.claims,
       reading: facts.reading,
+      // A legal name that merely stands beside a number may be anybody's.
       statedNames: [
         ...new Set(
-          facts.statedNames.flatMap((stated) => [
-            stated.name,
-            ...(stated.legalName ? [stated.legalName] : []),
-          ]),
+          facts.statedNames
+            .filter((stated) => stated.kind !== 'legal' || stated.confidence > LEAST_LEGAL_NAME_CONFIDENCE)
+            .flatMap((stated) => [stated.name, ...(stated.legalName ? [stated.legalName] : [])]),
         ),
       ],
       companyNumbers: facts.companyNumbers.map(({ number, standing, name }) => ({ number, standing, name })),

@@ -16,6 +16,18 @@ const AFTER = new RegExp(
   'gi',
 )
 
+/** Before the number in its sentence: who has these people. */
+const OTHERS =
+  /\b(?:firms?|business(?:es)?|compan(?:y|ies)|clients?|customers?|organisations?|schools?|offices?|between|under)\b/
+const OWN = /\b(?:we|our|us)\b/
+
+/** A count without "team of" is the firm's own only when the sentence says "we"; and never when it speaks of clients. */
+const speaksOfItself = (lowerText: string, index: number, needsOwn: boolean): boolean => {
+  const before = lowerText.slice(Math.max(0, index - 80), index)
+  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1)
+  return !OTHERS.test(sentence) && (!needsOwn || OWN.test(sentence))
+}
+
 /** Nobody's own headcount: years, rooms of thought and clients' numbers stand beyond it. */
 const MOST_PEOPLE = 100_000
 
@@ -37,6 +49,7 @@ const headcountAt = (page: ParsedPage, match: RegExpExecArray): SiteHeadcount | 
   const people = Number((digits ?? '').replaceAll(',', ''))
   const excerpt = excerptAt(page, match.index, match.index + match[0].trimEnd().length)
   if (!excerpt || !Number.isInteger(people) || people < 1 || people > MOST_PEOPLE) return null
+  if (!speaksOfItself(page.lowerText, match.index, match[2] === undefined)) return null
   return {
     people,
     isAtLeast: plus !== undefined || /^(?:over|more|at least)/i.test(hedge ?? ''),

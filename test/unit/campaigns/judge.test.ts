@@ -46,6 +46,8 @@ describe('every type', () => {
   })
 })
 
+const academy = { sicCodes: ['85310'], companyType: 'private-limited-guarant-nsc' }
+
 describe('education', () => {
   it.each([
     [{ phases: ['primary'] }, { sicCodes: ['85200'] }, 'fits'],
@@ -54,8 +56,13 @@ describe('education', () => {
     [{ phases: ['higher'] }, { name: 'University of Leeds' }, 'fits'],
     [{ phases: ['higher'] }, { name: 'Leeds College' }, /no SIC code and its name names none/],
     [{ phases: ['primary'] }, { name: 'Primarily Bricks' }, /name names none/],
-    [{ funding: 'state' }, { sicCodes: ['85310'], name: 'Oak Academy Trust' }, 'fits'],
-    [{ funding: 'independent' }, { sicCodes: ['85310'], name: 'Oak Academy Trust' }, /state-funded academy/],
+    [{ funding: 'state' }, { ...academy, name: 'Oak Academy Trust' }, 'fits'],
+    [
+      { funding: 'state' },
+      { ...academy, companyType: 'ltd', name: 'Little Stars Academy' },
+      /Not an academy/,
+    ],
+    [{ funding: 'independent' }, { ...academy, name: 'Oak Academy Trust' }, /state-funded academy/],
     [{ funding: 'state' }, { sicCodes: ['85310'], name: 'Oak Hall School Ltd' }, /Not an academy/],
     [{ funding: 'independent' }, { sicCodes: ['85310'], name: 'Oak Hall School Ltd' }, 'fits'],
   ])('%j: %j', (inputs, seen, expected) => {
@@ -111,9 +118,10 @@ describe('custom', () => {
   const printers = { prompt: 'Printing firms that run their own presses' }
   it.each([
     [printers, { sicCodes: ['18129'] }, 'fits'],
-    [printers, { sicCodes: ['56101'], name: 'Leeds Printers' }, 'fits'],
-    [printers, { text: 'offset printing since 1950' }, 'fits'],
-    [printers, { services: ['Digital printing'] }, 'fits'],
+    [printers, { sicCodes: ['56101'], name: 'Leeds Printers', text: 'five presses' }, 'fits'],
+    [printers, { text: 'we have a printer in the office' }, /Neither its trade/],
+    [printers, { text: 'offset printing on our own presses since 1950' }, 'fits'],
+    [printers, { services: ['Digital printing', 'Letterpress presses'] }, 'fits'],
     [printers, { sicCodes: ['56101'], text: 'we cook' }, /Neither its trade on the register/],
     [printers, { text: null }, /Neither its trade/],
     [{ prompt: 'companies that have their own site' }, { text: 'companies have sites' }, /Neither its trade/],

@@ -16,7 +16,12 @@ const factory: Location = { ...office, kind: 'site', postcode: 'OL1 1AA', addres
 
 const enriched = (changes: Partial<Identity> & { at?: Location; isSandbox?: boolean } = {}) => {
   const { at = office, isSandbox = false, ...identity } = changes
-  return enrich({ entry: entry(), because: 'of a test', site: null, ...identity }, at, isSandbox)
+  return enrich(
+    { entry: entry(), because: 'of a test', site: null, ...identity },
+    'Kestrel Widgets',
+    at,
+    isSandbox,
+  )
 }
 const shownOf = ({ claims, shown }: ReturnType<typeof enriched>, field: string) =>
   claims.filter((claim) => claim.field === field && shown.has(claim.id)).map((claim) => claim.value)
@@ -122,7 +127,7 @@ describe('enrich', () => {
     expect(saying('many')).toMatchObject({ basis: 'accounts-type' })
   })
 
-  it("takes neither name nor headcount from a group's site, since they are the group's", () => {
+  it("takes neither name nor headcount nor phone from a group's site, since they are the group's", () => {
     const claims = [
       siteClaim('name', 'Kestrel Group'),
       siteClaim('legalName', 'Kestrel Group plc'),
@@ -134,11 +139,12 @@ describe('enrich', () => {
     expect(facts).toMatchObject({
       name: 'Kestrel Widgets Limited',
       size: { basis: 'accounts-type' },
-      phone: '+441614960123',
+      phone: null,
     })
     expect(conflicts).toEqual([])
     expect(enriched({ site: site({ claims, companyNumbers: numbers.slice(0, 1) }) }).facts).toMatchObject({
-      name: 'Kestrel Group',
+      name: 'Kestrel Widgets Limited',
+      phone: '+441614960123',
       size: { basis: 'own-website' },
     })
   })

@@ -78,12 +78,12 @@ describe('reasons to leave a company out', () => {
       'outOfArea',
       /^Its registered office, LS1 4AB, is 36\.0 miles/,
     ],
-    ['is in an excluded outward code', { excludedAreas: ['M2'] }, {}, 'outOfArea', /M2, which you left out/],
+    ['is in an excluded outward code', { excludedAreas: ['M2'] }, {}, 'excluded', /M2, which you left out/],
     [
       'is at an excluded postcode',
       { excludedAreas: ['M2 3DD'] },
       {},
-      'outOfArea',
+      'excluded',
       /M2 3DD, which you left out/,
     ],
     [

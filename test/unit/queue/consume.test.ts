@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Sql } from '../../../server/db/sql.ts'
 import { createLog } from '../../../server/observability/log.ts'
 import type { JobQueue, RunningJob } from '../../../server/queue/boss.ts'
+import { createClosedCampaigns } from '../../../server/queue/closed-campaigns.ts'
 import { consume, type JobHandlers } from '../../../server/queue/consume.ts'
 import { type QueueName, queues } from '../../../server/queue/queues.ts'
 import { ClaimLost, settle } from '../../../server/queue/settle.ts'
@@ -67,7 +68,7 @@ const outcomeOf = async (run: () => Promise<void>, isLastAttempt = false, giveUp
     'campaign.examine': idle,
     'campaign.publish': idle,
   }
-  await consume(queue, handlers, createLog({ level: 'silent' }))
+  await consume({ queue, closed: createClosedCampaigns(), log: createLog({ level: 'silent' }) }, handlers)
   const slot = slots.get('campaign.plan')?.[0]
   const thrown = await slot?.(jobOf(isLastAttempt)).then(
     () => null,
