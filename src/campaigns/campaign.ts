@@ -30,7 +30,7 @@ export const isFinal = (status: CampaignStatus): boolean =>
   status === 'completed' || status === 'partly_completed' || status === 'cancelled' || status === 'failed'
 
 /** True when the table of moves allows `from -> to`. */
-export const mayMove = (from: CampaignStatus, to: CampaignStatus): boolean => allowedMoves[from].includes(to)
+const mayMove = (from: CampaignStatus, to: CampaignStatus): boolean => allowedMoves[from].includes(to)
 
 /** Throws a `conflict` that says what is possible from `from` when `from -> to` is not. */
 export const assertMove = (from: CampaignStatus, to: CampaignStatus): void => {

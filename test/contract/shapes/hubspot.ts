@@ -8,7 +8,7 @@ const id = z.string().regex(/^\d+$/)
 const time = z.iso.datetime()
 
 /** One company record */
-export const company = z.strictObject({
+const company = z.strictObject({
   id,
   properties: z.record(z.string(), z.string().nullable()),
   createdAt: time,

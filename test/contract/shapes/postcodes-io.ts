@@ -7,7 +7,7 @@ import { z } from 'zod'
 const nullableText = z.string().nullable()
 
 /** One postcode */
-export const postcode = z.looseObject({
+const postcode = z.looseObject({
   postcode: z.string().regex(/^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/),
   outcode: z.string(),
   incode: z.string(),
@@ -35,7 +35,7 @@ export const postcode = z.looseObject({
 })
 
 /** One outward code */
-export const outcode = z.looseObject({
+const outcode = z.looseObject({
   outcode: z.string(),
   eastings: z.number().nullable(),
   northings: z.number().nullable(),

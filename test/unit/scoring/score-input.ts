@@ -87,7 +87,7 @@ export const target = (changes: Partial<ScoringTarget> = {}): ScoringTarget => (
   ...changes,
 })
 
-export const claim = (
+const claim = (
   id: string,
   field: FieldName,
   value: string,
