@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { asDatabaseError, errorCodeOf } from './database-error.ts'
@@ -61,12 +62,23 @@ function openPool(
   return pool
 }
 
+/** Each text is prepared once a connection: planning the long ones costs as much as running them. There are some hundred. */
+const statementNames = new Map<string, string>()
+
+const statementName = (text: string): string => {
+  const known = statementNames.get(text)
+  if (known !== undefined) return known
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 32)
+  statementNames.set(text, name)
+  return name
+}
+
 /** Also what pg-boss needs: its `executeSql` is this `query` with the rows in an object. */
 function sqlOver(connection: pg.Pool | pg.PoolClient): Sql {
   return {
     async query<Row>(text: string, values: readonly unknown[] = []) {
       try {
-        const { rows } = await connection.query(text, [...values])
+        const { rows } = await connection.query({ name: statementName(text), text, values: [...values] })
         return rows as Row[]
       } catch (error) {
         throw asDatabaseError(error)

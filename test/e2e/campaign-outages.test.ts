@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { expectHonest, failing, outages, runUnder } from './support/outage.ts'
 import { type RunningApp, startApp } from './support/running-app.ts'
 import { type Fault, type SandboxWorld, startSandboxWorld } from './support/sandbox-world.ts'
+
+// A campaign that hangs on a vendor is found out soon.
+vi.setConfig({ testTimeout: 40_000 })
 
 let world: SandboxWorld
 let running: RunningApp
