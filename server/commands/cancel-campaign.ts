@@ -22,6 +22,7 @@ export const cancelCampaign = async (
         `This campaign is ${campaign.status.replace('_', ' ')} already; there is nothing to cancel.`,
       )
     }
+    await flow.queue.cancel(sql, 'campaign.plan', [campaign.id])
     await closeCampaign(
       sql,
       flow.queue,

@@ -53,26 +53,37 @@ const get = ({ baseUrl, accessToken, portalId, gate }: Options, path: string) =>
     maxCostMicroPounds: 0,
     // The customer's own records live in the mirror only, where a disconnect deletes them.
     mayKeepBody: false,
-    send: () => send({ baseUrl, accessToken }, path),
+    send: (signal) => send({ baseUrl, accessToken }, path, signal),
   })
+
+/** HubSpot answers a page of companies in well under a second; more than this is an outage. */
+const TIMEOUT_MS = 20_000
 
 const send = async (
   { baseUrl, accessToken }: Pick<Options, 'baseUrl' | 'accessToken'>,
   path: string,
+  signal: AbortSignal,
 ): Promise<OutsideAnswer> => {
   const client = new Client({ accessToken, basePath: baseUrl })
-  const response = await client.apiRequest({ method: 'GET', path }).catch((cause: unknown) => {
+  const exchange = async (): Promise<OutsideAnswer> => {
+    const response = await client.apiRequest({ method: 'GET', path })
+    const headers = Object.fromEntries(response.headers)
+    return { status: response.status, headers, body: await response.text(), finalUrl: response.url }
+  }
+  // The package takes no signal of ours, so that a silent HubSpot is left waiting instead of waited for.
+  const bounded = Promise.race([
+    exchange(),
+    aborted(AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)])),
+  ])
+  const answer = await bounded.catch((cause: unknown) => {
+    signal.throwIfAborted()
     throw new AppError('vendor_unavailable', 'HubSpot could not be reached.', { cause, isRetryable: true })
   })
-  const body = await response.text()
-  const answer = {
-    status: response.status,
-    headers: Object.fromEntries(response.headers),
-    body,
-    finalUrl: response.url,
-  }
   return classified(answer)
 }
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
 
 /** HubSpot's classes of refusal (facts of November 2026): limits and locks pass, a refused token does not. */
 const classified = (answer: OutsideAnswer): OutsideAnswer => {

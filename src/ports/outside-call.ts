@@ -70,8 +70,8 @@ export type RecordedAnswer = OutsideAnswer & {
 /** A gate bound to one scope: what clients receive. */
 export type ScopedGate = {
   /**
-   * Gives the recorded or fresh answer. Throws what `send` throws after the gate's own retries of retryable errors;
-   * `SourceUnusable` when a vendor stays out of reach or refuses our credential.
+   * Gives the recorded or fresh answer. Throws what `send` throws, after the gate's own retries of retryable errors:
+   * `SourceUnusable` when the vendor refuses our credential.
    */
   call(call: OutsideCall): Promise<RecordedAnswer>
 }

@@ -73,7 +73,11 @@ const targetReached = async (sql: Sql, campaign: CampaignRow): Promise<Ending> =
   const { sentence } = await story(sql, campaign)
   return {
     status: 'completed',
-    reason: `Target reached: ${campaign.leadCount} of ${campaign.maxResults}. ${sentence}`,
+    reason: [
+      `Target reached: ${campaign.leadCount} of ${campaign.maxResults}.`,
+      ...unusableInWords(campaign),
+      sentence,
+    ].join(' '),
   }
 }
 
@@ -104,9 +108,12 @@ const troublesOf = (
   progress: SourceProgress[],
   failedCandidates: number,
 ): string[] => [
-  ...campaign.unusableSources.map(({ source, reason }) => `${source} could not be used: ${reason}`),
+  ...unusableInWords(campaign),
   ...progress
     .filter((source) => source.stepsFailed > 0)
     .map((source) => `${source.stepsFailed} of ${source.stepsPlanned} searches of ${source.source} failed.`),
   ...(failedCandidates > 0 ? [`${failedCandidates} companies could not be checked to the end.`] : []),
 ]
+
+const unusableInWords = (campaign: CampaignRow): string[] =>
+  campaign.unusableSources.map(({ source, reason }) => `${source} could not be used: ${reason}`)

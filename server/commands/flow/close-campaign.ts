@@ -33,7 +33,7 @@ export const closeCampaign = async (
   const { portalId, id } = campaign
   const stepIds = await skipSteps(sql, portalId, id, leftOverReason)
   const candidateIds = await settleOpenCandidates(sql, portalId, id, 'surplus', leftOverReason)
-  await cancelJobs(sql, queue, id, stepIds, candidateIds)
+  await cancelJobs(sql, queue, stepIds, candidateIds)
   await addToCounters(sql, campaign, {
     openSteps: -stepIds.length,
     openCandidates: -candidateIds.length,
@@ -49,14 +49,7 @@ export const closeCampaign = async (
   })
 }
 
-const cancelJobs = async (
-  sql: Sql,
-  queue: JobQueue,
-  campaignId: string,
-  stepIds: string[],
-  candidateIds: string[],
-) => {
-  await queue.cancel(sql, 'campaign.plan', [campaignId])
+const cancelJobs = async (sql: Sql, queue: JobQueue, stepIds: string[], candidateIds: string[]) => {
   await queue.cancel(sql, 'campaign.search', stepIds)
   await queue.cancel(sql, 'campaign.examine', candidateIds)
   await queue.cancel(sql, 'campaign.publish', candidateIds.map(publishJobId))
