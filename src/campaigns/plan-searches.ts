@@ -20,6 +20,9 @@ export type SearchTerms = {
 
 /** A web question brings about eight usable companies: fewer than asked, some twice, some invented. */
 const USABLE_PER_QUESTION = 8
+/** Half of what is usable is left out by size, trade, place or as known, so that nearly twice the target is asked for. */
+const ASKED_FOR_EACH_LEAD = 1.8
+const LEAST_FIRST_QUESTIONS = 4
 /** So many results wanted make a register step one outward code wider. */
 const LEADS_OF_AN_OUTCODE = 50
 const MOST_OUTCODES_A_STEP = 10
@@ -32,7 +35,8 @@ const MOST_FIRST_QUESTIONS = 24
  */
 export const planSearches = (brief: Brief, area: SearchArea, terms: SearchTerms): SearchStep[] => {
   const questions = webQuestions(brief, area, terms)
-  const first = Math.min(MOST_FIRST_QUESTIONS, Math.ceil((brief.maxResults * 1.2) / USABLE_PER_QUESTION))
+  const enough = Math.ceil((brief.maxResults * ASKED_FOR_EACH_LEAD) / USABLE_PER_QUESTION)
+  const first = Math.min(MOST_FIRST_QUESTIONS, Math.max(LEAST_FIRST_QUESTIONS, enough))
   return [...questions.slice(0, first), ...registerSteps(brief, area, terms), ...questions.slice(first)]
 }
 

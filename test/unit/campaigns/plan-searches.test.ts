@@ -127,7 +127,8 @@ describe('the order', () => {
   it('the web goes first with as many questions as the target needs, then the register, then the rest', () => {
     const sources = planned(60, 20).map(({ source }) => source)
     const firstRegister = sources.indexOf('companies-house')
-    expect(firstRegister).toBe(Math.ceil((20 * 1.2) / 8))
+    expect(firstRegister).toBe(Math.ceil((20 * 1.8) / 8))
+    expect(planned(60, 1).findIndex(({ source }) => source === 'companies-house')).toBe(4)
     const afterRegister = sources.slice(sources.lastIndexOf('companies-house') + 1)
     expect(afterRegister.length).toBe(2 * 8 - firstRegister)
   })
