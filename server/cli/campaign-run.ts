@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isFinal } from '../../src/campaigns/campaign.ts'
+import { AppError } from '../../src/errors.ts'
 import type { App, CampaignView } from '../app.ts'
 import { refuseWithAllFaults } from '../http/name-all-faults.ts'
 import { readAllLeads } from './all-leads.ts'
@@ -12,6 +13,8 @@ import { exitCodes } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
 
 const askEveryMs = 300
+const askAgainMs = 1000
+const mostReads = 60
 
 const launch = async (app: App, options: RunOptions): Promise<CampaignView> => {
   const portalId = portalFrom(options.portal, app.reads.defaultPortalId)
@@ -22,6 +25,23 @@ const launch = async (app: App, options: RunOptions): Promise<CampaignView> => {
   return app.commands.launchCampaign({ portalId, launchedBy: 'command line', launchKey: randomUUID(), raw })
 }
 
+/** A database that restarts is waited for, a minute at most; undefined when the wait was given up. */
+const patiently = async <Value>(
+  read: () => Promise<Value>,
+  signal: AbortSignal,
+): Promise<Value | undefined> => {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await read()
+    } catch (error) {
+      const passes = error instanceof AppError && error.code === 'database' && tries < mostReads
+      if (!passes) throw error
+      await wait(askAgainMs, undefined, { signal }).catch(() => undefined)
+      if (signal.aborted) return undefined
+    }
+  }
+}
+
 /** The campaign when it has ended or is paused, or null when the wait was given up first. */
 const waitForEnd = async (
   app: App,
@@ -30,7 +50,8 @@ const waitForEnd = async (
   signal: AbortSignal,
 ): Promise<CampaignView | null> => {
   for (;;) {
-    const campaign = await app.reads.campaign(launched.portalId, launched.id)
+    const campaign = await patiently(() => app.reads.campaign(launched.portalId, launched.id), signal)
+    if (campaign === undefined) return null
     if (campaign === null) throw new Error(`Campaign ${launched.id} has vanished.`)
     progress.show(campaign)
     if (isFinal(campaign.status) || campaign.status === 'paused') return campaign
