@@ -103,6 +103,11 @@ describe('the customer’s own companies', () => {
   })
 
   it('are named in no prompt and no search that left the house', async () => {
+    // Few universities, all with websites wanted: the register can't fill up, so that later prompts leave out earlier finds.
+    const scarce = { phases: ['higher'] }
+    const brief = { ...place, radiusMiles: 40, maxResults: 12, mustHave: ['website'], inputs: scarce }
+    const { id } = await launch(running, educationBrief(brief))
+    await waitUntil(running, id)
     const texts = await asked()
     expect(
       texts.some((text) => text.includes('Do not list these')),
