@@ -1,10 +1,14 @@
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
+import type { AppParts } from './app-parts.ts'
 import { companiesHouseRouter } from './companies-house/router.ts'
 import type { SandboxContext, Vendor } from './context.ts'
 import { controlRouter } from './control.ts'
-import type { CrmStore } from './hubspot/crm-store.ts'
+import { googlePlacesRouter } from './google-places/router.ts'
+import { oauthRouter } from './hubspot/oauth/token-router.ts'
+import { pagesPath } from './hubspot/pages/layout.ts'
+import { pagesRouter } from './hubspot/pages/router.ts'
 import { hubspotRouter } from './hubspot/router.ts'
-import type { Leases } from './lease.ts'
+import { hunterRouter } from './hunter/router.ts'
 import { openaiRouter } from './openai/router.ts'
 import { postcodesIoRouter } from './postcodes-io/router.ts'
 import { webRouter } from './web/router.ts'
@@ -18,8 +22,11 @@ const answerErrors: ErrorRequestHandler = (error, _request, response, _next) => 
   else response.status(status).json({ error: error instanceof Error ? error.message : 'unknown error' })
 }
 
-/** All make-believe vendors under their mounts, each behind its journal, latency and faults; `/control` behind none. */
-export const createApp = (context: SandboxContext, parts: { crm: CrmStore; leases: Leases }): Express => {
+/**
+ * All make-believe vendors under their mounts, each behind its journal, latency and faults; `/control` and HubSpot's
+ * pages for people behind none.
+ */
+export const createApp = (context: SandboxContext, parts: AppParts): Express => {
   const app = express()
   app.disable('x-powered-by')
   app.use(express.json({ limit: bodyLimit }))
@@ -30,8 +37,15 @@ export const createApp = (context: SandboxContext, parts: { crm: CrmStore; lease
   mount('/openai/v1', 'openai', openaiRouter(context))
   mount('/web', 'web', webRouter(context))
   mount('/companies-house', 'companies-house', companiesHouseRouter(context))
+  mount('/google-places/v1', 'google-places', googlePlacesRouter(context))
+  mount('/hunter/v2', 'hunter', hunterRouter())
   mount('/postcodes-io', 'postcodes-io', postcodesIoRouter(context))
-  mount('/hubspot', 'hubspot', hubspotRouter(context, parts.crm))
+  // OAuth comes first: its calls carry the app's secret, and no bearer token yet.
+  const hubspot = express
+    .Router()
+    .use(oauthRouter(parts.oauth), hubspotRouter(context, parts.crm, parts.oauth.grants))
+  mount('/hubspot', 'hubspot', hubspot)
+  app.use(pagesPath, pagesRouter(parts.crm, parts.oauth))
   app.use('/control', controlRouter(context, parts))
   app.use(answerErrors)
   return app

@@ -2,7 +2,15 @@ import type { RequestHandler } from 'express'
 import type { World } from './world/world.ts'
 
 /** The make-believe vendors; each has its own router, faults, latency class and journal. */
-export const vendors = ['openai', 'companies-house', 'postcodes-io', 'hubspot', 'web'] as const
+export const vendors = [
+  'openai',
+  'companies-house',
+  'google-places',
+  'hunter',
+  'postcodes-io',
+  'hubspot',
+  'web',
+] as const
 
 /** One of {@link vendors}. */
 export type Vendor = (typeof vendors)[number]

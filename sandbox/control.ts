@@ -1,8 +1,13 @@
-import { type Response, Router } from 'express'
+import { Router } from 'express'
 import { z } from 'zod'
+import type { AppParts } from './app-parts.ts'
 import { type SandboxContext, vendors } from './context.ts'
+import { readControlBody } from './control-body.ts'
 import { truthRouter } from './control-truth.ts'
+import { crmControlRouter } from './hubspot/control-crm.ts'
 import type { CrmStore } from './hubspot/crm-store.ts'
+import { oauthControlRouter } from './hubspot/oauth/control-oauth.ts'
+import { webhooksControlRouter } from './hubspot/webhooks/control-webhooks.ts'
 import type { Leases } from './lease.ts'
 
 const scaleSchema = z.object({ scale: z.number().min(0).max(1) })
@@ -14,29 +19,12 @@ const faultSchema = z.object({
   rate: z.number().min(0).max(1),
   count: z.number().int().positive().optional(),
 })
-const companySchema = z.object({
-  id: z.string().regex(/^\d+$/).optional(),
-  properties: z.record(z.string(), z.string().nullable()),
-})
-
-/** The body in the schema's shape, or null after a 400 that names what is wrong. */
-const read = <T>(schema: z.ZodType<T>, body: unknown, response: Response): T | null => {
-  const parsed = schema.safeParse(body)
-  if (parsed.success) return parsed.data
-  response.status(400).json({
-    error: parsed.error.issues
-      .map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
-      .join('; '),
-  })
-  return null
-}
-
 const scaleRoutes = (router: Router, name: string, target: { scale: number }): void => {
   router.get(`/${name}`, (_request, response) => {
     response.json({ scale: target.scale })
   })
   router.put(`/${name}`, (request, response) => {
-    const body = read(scaleSchema, request.body, response)
+    const body = readControlBody(scaleSchema, request.body, response)
     if (!body) return
     target.scale = body.scale
     response.json(body)
@@ -45,13 +33,13 @@ const scaleRoutes = (router: Router, name: string, target: { scale: number }): v
 
 const leaseRoutes = (router: Router, leases: Leases): void => {
   router.post('/lease', (request, response) => {
-    const body = read(clientSchema, request.body, response)
+    const body = readControlBody(clientSchema, request.body, response)
     if (!body) return
     leases.renew(body.client)
     response.json({ clients: leases.clients() })
   })
   router.post('/leave', (request, response) => {
-    const body = read(clientSchema, request.body, response)
+    const body = readControlBody(clientSchema, request.body, response)
     if (!body) return
     // The answer goes out before the sandbox may end.
     response.once('finish', () => leases.leave(body.client))
@@ -64,7 +52,7 @@ const faultRoutes = (router: Router, context: SandboxContext): void => {
     response.json({ faults: context.faults.list() })
   })
   router.put('/faults', (request, response) => {
-    const body = read(faultSchema, request.body, response)
+    const body = readControlBody(faultSchema, request.body, response)
     if (!body) return
     const { vendor, kind, rate, status, count } = body
     context.faults.set({ vendor, kind, rate, ...(status ? { status } : {}), ...(count ? { count } : {}) })
@@ -91,27 +79,18 @@ const journalRoutes = (router: Router, context: SandboxContext): void => {
 
 const portalRoutes = (router: Router, crm: CrmStore): void => {
   router.get('/portals', (_request, response) => {
-    const portals = crm.portals().map(({ id, name, accessToken }) => ({ id, name, accessToken }))
+    const portals = crm
+      .portals()
+      .map(({ id, name, accessToken, users }) => ({ id, name, accessToken, users }))
     response.json({ portals })
-  })
-  router.put('/portals/:id/companies', (request, response) => {
-    const portal = crm.portalById(Number(request.params.id))
-    if (!portal) {
-      response
-        .status(404)
-        .json({ error: `No portal has the id ${request.params.id}: GET /control/portals lists them.` })
-      return
-    }
-    const body = read(companySchema, request.body, response)
-    if (body) response.json(crm.put(portal, body.properties, body.id))
   })
 }
 
 /**
  * What tests and the product's own start-up use of the sandbox, never part of a vendor: lease, latency, limits,
- * faults, journal, portals and the ground truth.
+ * faults, journal, portals, HubSpot's app with its webhooks, and the ground truth.
  */
-export const controlRouter = (context: SandboxContext, parts: { crm: CrmStore; leases: Leases }): Router => {
+export const controlRouter = (context: SandboxContext, parts: AppParts): Router => {
   const router = Router()
   scaleRoutes(router, 'latency', context.latency)
   scaleRoutes(router, 'limits', context.limits)
@@ -119,6 +98,10 @@ export const controlRouter = (context: SandboxContext, parts: { crm: CrmStore; l
   faultRoutes(router, context)
   journalRoutes(router, context)
   portalRoutes(router, parts.crm)
+  router.use(crmControlRouter(parts.crm))
+  const { registration } = parts.oauth
+  const webhookParts = { crm: parts.crm, registration, delivery: parts.webhooks }
+  router.use('/hubspot', oauthControlRouter(parts.oauth), webhooksControlRouter(webhookParts))
   router.use('/truth', truthRouter(context.world))
   router.use((request, response) => {
     response.status(404).json({ error: `The sandbox has no control ${request.method} ${request.path}.` })

@@ -12,6 +12,8 @@ const bodyOf = (vendor: Vendor, status: number): unknown => {
   const type = status === 429 ? 'rate_limit_exceeded' : 'server_error'
   if (vendor === 'openai') return { error: { message, type, param: null, code: type } }
   if (vendor === 'postcodes-io') return { status, error: message }
+  if (vendor === 'hunter') return { errors: [{ id: type, code: status, details: message }] }
+  if (vendor === 'google-places') return { error: { code: status, message, status: 'UNAVAILABLE' } }
   if (vendor === 'hubspot') {
     return status === 429
       ? {

@@ -11,6 +11,8 @@ type Profile = {
 
 const profiles: Record<Vendor, Profile> = {
   'companies-house': { minimumMs: 150, maximumMs: 350 },
+  'google-places': { minimumMs: 120, maximumMs: 500 },
+  hunter: { minimumMs: 150, maximumMs: 600 },
   'postcodes-io': { minimumMs: 60, maximumMs: 150 },
   hubspot: { minimumMs: 120, maximumMs: 300 },
   openai: { minimumMs: 20_000, maximumMs: 60_000 },

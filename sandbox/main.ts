@@ -1,10 +1,15 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
+import type { AppParts } from './app-parts.ts'
 import { ConfigFault, readConfig, type SandboxConfig } from './config.ts'
 import type { SandboxContext } from './context.ts'
 import { createFaults } from './faults.ts'
-import { createCrmStore } from './hubspot/crm-store.ts'
+import { createAppRegistration } from './hubspot/oauth/app-registration.ts'
+import { createGrants } from './hubspot/oauth/grants.ts'
+import { createOAuthCalls } from './hubspot/oauth/oauth-calls.ts'
+import { createCrmStore } from './hubspot/store/create-crm-store.ts'
+import { startWebhooks } from './hubspot/webhooks/webhooks.ts'
 import { createJournal } from './journal.ts'
 import { createLatency } from './latency.ts'
 import { watchLeases } from './lease.ts'
@@ -29,6 +34,16 @@ const contextFor = (config: SandboxConfig): SandboxContext => ({
   random: (key) => seededRandom(config.seed, key),
 })
 
+/** HubSpot's CRM, the app as HubSpot knows it, and the webhooks from the one to the other. */
+const hubspotFor = (context: SandboxContext): Omit<AppParts, 'leases'> => {
+  const { portals } = context.world
+  const crm = createCrmStore(portals, context.latency)
+  const registration = createAppRegistration(context)
+  const grants = createGrants(registration.appId, portals)
+  const oauth = { registration, grants, calls: createOAuthCalls(), portals }
+  return { crm, oauth, webhooks: startWebhooks(context, { crm, registration, grants }) }
+}
+
 const announce = (server: Server, context: SandboxContext): void => {
   const { port } = server.address() as AddressInfo
   const line = { ready: true, url: `http://127.0.0.1:${port}`, fingerprint: context.world.fingerprint }
@@ -50,14 +65,13 @@ const endOnListenFault = (server: Server, config: SandboxConfig): void => {
 const start = (): void => {
   const config = readConfig()
   const context = contextFor(config)
-  const crm = createCrmStore(context.world.portals, context.latency)
   const end = (): void => process.exit(0)
   const leases = watchLeases({ isKept: config.isKept, onUnused: end })
   // A reader that went away must not end the sandbox: others may be using it.
   process.stdout.on('error', () => undefined)
   process.once('SIGTERM', end)
   process.once('SIGINT', end)
-  const server = createApp(context, { crm, leases }).listen(config.port, '127.0.0.1')
+  const server = createApp(context, { ...hubspotFor(context), leases }).listen(config.port, '127.0.0.1')
   endOnListenFault(server, config)
   server.once('listening', () => announce(server, context))
 }

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import { fixedWindow } from '../call-window.ts'
 import type { Limits } from '../context.ts'
+import { isRefusedKey } from '../refused-key.ts'
 
 /** 600 calls in 5 minutes per key, in fixed windows. */
 const rule = { maximum: 600, windowMs: 300_000 }
@@ -13,12 +14,12 @@ const keyOf = (authorisation: string | undefined): string | null => {
   return key ? key : null
 }
 
-/** Refuses calls without a key, counts the others, and sets the vendor's limit headers. There is no Retry-After. */
+/** Refuses calls without a good key, counts the others, and sets the vendor's limit headers. There is no Retry-After. */
 export const keyAndLimit = (limits: Limits): RequestHandler => {
   const count = fixedWindow(rule, limits)
   return (request, response, next) => {
     const key = keyOf(request.get('authorization'))
-    if (key === null) {
+    if (key === null || isRefusedKey(key)) {
       response.status(401).json({ error: 'Invalid Authorization', type: 'ch:service' })
       return
     }

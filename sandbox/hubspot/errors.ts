@@ -2,7 +2,18 @@ import type { Response } from 'express'
 import { hashText } from '../seeded-random.ts'
 
 /** What one field did wrong, in HubSpot's words. */
-type ErrorDetail = { message: string; code?: string; context?: Record<string, string[]> }
+export type ErrorDetail = { message: string; code?: string; in?: string; context?: Record<string, string[]> }
+
+/** A refusal as HubSpot words it. */
+export type HubSpotFault = {
+  status: number
+  message: string
+  category: string
+  subCategory?: string
+  context?: Record<string, string[]>
+  errors?: ErrorDetail[]
+  links?: Record<string, string>
+}
 
 /** An id in the form of HubSpot's correlation ids; the same for the same text. */
 const correlationId = (text: string): string => {
@@ -11,19 +22,33 @@ const correlationId = (text: string): string => {
 }
 
 /** Answers with HubSpot's error body. */
-export const fail = (
-  response: Response,
-  status: number,
-  error: { message: string; category: string; errors?: ErrorDetail[] },
-): void => {
-  response
-    .status(status)
-    .json({ status: 'error', ...error, correlationId: correlationId(`${status}${error.message}`) })
+export const failWith = (response: Response, { status, ...error }: HubSpotFault): void => {
+  const id = correlationId(`${status}${error.message}`)
+  response.status(status).json({ status: 'error', ...error, correlationId: id })
 }
 
-/** 400 with the category that HubSpot gives to input it refuses. */
+/** {@link failWith}, with the status apart. */
+export const fail = (response: Response, status: number, error: Omit<HubSpotFault, 'status'>): void =>
+  failWith(response, { status, ...error })
+
+/** A 400 with the category that HubSpot gives to input it refuses. */
+export const invalid = (message: string, errors?: ErrorDetail[]): HubSpotFault => ({
+  status: 400,
+  message,
+  category: 'VALIDATION_ERROR',
+  ...(errors ? { errors } : {}),
+})
+
+/** Answers {@link invalid}. */
 export const refuse = (response: Response, message: string, errors?: ErrorDetail[]): void =>
-  fail(response, 400, { message, category: 'VALIDATION_ERROR', ...(errors ? { errors } : {}) })
+  failWith(response, invalid(message, errors))
+
+/** What HubSpot answers for an id that it does not know. */
+export const notFound: HubSpotFault = {
+  status: 404,
+  message: 'resource not found',
+  category: 'OBJECT_NOT_FOUND',
+}
 
 /** HubSpot's answer to a call above a limit: `TEN_SECONDLY_ROLLING` or, for searches, `SECONDLY`. */
 export const refuseForLimit = (response: Response, policyName: 'TEN_SECONDLY_ROLLING' | 'SECONDLY'): void => {

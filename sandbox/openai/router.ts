@@ -7,6 +7,7 @@
  */
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { SandboxContext } from '../context.ts'
+import { isRefusedKey } from '../refused-key.ts'
 import { type AskedBefore, answerTo } from './answering.ts'
 import { readRequest } from './asked.ts'
 import { openaiInventions } from './invention-list.ts'
@@ -15,7 +16,7 @@ import { misbehaviourOf, setMisbehaviour } from './misbehaviour.ts'
 import { modelOf, models } from './models.ts'
 import { newId } from './output-items.ts'
 import { requestFault } from './request-rules.ts'
-import { missingKey, modelNotFound, type VendorError } from './vendor-error.ts'
+import { missingKey, modelNotFound, type VendorError, wrongKey } from './vendor-error.ts'
 
 const limitHeaders: Readonly<Record<string, string>> = {
   'x-ratelimit-limit-requests': '500',
@@ -32,8 +33,10 @@ function refuse(response: Response, fault: VendorError): void {
 
 const withKey: RequestHandler = (request, response, next) => {
   response.set('x-request-id', newId('req'))
-  if (/^Bearer \S+$/.test(request.get('authorization') ?? '')) next()
-  else refuse(response, missingKey())
+  const key = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '')?.[1]
+  if (key === undefined) refuse(response, missingKey())
+  else if (isRefusedKey(key)) refuse(response, wrongKey())
+  else next()
 }
 
 function createResponse(

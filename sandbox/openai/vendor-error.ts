@@ -22,11 +22,16 @@ export function modelNotFound(id: unknown): VendorError {
   }
 }
 
-/** The 401 for a call without a key. */
-export function missingKey(): VendorError {
-  const message = "You didn't provide an API key. Send it as a bearer token in the Authorization header."
+function unauthorised(message: string): VendorError {
   return {
     status: 401,
     body: { error: { message, type: 'invalid_request_error', param: null, code: 'invalid_api_key' } },
   }
 }
+
+/** The 401 for a call without a key. */
+export const missingKey = (): VendorError =>
+  unauthorised("You didn't provide an API key. Send it as a bearer token in the Authorization header.")
+
+/** The 401 for a key that the vendor does not know. */
+export const wrongKey = (): VendorError => unauthorised('Incorrect API key provided')

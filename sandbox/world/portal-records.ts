@@ -1,20 +1,6 @@
 import type { Dice } from './dice.ts'
 import type { CrmCompany } from './world.ts'
 
-/** The portal that most tests act for. */
-export const largePortal = {
-  id: 90000001,
-  name: 'Northbridge Sales',
-  accessToken: 'sandbox-token-90000001',
-}
-
-/** A second portal, so that a leak between portals would show. */
-export const smallPortal = {
-  id: 90000002,
-  name: 'Calder Field Team',
-  accessToken: 'sandbox-token-90000002',
-}
-
 // HubSpot's record ids are long numbers; each portal counts from its own start.
 const firstId = (portalId: number): number => 30_000_000_000 + (portalId % 1000) * 1_000_000_000
 

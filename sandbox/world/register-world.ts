@@ -1,6 +1,7 @@
 import { createDice } from './dice.ts'
 import { inSignCase } from './firm-names.ts'
-import { crmCompany, largePortal, smallPortal } from './portal-records.ts'
+import { crmCompany } from './portal-records.ts'
+import { largePortal, smallPortal } from './portals.ts'
 import { registerFirms } from './register-firms.ts'
 import { registerGeography } from './register-geography.ts'
 import type { Firm, Portal, World } from './world.ts'

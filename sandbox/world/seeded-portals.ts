@@ -1,7 +1,8 @@
 import { createDice, type Dice } from './dice.ts'
 import { distinctiveWords } from './distinctive-words.ts'
 import { inSignCase } from './firm-names.ts'
-import { crmCompany, largePortal, smallPortal } from './portal-records.ts'
+import { crmCompany } from './portal-records.ts'
+import { largePortal, ownStages, smallPortal } from './portals.ts'
 import { kinds } from './sectors.ts'
 import type { CrmCompany, Firm, Portal } from './world.ts'
 
@@ -70,7 +71,7 @@ const copied = (firm: Firm, dice: Dice): Record<string, string | null> => {
     name: messyName(firm, dice),
     domain: dice.chance(0.7) ? domain : null,
     website: domain && dice.chance(0.3) ? `https://www.${domain}/` : null,
-    company_number: dice.chance(0.25) ? firm.number : null,
+    companies_house_number: dice.chance(0.25) ? firm.number : null,
     numberofemployees: dice.chance(0.2) ? String(firm.employees) : null,
     ...(dice.chance(0.5) ? addressProperties(firm) : {}),
   }
@@ -104,6 +105,8 @@ const chooseFirms = (firms: readonly Firm[], dice: Dice): Firm[] => {
 const withoutNulls = (record: Record<string, string | null>): Record<string, string | null> =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null))
 
+const withoutNumber = ({ companies_house_number: _, ...rest }: Record<string, string | null>) => rest
+
 const recordsOf = (properties: Record<string, string | null>[], portalId: number, dice: Dice): CrmCompany[] =>
   properties.map((record, index) => crmCompany(portalId, index, withoutNulls(record), dice))
 
@@ -115,7 +118,11 @@ export const seededPortals = (seed: number, firms: readonly Firm[]): Portal[] =>
   const others = Array.from({ length: fictionalRecords }, () => fictional(dice))
   const again = dice.some(chosen, duplicateRecords).map((firm) => copied(firm, dice))
   const mixed = dice.some([...own, ...others, ...again], copiedRecords + fictionalRecords + duplicateRecords)
-  const few = dice.some(firms, smallPortalRecords).map((firm) => copied(firm, dice))
+  // The small portal has no property for the number; some of its companies are in stages of its own.
+  const few = dice.some(firms, smallPortalRecords).map((firm, index) => ({
+    ...withoutNumber(copied(firm, dice)),
+    ...(index < ownStages.length ? { lifecyclestage: ownStages[index] ?? null } : {}),
+  }))
   return [
     { ...largePortal, companies: recordsOf(mixed, largePortal.id, dice) },
     { ...smallPortal, companies: recordsOf(few, smallPortal.id, dice) },

@@ -95,8 +95,33 @@ export type CrmCompany = {
   updatedAt: string
 }
 
-/** A make-believe HubSpot portal with the bearer token that its calls carry. */
-export type Portal = { id: number; name: string; accessToken: string; companies: CrmCompany[] }
+/** A person with a log-in to a portal. As a user they have another id than as an owner of records. */
+export type PortalUser = {
+  userId: number
+  ownerId: string
+  email: string
+  firstName: string
+  lastName: string
+  isSuperAdmin: boolean
+}
+
+/** A company property that a portal's admin has made. `holds`: what its values are, where that matters. */
+export type OwnProperty = { name: string; label: string; holds: 'company number' | null }
+
+/**
+ * A make-believe HubSpot portal. `accessToken` is the static token of another integration; `lifecycleStages` are in
+ * the portal's order, with its own labels; stages of its own have numeric ids.
+ */
+export type Portal = {
+  id: number
+  name: string
+  accessToken: string
+  users: readonly PortalUser[]
+  lifecycleStages: readonly { id: string; label: string }[]
+  ownProperties: readonly OwnProperty[]
+  /** What its CRM starts with. */
+  companies: CrmCompany[]
+}
 
 /** Outward codes, their centroids and post towns; which postcodes exist is decided here. */
 export interface Geography {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CrmCompany } from '../world/world.ts'
+import type { CrmRecord } from '../crm-record.ts'
 
 const operators = [
   'EQ',
@@ -27,9 +27,10 @@ export const filterSchema = z.object({
 })
 
 /** One condition of a search. */
-type Filter = z.infer<typeof filterSchema>
+export type Filter = z.infer<typeof filterSchema>
 
-const asNumber = (text: string): number => {
+/** A number, or a time as milliseconds; NaN for any other text. */
+export const asNumber = (text: string): number => {
   const number = Number(text)
   return Number.isNaN(number) ? Date.parse(text) : number
 }
@@ -61,7 +62,11 @@ const containsTokens = (text: string, pattern: string): boolean => {
 }
 
 // HubSpot compares its index, which is in lower case, with the values as sent: upper case in IN finds nothing.
-const isAmong = (value: string, values: readonly string[]): boolean => values.includes(value.toLowerCase())
+const isAmong = (value: string, { values = [] }: Filter, isChoice: boolean): boolean =>
+  values.includes(isChoice ? value : value.toLowerCase())
+
+const isEqual = (value: string, wanted: string, isChoice: boolean): boolean =>
+  isChoice ? value === wanted : value.toLowerCase() === wanted.toLowerCase()
 
 /** What is missing in a filter for its operator, in a sentence, or null. */
 export const faultOf = (filter: Filter): string | null => {
@@ -75,9 +80,12 @@ export const faultOf = (filter: Filter): string | null => {
     : null
 }
 
-/** Whether a record meets the condition. A record without the property meets only the negative ones. */
-export const meets = (company: CrmCompany, filter: Filter): boolean => {
-  const value = company.properties[filter.propertyName] ?? ''
+/**
+ * Whether a record meets the condition. A record without the property meets only the negative ones. `isChoice`: the
+ * property is an enumeration, whose values are compared letter by letter.
+ */
+export const meets = (record: CrmRecord, filter: Filter, isChoice: boolean): boolean => {
+  const value = record.properties[filter.propertyName] ?? ''
   const wanted = filter.value ?? ''
   const has = value !== ''
   switch (filter.operator) {
@@ -86,13 +94,13 @@ export const meets = (company: CrmCompany, filter: Filter): boolean => {
     case 'NOT_HAS_PROPERTY':
       return !has
     case 'EQ':
-      return has && value.toLowerCase() === wanted.toLowerCase()
+      return has && isEqual(value, wanted, isChoice)
     case 'NEQ':
-      return value.toLowerCase() !== wanted.toLowerCase()
+      return !isEqual(value, wanted, isChoice)
     case 'IN':
-      return has && isAmong(value, filter.values ?? [])
+      return has && isAmong(value, filter, isChoice)
     case 'NOT_IN':
-      return !isAmong(value, filter.values ?? [])
+      return !isAmong(value, filter, isChoice)
     case 'GT':
       return has && compare(value, wanted) > 0
     case 'GTE':
@@ -112,7 +120,8 @@ export const meets = (company: CrmCompany, filter: Filter): boolean => {
 
 /** Orders records by a property; those without it come last. */
 export const bySort =
-  (propertyName: string, isDescending: boolean) => (one: CrmCompany, other: CrmCompany) => {
+  (propertyName: string, isDescending: boolean) =>
+  (one: CrmRecord, other: CrmRecord): number => {
     const [left, right] = [one.properties[propertyName] ?? '', other.properties[propertyName] ?? '']
     if (left === '' || right === '') return Number(left === '') - Number(right === '')
     return isDescending ? compare(right, left) : compare(left, right)
