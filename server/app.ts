@@ -3,6 +3,17 @@
  * what `compose.ts` gives and what routes and commands of the CLI may call. Types only.
  */
 
+import type { Actor } from './app/actor.ts'
+import type { ConnectionPart } from './app/connection.ts'
+import type { MirrorPart } from './app/mirror.ts'
+import type { MoneyPart } from './app/money.ts'
+import type { NotificationsPart } from './app/notifications.ts'
+import type { SettingsPart } from './app/settings.ts'
+import type { StagesPart } from './app/stages.ts'
+import type { WebhooksPart } from './app/webhooks.ts'
+
+export type { Actor } from './app/actor.ts'
+
 /** The composed application: one per process. */
 export type App = {
   mode: 'sandbox' | 'live'
@@ -12,16 +23,14 @@ export type App = {
      * `vendor_unavailable` when the postcode cannot be looked up. The same launchKey in the same portal gives the
      * same campaign back.
      */
-    launchCampaign(input: {
-      portalId: number
-      launchedBy: string
-      launchKey: string
-      raw: unknown
-    }): Promise<CampaignView>
+    launchCampaign(input: { actor: Actor; launchKey: string; raw: unknown }): Promise<CampaignView>
     /** Says what a launch would bring; validates as `launchCampaign` does and writes nothing. */
     forecastCampaign(input: { portalId: number; raw: unknown }): Promise<ForecastView>
     /** Stops a campaign; leads that are published stay. Throws `not_found`, or `conflict` when it has ended already. */
-    cancelCampaign(input: { portalId: number; campaignId: string; by: string }): Promise<CampaignView>
+    cancelCampaign(input: { actor: Actor; campaignId: string }): Promise<CampaignView>
+    /** Lets a campaign wait, and go on with exactly what was open. Throw `not_found`, `not_allowed`, `conflict`; resuming also `budget_reached` and `not_connected`. */
+    pauseCampaign(input: { actor: Actor; campaignId: string }): Promise<CampaignView>
+    resumeCampaign(input: { actor: Actor; campaignId: string }): Promise<CampaignView>
   }
   /** Answers of the one portal asked for; another portal's ids are as good as unknown. */
   reads: {
@@ -49,6 +58,13 @@ export type App = {
     /** A page of the make-believe web, redirects followed. Throws `not_found` in live mode and for hosts that do not exist. */
     sandboxPage(url: string): Promise<{ status: number; contentType: string; body: string }>
   }
+  connection: ConnectionPart
+  mirror: MirrorPart
+  settings: SettingsPart
+  money: MoneyPart
+  notifications: NotificationsPart
+  stages: StagesPart
+  webhooks: WebhooksPart
   health: { ready(): Promise<{ ok: boolean; checks: HealthCheck[] }> }
   startWorker(): Promise<void>
   /** Stops taking jobs, waits for running ones up to 10 s, closes everything. Idempotent. */
@@ -113,6 +129,8 @@ export type CampaignView = {
   counts: CampaignCounts
   sources: SourceProgress[]
   costMicroPounds: number
+  /** What it may cost by its own budget and the portal's limit, and what is left of that. */
+  budget: { limitMicroPounds: number; leftMicroPounds: number }
   createdAt: Date
   startedAt: Date | null
   finishedAt: Date | null
@@ -163,6 +181,8 @@ export type LeadView = {
   linkedin: string | null
   employees: string | null
   stage: string
+  /** The stage of its company in HubSpot, by its name there; null: it is in no HubSpot record, or that has none. */
+  hubspotStage: string | null
   score: number
   evidenceQuality: number
   factors: { name: string; title: string; points: number; maximum: number; sentence: string }[]

@@ -1,13 +1,26 @@
 import { createHash } from 'node:crypto'
 import { createHttp } from '../src/clients/http.ts'
 import { AppError } from '../src/errors.ts'
-import type { App, HealthCheck } from './app.ts'
+import type { App } from './app.ts'
 import { cancelCampaign } from './commands/cancel-campaign.ts'
 import type { Deps } from './commands/deps.ts'
 import { forecastCampaign } from './commands/forecast-campaign.ts'
 import { launchCampaign } from './commands/launch-campaign.ts'
+import { pauseCampaign } from './commands/pause-campaign.ts'
 import { readCampaign, readCampaigns, readCampaignTypes } from './commands/read-campaigns.ts'
 import { readLead, readLeads } from './commands/read-leads.ts'
+import { resumeCampaign } from './commands/resume-campaign.ts'
+import { createKeysInUse } from './commands/settings/keys-in-use.ts'
+import { type ComposedConnection, connectionDeps, connectionPart } from './compose/connection-part.ts'
+import { ready } from './compose/health.ts'
+import { mirrorPart } from './compose/mirror-part.ts'
+import { moneyPart } from './compose/money-part.ts'
+import { notificationsPart } from './compose/notifications-part.ts'
+import { outsideSettings, systemKeys } from './compose/outside-settings.ts'
+import { secretBoxOf } from './compose/secret-box.ts'
+import { settingsPart } from './compose/settings-part.ts'
+import { stagesPart } from './compose/stages-part.ts'
+import { webhooksPart } from './compose/webhooks-part.ts'
 import type { Config } from './config.ts'
 import { claimDataFolder } from './db/data-folder.ts'
 import { type Database, openDatabase } from './db/database.ts'
@@ -24,24 +37,32 @@ import { openSandboxPage } from './local-sandbox/open-page.ts'
 import { ensureSandbox, type LocalSandbox } from './local-sandbox.ts'
 import type { Log } from './observability/log.ts'
 import { observeCampaigns, observeOpenWork } from './observability/metrics.ts'
-import { createOutside, type OutsideSettings } from './outside.ts'
+import { createOutside } from './outside.ts'
 import { createAnswerRecorder } from './queue/answer-recorder.ts'
 import { startQueue } from './queue/boss.ts'
 import { createRateLimiter } from './queue/limits.ts'
 import { createGate } from './queue/outside-call-gate.ts'
 
+const clock = { now: () => new Date() }
 const STOP_TIMEOUT_MS = 10_000
 const MOST_CONNECTIONS = 20
 const USER_AGENT = 'LeadwrightBot/0.1 (+https://leadwright.example/bot)'
 
+/** What only the process knows: `baseUrl` is where it listens (without a slash at the end), null when it does not. */
+type ComposeOptions = { baseUrl: string | null }
+
 /** Builds the application from its configuration; the only place that names concrete adapters. Stops what it started when it fails. */
-export const compose = async (config: Config, log: Log): Promise<App> => {
+export const compose = async (
+  config: Config,
+  log: Log,
+  options: ComposeOptions = { baseUrl: null },
+): Promise<App> => {
   const stops: (() => Promise<void>)[] = []
   const stop = once(async () => {
     for (const one of stops.reverse()) await one()
   })
   try {
-    return await build(config, log, stops, stop)
+    return await build(config, log, options, stops, stop)
   } catch (error) {
     await stop().catch((err: unknown) => log.warn({ err }, 'stopping after a failed start failed too'))
     throw error
@@ -51,9 +72,11 @@ export const compose = async (config: Config, log: Log): Promise<App> => {
 const build = async (
   config: Config,
   log: Log,
+  options: ComposeOptions,
   stops: (() => Promise<void>)[],
   stop: () => Promise<void>,
 ): Promise<App> => {
+  const box = await secretBoxOf(config)
   if (config.databaseUrl === null) await claimDataFolder(config.dataDir, config.mode)
   const [url, sandbox] = await Promise.all([
     databaseUrl(config, log, stops),
@@ -68,11 +91,10 @@ const build = async (
   const isWorker = config.role !== 'web'
   const queue = await startQueue(url, (err) => log.warn({ err }, 'the queue met an error'), { isWorker })
   stops.push(() => queue.stop(STOP_TIMEOUT_MS))
-  const deps = depsOver(config, log, sandbox, {
-    sql,
-    inTransaction: (body) => database.transaction(body),
-    queue,
-  })
+  const flow = { sql, inTransaction: database.transaction, queue }
+  const baseUrl = config.publicBaseUrl ?? options.baseUrl
+  const connection = await connectionDeps({ config, log, flow, clock, box, sandbox, baseUrl })
+  const deps = depsOver(config, sandbox, connection)
   observeCampaigns(() => campaignsByStatus(sql))
   observeOpenWork(() => workUnderWay(sql))
   stops.push(async () => {
@@ -115,7 +137,8 @@ const localSandbox = async (
   return sandbox
 }
 
-const depsOver = (config: Config, log: Log, sandbox: LocalSandbox | null, flow: Deps['flow']): Deps => {
+const depsOver = (config: Config, sandbox: LocalSandbox | null, connection: ComposedConnection): Deps => {
+  const { flow, box } = connection
   const isSandbox = config.mode === 'sandbox'
   const scale = config.sandbox?.limitsScale ?? 1
   const gate = createGate({
@@ -124,16 +147,18 @@ const depsOver = (config: Config, log: Log, sandbox: LocalSandbox | null, flow: 
     limiter: createRateLimiter(flow.sql, scale),
     scale,
   })
-  const clock = { now: () => new Date() }
   const http = createHttp({ userAgent: USER_AGENT })
   const settings = outsideSettings(config, sandbox)
+  const keysInUse = createKeysInUse({ sql: flow.sql, box, systemKeys: systemKeys(settings) })
   return {
-    flow,
+    ...connection,
     clock,
     isSandbox,
-    log,
+    keysInUse,
     outside: createOutside({
       settings,
+      accessTokens: connection.accessTokens,
+      keysInUse,
       gate,
       http,
       sql: flow.sql,
@@ -141,32 +166,6 @@ const depsOver = (config: Config, log: Log, sandbox: LocalSandbox | null, flow: 
       clock,
       isSandbox,
     }),
-  }
-}
-
-/** A make-believe vendor takes any key; in live mode a missing key leaves its source out. */
-const outsideSettings = ({ vendors }: Config, sandbox: LocalSandbox | null): OutsideSettings => {
-  const anyKey = sandbox === null ? null : 'sandbox'
-  const { openai, companiesHouse, postcodesIo, hubspot } = vendors
-  return {
-    openai: {
-      baseUrl: sandbox?.urls.openai ?? openai.baseUrl ?? 'https://api.openai.com/v1',
-      apiKey: openai.apiKey ?? anyKey,
-      model: openai.model ?? 'gpt-6-luna',
-    },
-    companiesHouse: {
-      baseUrl:
-        sandbox?.urls.companiesHouse ??
-        companiesHouse.baseUrl ??
-        'https://api.company-information.service.gov.uk',
-      apiKey: companiesHouse.apiKey ?? anyKey,
-    },
-    postcodesIo: { baseUrl: sandbox?.urls.postcodesIo ?? postcodesIo.baseUrl ?? 'https://api.postcodes.io' },
-    hubspot: {
-      baseUrl: sandbox?.urls.hubspot ?? hubspot.baseUrl ?? 'https://api.hubapi.com',
-      accessTokens: new Map((sandbox?.portals ?? []).map((portal) => [portal.id, portal.accessToken])),
-    },
-    webGatewayUrl: sandbox?.urls.web ?? vendors.webGatewayUrl,
   }
 }
 
@@ -185,9 +184,11 @@ const appOver = (
   return {
     mode: config.mode,
     commands: {
-      launchCampaign: async (input) => read(input.portalId, (await launchCampaign(deps, input)).id),
+      launchCampaign: async (input) => read(input.actor.portalId, (await launchCampaign(deps, input)).id),
       forecastCampaign: (input) => forecastCampaign(deps, input),
-      cancelCampaign: async (input) => read(input.portalId, (await cancelCampaign(deps, input)).id),
+      cancelCampaign: async (input) => read(input.actor.portalId, (await cancelCampaign(deps, input)).id),
+      pauseCampaign: async (input) => read(input.actor.portalId, (await pauseCampaign(deps, input)).id),
+      resumeCampaign: async (input) => read(input.actor.portalId, (await resumeCampaign(deps, input)).id),
     },
     reads: {
       campaignTypes: readCampaignTypes,
@@ -199,31 +200,14 @@ const appOver = (
       defaultPortalId: () => sandbox?.portals[0]?.id ?? 0,
       sandboxPage: (url) => openSandboxPage(sandbox?.urls.web ?? null, url),
     },
-    health: { ready: () => ready(sql, database) },
-  }
-}
-
-const ready = async (sql: Sql, database: Database): Promise<{ ok: boolean; checks: HealthCheck[] }> => {
-  const checks = [
-    await check('database', async () => {
-      await sql.query('select 1')
-      return `answers; ${database.pool.totalCount} connections open`
-    }),
-    await check('queue', async () => {
-      const rows = await sql.query<{ waiting: number }>(
-        `select count(*)::int as waiting from pgboss.job where state in ('created', 'retry')`,
-      )
-      return `${rows[0]?.waiting ?? 0} jobs waiting`
-    }),
-  ]
-  return { ok: checks.every((one) => one.ok), checks }
-}
-
-const check = async (name: string, look: () => Promise<string>): Promise<HealthCheck> => {
-  try {
-    return { name, ok: true, detail: await look() }
-  } catch (error) {
-    return { name, ok: false, detail: error instanceof Error ? error.message : String(error) }
+    settings: settingsPart(deps),
+    connection: connectionPart(deps),
+    mirror: mirrorPart(deps),
+    money: moneyPart(deps),
+    notifications: notificationsPart(deps),
+    stages: stagesPart(deps),
+    webhooks: webhooksPart(deps),
+    health: { ready: () => ready(database) },
   }
 }
 

@@ -72,6 +72,8 @@ export const vendorHomes = {
   openai: 'https://api.openai.com/v1',
   companiesHouse: 'https://api.company-information.service.gov.uk',
   postcodesIo: 'https://api.postcodes.io',
+  googlePlaces: 'https://places.googleapis.com/v1',
+  hunter: 'https://api.hunter.io/v2',
   hubspot: 'https://api.hubapi.com',
 } as const
 

@@ -15,6 +15,8 @@ export type LocalSandbox = {
     openai: string
     companiesHouse: string
     postcodesIo: string
+    googlePlaces: string
+    hunter: string
     hubspot: string
     web: string
     control: string
@@ -22,6 +24,8 @@ export type LocalSandbox = {
   portals: SandboxPortal[]
   /** What it is made of, in words for people. */
   description: string
+  /** Calls back whenever this process has brought it back after a loss: it has forgotten everything then. */
+  whenRestarted(callback: () => Promise<void>): void
   /** Gives up the use of it; it ends by itself when nobody uses it. May be called twice. */
   stop(): Promise<void>
 }
@@ -117,6 +121,8 @@ const urlsOf = (url: string, vendors: Config['vendors']): LocalSandbox['urls'] =
   openai: vendors.openai.baseUrl ?? `${url}/openai/v1`,
   companiesHouse: vendors.companiesHouse.baseUrl ?? `${url}/companies-house`,
   postcodesIo: vendors.postcodesIo.baseUrl ?? `${url}/postcodes-io`,
+  googlePlaces: vendors.googlePlaces.baseUrl ?? `${url}/google-places/v1`,
+  hunter: vendors.hunter.baseUrl ?? `${url}/hunter/v2`,
   hubspot: vendors.hubspot.baseUrl ?? `${url}/hubspot`,
   web: vendors.webGatewayUrl ?? `${url}/web`,
   control: `${url}/control`,
@@ -133,12 +139,17 @@ export const ensureSandbox = async (config: Config, log: Log): Promise<LocalSand
   const client = `leadwright-${process.pid}-${randomUUID().slice(0, 8)}`
   await makeDataFolder(config.dataDir)
   const url = await findOrStart(config, settings, client, log)
-  const restart = () => findOrStart(config, { ...settings, port: Number(new URL(url).port) }, client, log)
+  const callbacks: (() => Promise<void>)[] = []
+  const restart = async (): Promise<void> => {
+    await findOrStart(config, { ...settings, port: Number(new URL(url).port) }, client, log)
+    for (const callback of callbacks) await callback()
+  }
   const stopRenewing = keepLease(url, client, restart, log)
   return {
     urls: urlsOf(url, config.vendors),
     portals: await portalsAt(url),
     description: describeWorld(settings),
+    whenRestarted: (callback) => void callbacks.push(callback),
     stop: async () => {
       stopRenewing()
       await tell(url, 'leave', client)

@@ -60,7 +60,7 @@ const endWith = (error: unknown, log: Log): never => {
 const start = async (config: Config, log: Log): Promise<void> => {
   // The port comes before anything slow or lasting, so that a second start fails at once and leaves no trace.
   const web = config.role === 'worker' ? null : await openPort(config.host, config.port)
-  const composing = compose(config, log)
+  const composing = compose(config, log, { baseUrl: web && urlOf(config, web) })
   const isStopping = stopOnSignal(async () => {
     await web?.close()
     // A signal during the start waits for it, so that what it started is stopped too.

@@ -5,6 +5,8 @@ export type ErrorCode =
   | 'not_allowed'
   | 'conflict'
   | 'not_configured'
+  | 'not_connected'
+  | 'budget_reached'
   | 'vendor_unavailable'
   | 'vendor_refused'
   | 'vendor_nonsense'

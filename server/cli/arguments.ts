@@ -1,5 +1,5 @@
 import { AppError, type FieldFault } from '../../src/errors.ts'
-import type { CampaignInputView, CampaignTypeView } from '../app.ts'
+import type { Actor, CampaignInputView, CampaignTypeView } from '../app.ts'
 import { isUuid } from '../http/validate.ts'
 
 /** Options of `campaign run` as typed. */
@@ -19,6 +19,7 @@ type Kind = CampaignInputView['kind']
 /** Common fields beyond those with a flag of their own, which `--set` takes too. */
 const commonKinds: Record<string, Kind> = {
   name: 'text',
+  budget: 'number',
   minimumEmployees: 'number',
   maximumEmployees: 'number',
   unknownSize: 'text',
@@ -106,3 +107,6 @@ export const campaignIdFrom = (text: string): string => {
 /** The error for one wrong argument, named as it is typed. */
 export const wrongArgument = (argument: string, message: string): AppError =>
   new AppError('invalid_input', `${argument} ${message}.`, { fields: [{ field: argument, message }] })
+
+/** The operator of this installation, acting for a portal: whoever may run commands here may do everything. */
+export const operatorOf = (portalId: number): Actor => ({ portalId, userId: null, name: 'command line' })

@@ -1,7 +1,7 @@
 import { AppError } from '../../src/errors.ts'
 import type { App, CampaignView } from '../app.ts'
 import { readAllLeads } from './all-leads.ts'
-import { campaignIdFrom, portalFrom, wrongArgument } from './arguments.ts'
+import { campaignIdFrom, operatorOf, portalFrom, wrongArgument } from './arguments.ts'
 import { campaignJson, campaignsJson } from './campaign-json.ts'
 import { campaignsText, campaignText } from './campaign-text.ts'
 import type { CliContext } from './context.ts'
@@ -81,7 +81,7 @@ export const cancelCampaign = async (
   const campaignId = campaignIdFrom(id)
   return context.withApp(async (app) => {
     const portalId = portalFrom(options.portal, app.reads.defaultPortalId)
-    const campaign = await app.commands.cancelCampaign({ portalId, campaignId, by: 'command line' })
+    const campaign = await app.commands.cancelCampaign({ actor: operatorOf(portalId), campaignId })
     return print(app, campaign, options, context)
   })
 }

@@ -5,7 +5,7 @@ import { AppError } from '../../src/errors.ts'
 import type { App, CampaignView } from '../app.ts'
 import { refuseWithAllFaults } from '../http/name-all-faults.ts'
 import { readAllLeads } from './all-leads.ts'
-import { briefFrom, portalFrom, type RunOptions } from './arguments.ts'
+import { briefFrom, operatorOf, portalFrom, type RunOptions } from './arguments.ts'
 import { campaignJson } from './campaign-json.ts'
 import { campaignText } from './campaign-text.ts'
 import type { CliContext } from './context.ts'
@@ -22,7 +22,7 @@ const launch = async (app: App, options: RunOptions): Promise<CampaignView> => {
   if (faults.length > 0) {
     return refuseWithAllFaults(faults, () => app.commands.forecastCampaign({ portalId, raw }))
   }
-  return app.commands.launchCampaign({ portalId, launchedBy: 'command line', launchKey: randomUUID(), raw })
+  return app.commands.launchCampaign({ actor: operatorOf(portalId), launchKey: randomUUID(), raw })
 }
 
 /** A database that restarts is waited for, a minute at most; undefined when the wait was given up. */

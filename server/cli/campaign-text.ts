@@ -1,3 +1,4 @@
+import { inPounds } from '../../src/campaigns/budget.ts'
 import type { CampaignView, LeadView } from '../app.ts'
 import { campaignSummary, reasonBeyondSummary } from '../http/presenters/campaign-summary.ts'
 
@@ -33,6 +34,7 @@ export const campaignText = (campaign: CampaignView, leads: LeadView[]): string 
     `${campaign.name} (${campaign.status.replaceAll('_', ' ')})`,
     `${campaignSummary(campaign)}.`,
     ...[reasonBeyondSummary(campaign)].filter((reason) => reason !== ''),
+    `Cost: ${inPounds(campaign.costMicroPounds)} of at most ${inPounds(campaign.budget.limitMicroPounds)}.`,
     ...(leads.length > 0
       ? [
           '',

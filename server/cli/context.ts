@@ -11,6 +11,8 @@ export type CliContext = {
   /** Throws AppError `startup` when the environment is wrong. */
   readConfig: () => Config
   output: Output
+  /** Everything that is typed or piped in, up to its end. */
+  readStdin: () => Promise<string>
   /** Where progress is drawn. */
   progressStream: NodeJS.WriteStream
   /** Calls back on Ctrl-C; gives what ends the listening. */

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import { compose } from '../compose.ts'
 import { type Config, readConfig } from '../config.ts'
 import { createLog } from '../observability/log.ts'
@@ -37,6 +38,10 @@ export const processContext: CliContext = {
   withApp: withComposedApp,
   readConfig: readCliConfig,
   output: processOutput,
+  readStdin: () => {
+    if (process.stdin.isTTY) processOutput.note('Type or paste it, then press Enter and Ctrl-D.')
+    return text(process.stdin)
+  },
   progressStream: process.stderr,
   onInterrupt,
 }

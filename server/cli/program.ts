@@ -1,9 +1,15 @@
 import { Command, CommanderError } from 'commander'
+import { pauseCampaign, resumeCampaign } from './campaign-pause.ts'
 import { cancelCampaign, listCampaigns, showCampaign } from './campaign-read.ts'
 import { runCampaign } from './campaign-run.ts'
+import { addConnectionCommands } from './connection-commands.ts'
 import type { CliContext } from './context.ts'
 import { doctor } from './doctor.ts'
+import { addMirrorCommands } from './mirror-commands.ts'
+import { addMoneyCommands } from './money-commands.ts'
 import { errorLines, exitCodeFor, exitCodes } from './output.ts'
+import { addSettingsCommands } from './settings-commands.ts'
+import { addStageCommands } from './stages-commands.ts'
 
 type Finish = (code: number) => void
 
@@ -53,6 +59,20 @@ const addCampaignCommands = (program: Command, context: CliContext, finish: Fini
     .option(...portalOption)
     .option(...jsonOption)
     .action(async (id, options) => finish(await cancelCampaign(id, options, context)))
+  campaign
+    .command('pause')
+    .description('let a campaign wait; nothing of it is lost')
+    .argument('<id>')
+    .option(...portalOption)
+    .option(...jsonOption)
+    .action(async (id, options) => finish(await pauseCampaign(id, options, context)))
+  campaign
+    .command('resume')
+    .description('let a paused campaign go on with what was open')
+    .argument('<id>')
+    .option(...portalOption)
+    .option(...jsonOption)
+    .action(async (id, options) => finish(await resumeCampaign(id, options, context)))
 }
 
 const addSystemCommands = (program: Command, context: CliContext, finish: Finish): void => {
@@ -95,6 +115,11 @@ export const runCommandLine = async (args: string[], context: CliContext): Promi
     code = result
   }
   addCampaignCommands(program, context, finish)
+  addMirrorCommands(program, context, finish)
+  addMoneyCommands(program, context, finish)
+  addConnectionCommands(program, context, finish)
+  addSettingsCommands(program, context, finish)
+  addStageCommands(program, context, finish)
   addSystemCommands(program, context, finish)
   configured(program, context)
   try {

@@ -1,20 +1,24 @@
 import { isFinal } from '../../src/campaigns/campaign.ts'
 import { AppError } from '../../src/errors.ts'
+import type { Actor } from '../app.ts'
 import { type CampaignRow, findCampaign, lockCampaign } from '../db/repositories/campaigns.ts'
 import type { Deps } from './deps.ts'
 import { closeCampaign } from './flow/close-campaign.ts'
+import { requireRole } from './require-role.ts'
 
 /**
  * Stops a campaign: nothing more is spent than the calls in flight, leads found so far stay.
- * Cancelling a cancelled one changes nothing; a finished one is a `conflict`; an unknown one `not_found`.
+ * Cancelling a cancelled one changes nothing; a finished one is a `conflict`; an unknown one `not_found`; who may not launch
+ * may not cancel (`not_allowed`).
  */
 export const cancelCampaign = async (
   { flow }: Deps,
-  input: { portalId: number; campaignId: string; by: string },
+  { actor, campaignId }: { actor: Actor; campaignId: string },
 ): Promise<CampaignRow> =>
   flow.inTransaction(async (sql) => {
-    const campaign = await lockCampaign(sql, input.portalId, input.campaignId)
-    if (campaign === null) throw new AppError('not_found', `There is no campaign ${input.campaignId}.`)
+    await requireRole(sql, actor, 'launch')
+    const campaign = await lockCampaign(sql, actor.portalId, campaignId)
+    if (campaign === null) throw new AppError('not_found', `There is no campaign ${campaignId}.`)
     if (campaign.status === 'cancelled') return campaign
     if (isFinal(campaign.status)) {
       throw new AppError(
@@ -30,8 +34,9 @@ export const cancelCampaign = async (
       'The campaign was cancelled before it was looked at.',
       () => ({
         status: 'cancelled',
-        reason: `Cancelled by ${input.by} with ${campaign.leadCount} leads found; they stay.`,
+        reason: `Cancelled by ${actor.name} with ${campaign.leadCount} leads found; they stay.`,
+        byUserId: actor.userId,
       }),
     )
-    return (await findCampaign(sql, input.portalId, input.campaignId)) ?? campaign
+    return (await findCampaign(sql, actor.portalId, campaignId)) ?? campaign
   })

@@ -5,26 +5,30 @@ import type { ExaminationPorts } from '../../src/pipeline/examination.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Geocoder } from '../../src/ports/geocoder.ts'
 import type { CallScope } from '../../src/ports/outside-call.ts'
-import type { Log } from '../observability/log.ts'
-import type { Flow } from './flow/flow.ts'
+import type { KeyVendor, Quota } from '../../src/ports/vendor-key.ts'
+import type { AccessTokens } from '../hubspot/access-tokens.ts'
+import type { ConnectionDeps } from './connection/connection-deps.ts'
+import type { KeysInUse } from './settings/keys-in-use.ts'
 
 /** The outside, made for one scope: every call of it goes through the gate under that scope and ends with the signal. */
 export type Outside = {
   geocoder(scope: CallScope, signal?: AbortSignal): Geocoder
-  /** Null: this source is not configured; `whyNot` says so. */
-  source(name: SourceName, scope: CallScope, signal: AbortSignal): DiscoverySource | null
-  /** Why a source is not configured, in words; null when it is. */
-  whyNot(name: SourceName): string | null
-  /** Null: the portal is not connected to HubSpot. */
-  crm(portalId: number, scope: CallScope, signal: AbortSignal): Crm | null
-  examination(scope: CallScope & { campaignId: string }, signal: AbortSignal): ExaminationPorts
+  /** With the portal's own key, else the system's. Null: this source is not configured; `whyNot` says so. */
+  source(name: SourceName, scope: CallScope, signal: AbortSignal): Promise<DiscoverySource | null>
+  /** Why a source is not configured for a portal, in words; null when it is. */
+  whyNot(portalId: number): Promise<Record<SourceName, string | null>>
+  /** Asks a vendor about a key, as the port `KeyCheck` says. */
+  checkKey(vendor: KeyVendor, apiKey: string, scope: CallScope, signal: AbortSignal): Promise<Quota | null>
+  /** Whether the portal is connected shows at the first call: `SourceUnusable` `not_connected`. */
+  crm(portalId: number, scope: CallScope, signal: AbortSignal): Crm
+  examination(scope: CallScope & { campaignId: string }, signal: AbortSignal): Promise<ExaminationPorts>
 }
 
 /** What commands and jobs work with. */
-export type Deps = {
-  flow: Flow
+export type Deps = ConnectionDeps & {
+  accessTokens: AccessTokens
   outside: Outside
+  keysInUse: KeysInUse
   clock: Clock
   isSandbox: boolean
-  log: Log
 }

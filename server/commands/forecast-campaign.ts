@@ -1,26 +1,35 @@
+import { isUsedUp, limitReached } from '../../src/campaigns/budget.ts'
 import type { SearchArea } from '../../src/campaigns/campaign-type.ts'
 import { type Forecast, forecast } from '../../src/campaigns/forecast.ts'
 import { readBrief } from '../../src/campaigns/read-brief.ts'
-import type { SourceName } from '../../src/campaigns/search-step.ts'
 import { searchArea } from '../../src/pipeline/plan.ts'
+import { limitStates } from '../db/repositories/spending.ts'
 import type { Deps } from './deps.ts'
 import { placeOf } from './launch-campaign.ts'
+import { withProfileDefaults } from './settings/profile-defaults.ts'
 
 /** What a campaign would bring and take, with what would be left out of it. Throws as `launchCampaign` does; writes nothing. */
 export const forecastCampaign = async (
   deps: Deps,
   input: { portalId: number; raw: unknown },
 ): Promise<Forecast & { warnings: string[] }> => {
-  const { brief, type, inputs } = readBrief(input.raw)
+  const { brief, type, inputs } = readBrief(
+    await withProfileDefaults(deps.flow.sql, input.portalId, input.raw),
+  )
   const scope = { portalId: input.portalId, campaignId: null, itemId: null, isRepeat: false }
   const centre = await placeOf(deps, input.portalId, brief.postcode)
   const area: SearchArea = await searchArea(centre, brief.radiusMiles, deps.outside.geocoder(scope))
   const steps = type.plan(brief, inputs, area)
-  const names: SourceName[] = ['web-search', 'companies-house']
-  const warnings = names.flatMap((name) => deps.outside.whyNot(name) ?? [])
+  const whyNot = await deps.outside.whyNot(input.portalId)
+  const spender = { portalId: input.portalId, campaignId: null, userId: null }
+  const limits = await limitStates(deps.flow.sql, spender, deps.clock.now())
+  const warnings = [
+    ...Object.values(whyNot).flatMap((reason) => reason ?? []),
+    ...limits.filter(isUsedUp).map(limitReached),
+  ]
   return {
     ...forecast(
-      steps.filter((step) => deps.outside.whyNot(step.source) === null),
+      steps.filter((step) => whyNot[step.source] === null),
       brief.maxResults,
     ),
     warnings,

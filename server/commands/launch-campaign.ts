@@ -2,38 +2,50 @@ import { randomUUID } from 'node:crypto'
 import { readBrief } from '../../src/campaigns/read-brief.ts'
 import { AppError, invalidInput } from '../../src/errors.ts'
 import type { PostcodePlace } from '../../src/ports/geocoder.ts'
+import type { Actor } from '../app.ts'
 import { insertEvent } from '../db/repositories/campaign-events.ts'
 import { type CampaignRow, findByLaunchKey, insertCampaign } from '../db/repositories/campaigns.ts'
 import { portalExists } from '../db/repositories/portals.ts'
 import type { Deps } from './deps.ts'
+import { requireConnected } from './money/require-connected.ts'
+import { requireRoom } from './money/require-room.ts'
+import { requireRole } from './require-role.ts'
+import { withProfileDefaults } from './settings/profile-defaults.ts'
 
 /** Who launches what. `raw` is as it came from outside. */
-export type LaunchInput = { portalId: number; launchedBy: string; launchKey: string; raw: unknown }
+export type LaunchInput = { actor: Actor; launchKey: string; raw: unknown }
 
 /**
  * Checks the brief, looks up its centre and saves campaign and first job in one transaction.
  * The same launch key gives the same campaign. Throws `invalid_input` naming every wrong field (nothing is written),
- * `not_found` for an unknown portal, `vendor_unavailable` when the postcode can't be looked up now.
+ * `not_found` for an unknown portal, `not_allowed` for who may not launch, `not_connected` for a disconnected portal,
+ * `budget_reached` when the person's or the portal's month is spent, `vendor_unavailable` when the postcode can't be looked up.
  */
 export const launchCampaign = async (deps: Deps, input: LaunchInput): Promise<CampaignRow> => {
   const { flow } = deps
-  const { brief } = readBrief(input.raw)
-  if (!(await portalExists(flow.sql, input.portalId))) {
-    throw new AppError('not_found', `There is no portal ${input.portalId} here.`, {
+  const { portalId } = input.actor
+  const { brief } = readBrief(await withProfileDefaults(flow.sql, portalId, input.raw))
+  if (!(await portalExists(flow.sql, portalId))) {
+    throw new AppError('not_found', `There is no portal ${portalId} here.`, {
       hint: 'Install the app in that HubSpot account first.',
     })
   }
-  const earlier = await findByLaunchKey(flow.sql, input.portalId, input.launchKey)
+  await requireRole(flow.sql, input.actor, 'launch')
+  const earlier = await findByLaunchKey(flow.sql, portalId, input.launchKey)
   if (earlier !== null) return earlier
-  const centre = await placeOf(deps, input.portalId, brief.postcode)
+  await requireConnected(flow.sql, portalId)
+  const spender = { portalId, campaignId: null, userId: input.actor.userId }
+  await requireRoom(flow.sql, spender, deps.clock.now())
+  const centre = await placeOf(deps, portalId, brief.postcode)
   const id = randomUUID()
   return flow.inTransaction(async (sql) => {
-    const { portalId, launchKey, launchedBy } = input
+    const { launchKey, actor } = input
     const campaign = await insertCampaign(sql, {
       id,
       portalId,
       launchKey,
-      launchedBy,
+      launchedBy: actor.name,
+      launchedByUserId: actor.userId,
       brief,
       centre,
       isSandbox: deps.isSandbox,
@@ -42,7 +54,7 @@ export const launchCampaign = async (deps: Deps, input: LaunchInput): Promise<Ca
     await flow.queue.enqueue(sql, 'campaign.plan', [{ id, payload: { portalId, campaignId: id } }])
     await insertEvent(sql, portalId, id, {
       kind: 'campaign.queued',
-      message: `Launched by ${launchedBy}: ${brief.name}.`,
+      message: `Launched by ${actor.name}: ${brief.name}.`,
     })
     return campaign
   })

@@ -2,6 +2,7 @@ import { countsFrom } from '../../src/campaigns/campaign.ts'
 import { campaignTypes } from '../../src/campaigns/catalogue/index.ts'
 import { type CampaignRow, findCampaign, listCampaigns } from '../db/repositories/campaigns.ts'
 import { outcomeCounts } from '../db/repositories/candidates.ts'
+import { findLimits } from '../db/repositories/money-limits.ts'
 import { costsOf } from '../db/repositories/outside-calls.ts'
 import { type SourceProgress, sourceProgress } from '../db/repositories/search-steps.ts'
 import type { Sql } from '../db/sql.ts'
@@ -47,9 +48,11 @@ export const readCampaignTypes = () =>
 
 const reports = async (sql: Sql, portalId: number, rows: CampaignRow[]): Promise<CampaignReport[]> => {
   const ids = rows.map((row) => row.id)
-  const [outcomes, costs, progress] = await Promise.all([
+  if (rows.length === 0) return []
+  const [outcomes, costs, limits, progress] = await Promise.all([
     outcomeCounts(sql, portalId, ids),
     costsOf(sql, portalId, ids),
+    findLimits(sql, portalId),
     Promise.all(ids.map((id) => sourceProgress(sql, portalId, id))),
   ])
   return rows.map((row, index) =>
@@ -58,6 +61,7 @@ const reports = async (sql: Sql, portalId: number, rows: CampaignRow[]): Promise
       outcomes.filter((outcome) => outcome.campaignId === row.id),
       progress[index] ?? [],
       costs.get(row.id) ?? 0,
+      limits.campaignMicroPounds,
     ),
   )
 }
@@ -67,6 +71,7 @@ const report = (
   outcomes: { outcome: string | null; count: number }[],
   sources: SourceProgress[],
   costMicroPounds: number,
+  portalLimit: number,
 ) => ({
   id: row.id,
   portalId: row.portalId,
@@ -79,7 +84,16 @@ const report = (
   counts: countsFrom(outcomes),
   sources,
   costMicroPounds,
+  budget: budgetOf(row.brief.budget, portalLimit, costMicroPounds),
   createdAt: row.createdAt,
   startedAt: row.startedAt,
   finishedAt: row.finishedAt,
 })
+
+const budgetOf = (own: number | undefined, portalLimit: number, cost: number) => {
+  const limitMicroPounds = Math.min(
+    own === undefined ? portalLimit : Math.round(own * 1_000_000),
+    portalLimit,
+  )
+  return { limitMicroPounds, leftMicroPounds: Math.max(0, limitMicroPounds - cost) }
+}

@@ -1,6 +1,8 @@
 import { sicName } from '../../src/company/sic-codes.ts'
 import { type ClaimRow, claimsOf, findLead, type LeadRow, listLeads } from '../db/repositories/leads.ts'
+import { findStageMapping, type StageMappingRow } from '../db/repositories/stage-mappings.ts'
 import type { Sql } from '../db/sql.ts'
+import { stageLabel } from './stages/portal-stages.ts'
 
 /** A lead with its evidence, ready to be shown. */
 export type LeadReport = ReturnType<typeof report>
@@ -8,7 +10,9 @@ export type LeadReport = ReturnType<typeof report>
 /** The lead of a portal with this id, or null. */
 export const readLead = async (sql: Sql, portalId: number, id: string): Promise<LeadReport | null> => {
   const row = await findLead(sql, portalId, id)
-  return row === null ? null : report(row, await claimsOf(sql, portalId, [id]))
+  if (row === null) return null
+  const { stages } = await findStageMapping(sql, portalId)
+  return report(row, await claimsOf(sql, portalId, [id]), stages)
 }
 
 /** One page of a campaign's leads, best fit first. */
@@ -28,13 +32,14 @@ export const readLeads = async (
     ),
     (claim) => claim.leadId,
   )
+  const { stages } = await findStageMapping(sql, portalId)
   return {
-    items: shown.map((row) => report(row, claims.get(row.id) ?? [])),
+    items: shown.map((row) => report(row, claims.get(row.id) ?? [], stages)),
     nextAfter: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
   }
 }
 
-const report = (row: LeadRow, claims: ClaimRow[]) => {
+const report = (row: LeadRow, claims: ClaimRow[], stages: StageMappingRow['stages']) => {
   const { facts } = row
   return {
     id: row.id,
@@ -53,6 +58,7 @@ const report = (row: LeadRow, claims: ClaimRow[]) => {
     linkedin: facts.linkedin,
     employees: employeesInWords(facts.size),
     stage: row.stage,
+    hubspotStage: stageLabel(stages, row.hubspotStage),
     score: row.score,
     evidenceQuality: row.evidenceQuality,
     factors: row.factors,

@@ -8,10 +8,18 @@ import { observeRequests } from './middleware/observe.ts'
 import { assignRequestId } from './middleware/request-id.ts'
 import { beforeLaunchRoutes } from './routes/before-launch.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
+import { connectionRoutes } from './routes/connection.ts'
 import { healthRoutes } from './routes/health.ts'
 import { leadRoutes } from './routes/leads.ts'
+import { mirrorRoutes } from './routes/mirror.ts'
+import { moneyRoutes } from './routes/money.ts'
+import { notificationRoutes } from './routes/notifications.ts'
+import { oauthRoutes } from './routes/oauth.ts'
 import { sandboxPageRoutes } from './routes/sandbox-page.ts'
+import { settingsRoutes } from './routes/settings.ts'
+import { stageRoutes } from './routes/stages.ts'
 import { statusRoutes } from './routes/status.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 
 /** What the web part needs from outside. */
 export type HttpOptions = {
@@ -39,13 +47,23 @@ export const createHttpApp = ({ app, log, publicBaseUrl, notice }: HttpOptions):
   http.disable('x-powered-by')
   http.disable('etag')
   http.use(assignRequestId, observeRequests(log), securityHeaders)
-  http.use(healthRoutes(app))
+  const check = { signing: app.connection.signing, now: () => new Date(), log }
+  http.use(healthRoutes(app), oauthRoutes({ connection: app.connection, log }))
+  http.use(webhookRoutes({ webhooks: app.webhooks, check }))
   http.use(statusRoutes({ app, notice, publicHost }), sandboxPageRoutes({ app, publicHost }))
   http.use(
     '/api',
-    identify({ mode: app.mode, publicHost, defaultPortalId: () => app.reads.defaultPortalId() }),
+    identify({
+      mode: app.mode,
+      publicHost,
+      defaultPortalId: () => app.reads.defaultPortalId(),
+      admit: app.connection.admit,
+      check,
+    }),
   )
-  http.use(beforeLaunchRoutes(app), campaignRoutes(app), leadRoutes(app))
+  http.use(connectionRoutes(app.connection), mirrorRoutes(app.mirror))
+  http.use(beforeLaunchRoutes(app), campaignRoutes(app), leadRoutes(app), settingsRoutes(app))
+  http.use(moneyRoutes(app), notificationRoutes(app), stageRoutes(app.stages))
   http.use(unknownRoute)
   http.use(sendErrors(log))
   return http

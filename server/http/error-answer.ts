@@ -16,6 +16,8 @@ const statusOf: Record<ErrorCode, number> = {
   not_allowed: 403,
   conflict: 409,
   not_configured: 503,
+  not_connected: 409,
+  budget_reached: 409,
   vendor_unavailable: 503,
   vendor_refused: 503,
   vendor_nonsense: 503,

@@ -1,10 +1,16 @@
 import type { Deps } from '../commands/deps.ts'
 import { advance } from '../commands/flow/advance.ts'
 import { closeCampaign } from '../commands/flow/close-campaign.ts'
+import { pauseCampaignsOf } from '../commands/flow/pause-campaigns.ts'
 import { publishJobId } from '../commands/flow/publish-job-id.ts'
 import { settleFailed } from '../commands/flow/settle-failed.ts'
 import { settleFailedStep } from '../commands/flow/settle-step.ts'
-import { type CampaignRow, lockCampaign, unfinishedCampaigns } from '../db/repositories/campaigns.ts'
+import {
+  type CampaignRow,
+  disconnectedWithCampaigns,
+  lockCampaign,
+  unfinishedCampaigns,
+} from '../db/repositories/campaigns.ts'
 import { openCandidates } from '../db/repositories/candidates.ts'
 import { findOpenStep, openStepIds } from '../db/repositories/search-steps.ts'
 import type { Sql } from '../db/sql.ts'
@@ -13,9 +19,12 @@ const LOST = 'Its job timed out too often.'
 
 /**
  * Settles what waits for a job that will never run again (a job that timed out for the last time ends outside our
- * code), so that no campaign stays open for ever. Harmless at any time; any number of processes may sweep.
+ * code), so that no campaign stays open for ever; pauses campaigns of portals that are disconnected. Harmless at any time; any number of processes may sweep.
  */
 export const sweep = async (deps: Deps): Promise<void> => {
+  for (const portalId of await disconnectedWithCampaigns(deps.flow.sql)) {
+    await pauseCampaignsOf(deps.flow, portalId, 'The HubSpot account was disconnected.')
+  }
   for (const { portalId, id } of await unfinishedCampaigns(deps.flow.sql)) {
     await deps.flow.inTransaction((sql) => sweepCampaign(deps, sql, portalId, id))
   }

@@ -3,9 +3,18 @@ import { listenTo } from '../db/listen.ts'
 import { createClosedCampaigns } from '../queue/closed-campaigns.ts'
 import { consume } from '../queue/consume.ts'
 import { examineHandler } from './handlers/examine.ts'
+import { houseDailyHandler } from './handlers/house-daily.ts'
+import { launcherTaskHandler } from './handlers/launcher-task.ts'
+import { leadStageHandler } from './handlers/lead-stage.ts'
 import { planHandler } from './handlers/plan.ts'
+import { portalCheckHandler } from './handlers/portal-check.ts'
+import { portalImportHandler } from './handlers/portal-import.ts'
+import { portalReconcileHandler } from './handlers/portal-reconcile.ts'
+import { portalSetupHandler } from './handlers/portal-setup.ts'
+import { portalSyncHandler } from './handlers/portal-sync.ts'
 import { publishHandler } from './handlers/publish.ts'
 import { searchHandler } from './handlers/search.ts'
+import { webhooksSortHandler } from './handlers/webhooks-sort.ts'
 import { sweep } from './sweep.ts'
 
 const SWEEP_EVERY_MS = 15_000
@@ -21,8 +30,19 @@ export const startWorker = async (deps: Deps, databaseUrl: string): Promise<() =
       'campaign.search': searchHandler(deps),
       'campaign.examine': examineHandler(deps),
       'campaign.publish': publishHandler(deps),
+      'launcher.task': launcherTaskHandler(deps),
+      'portal.check': portalCheckHandler(deps),
+      'portal.setup': portalSetupHandler(deps),
+      'portal.import': portalImportHandler(deps),
+      'portal.reconcile': portalReconcileHandler(deps),
+      'webhooks.sort': webhooksSortHandler(deps),
+      'portal.sync': portalSyncHandler(deps),
+      'lead.stage': leadStageHandler(deps),
+      'house.daily': houseDailyHandler(deps),
     },
   )
+  // At night, when few campaigns run and HubSpot is quiet.
+  await deps.flow.queue.schedule('house.daily', '17 2 * * *', 'Europe/London', {})
   const timer = setInterval(() => {
     sweep(deps).catch((error: unknown) =>
       deps.log.warn({ err: error }, 'the sweep of open campaigns failed; it runs again'),

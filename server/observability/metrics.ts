@@ -16,6 +16,12 @@ const jobs = new Counter({
   labelNames: ['queue', 'result'],
   registers,
 })
+const webhookEvents = new Counter({
+  name: 'leadwright_webhook_events_total',
+  help: 'Events of webhooks by what became of them; unreadable ones are counted by delivery.',
+  labelNames: ['result'],
+  registers,
+})
 const outsideCalls = new Histogram({
   name: 'leadwright_outside_call_duration_seconds',
   help: 'Calls to vendors and websites, by vendor and result.',
@@ -43,6 +49,11 @@ export const recordHttpRequest = (request: {
 
 /** Counts one job that ended. */
 export const recordJob = (job: { queue: string; result: JobResult }): void => jobs.inc(job)
+
+/** Counts what became of events, by result. */
+export const recordWebhookEvents = (counts: Record<string, number>): void => {
+  for (const [result, count] of Object.entries(counts)) webhookEvents.inc({ result }, count)
+}
 
 /** Counts one call to a vendor with the time that it took. */
 export const recordOutsideCall = (call: {

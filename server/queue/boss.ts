@@ -25,8 +25,17 @@ export type RunningJob<Name extends QueueName> = {
   claim: Job
 }
 
-/** A job to be enqueued. The id is that of the row it works on: enqueueing twice is harmless. `priority`: higher first. */
-export type NewJob<Name extends QueueName> = { id: string; payload: Payload<Name>; priority?: number }
+/**
+ * A job to be enqueued. The id is that of the row it works on: enqueueing twice is harmless. `priority`: higher first.
+ * `key`: for queues with one job a key. `startAfter`: not before then.
+ */
+export type NewJob<Name extends QueueName> = {
+  id: string
+  payload: Payload<Name>
+  priority?: number
+  key?: string
+  startAfter?: Date
+}
 
 /** The queue, as the rest of the server sees it. */
 export type JobQueue = {
@@ -36,8 +45,20 @@ export type JobQueue = {
   complete(sql: Sql, queue: QueueName, claims: Job[]): Promise<boolean>
   /** Cancels jobs that have not ended, inside the caller's transaction. */
   cancel(sql: Sql, queue: QueueName, ids: string[]): Promise<void>
+  /**
+   * Lets cancelled jobs run again inside the caller's transaction, each as a repeat with all its attempts before it;
+   * those that the queue has forgotten meanwhile are enqueued anew.
+   */
+  revive<Name extends QueueName>(sql: Sql, queue: Name, jobs: NewJob<Name>[]): Promise<void>
   /** Of these jobs, those that will never run again by themselves (failed, cancelled or gone). */
   deadJobs(sql: Sql, queue: QueueName, ids: string[]): Promise<string[]>
+  /** Enqueues this by itself, by the cron line in this time zone, from now on; one for each queue. */
+  schedule<Name extends QueueName>(
+    queue: Name,
+    cron: string,
+    timeZone: string,
+    payload: Payload<Name>,
+  ): Promise<void>
   /** Starts one more slot that takes jobs of this queue one by one. */
   work<Name extends QueueName>(queue: Name, handle: (job: RunningJob<Name>) => Promise<void>): Promise<void>
   /** Stops taking jobs and waits for the running ones, at most `timeoutMs`. */
@@ -56,7 +77,7 @@ export const startQueue = async (
     application_name: 'leadwright-queue',
     useListenNotify: options.isWorker,
     supervise: options.isWorker,
-    schedule: false,
+    schedule: options.isWorker,
     monitorIntervalSeconds: MONITOR_SECONDS,
     superviseIntervalSeconds: MONITOR_SECONDS,
   })
@@ -78,20 +99,13 @@ const createQueues = async (boss: PgBoss): Promise<void> => {
       heartbeatSeconds: HEARTBEAT_SECONDS,
       notify: true,
     }
-    await boss.createQueue(name, options)
+    await boss.createQueue(name, { ...options, policy: 'isOnePerKey' in queue ? 'stately' : 'standard' })
     await boss.updateQueue(name, options)
   }
 }
 
 const jobQueueOver = (boss: PgBoss): JobQueue => ({
-  enqueue: async (sql, queue, jobs) => {
-    if (jobs.length === 0) return
-    await boss.insert(
-      queue,
-      jobs.map(({ id, payload, priority }) => ({ id, data: payload, priority: priority ?? 0 })),
-      { db: bossDatabase(sql) },
-    )
-  },
+  enqueue: (sql, queue, jobs) => insertJobs(boss, sql, queue, jobs),
   complete: async (sql, queue, claims) => {
     const answer: { affected?: number } = await boss.complete(queue, claims, null, { db: bossDatabase(sql) })
     return answer.affected === claims.length
@@ -99,6 +113,7 @@ const jobQueueOver = (boss: PgBoss): JobQueue => ({
   cancel: async (sql, queue, ids) => {
     if (ids.length > 0) await boss.cancel(queue, ids, { db: bossDatabase(sql) })
   },
+  revive: (sql, queue, jobs) => reviveJobs(boss, sql, queue, jobs),
   deadJobs: async (sql, queue, ids) => {
     const rows = await sql.query<{ id: string }>(
       `select wanted.id from unnest($2::uuid[]) as wanted (id)
@@ -108,9 +123,47 @@ const jobQueueOver = (boss: PgBoss): JobQueue => ({
     )
     return rows.map((row) => row.id)
   },
+  schedule: async (queue, cron, timeZone, payload) => {
+    await boss.schedule(queue, cron, payload, { tz: timeZone })
+  },
   work: (queue, handle) => takeJobs(boss, queue, handle),
   stop: (timeoutMs) => boss.stop({ graceful: true, timeout: timeoutMs, close: true }),
 })
+
+const insertJobs = async <Name extends QueueName>(
+  boss: PgBoss,
+  sql: Sql,
+  queue: Name,
+  jobs: NewJob<Name>[],
+): Promise<void> => {
+  if (jobs.length === 0) return
+  const rows = jobs.map(({ id, payload, priority, key, startAfter }) => ({
+    id,
+    data: payload,
+    priority: priority ?? 0,
+    ...(key === undefined ? {} : { singletonKey: key }),
+    ...(startAfter === undefined ? {} : { startAfter }),
+  }))
+  await boss.insert(queue, rows, { db: bossDatabase(sql) })
+}
+
+const reviveJobs = async <Name extends QueueName>(
+  boss: PgBoss,
+  sql: Sql,
+  queue: Name,
+  jobs: NewJob<Name>[],
+): Promise<void> => {
+  if (jobs.length === 0) return
+  const ids = jobs.map(({ id }) => id)
+  await boss.resume(queue, ids, { db: bossDatabase(sql) })
+  await insertJobs(boss, sql, queue, jobs)
+  // The next taker of a job that was started once counts as its next attempt.
+  await sql.query(
+    `update pgboss.job set started_on = coalesce(started_on, now()), retry_limit = retry_count + 1 + $3
+      where name = $1 and id = any ($2) and state = 'created'`,
+    [queue, ids, queues[queue].retryLimit],
+  )
+}
 
 /**
  * One slot. A pg-boss worker would sleep out its poll interval after every job; asking for the next job from inside the

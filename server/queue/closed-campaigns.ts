@@ -2,10 +2,10 @@
 export type ClosedCampaigns = {
   /** Aborts when the campaign closes. */
   signalOf(campaignId: string): AbortSignal
-  /** Called when a campaign was closed, by whatever process. */
+  /** Called when a campaign was closed or paused, by whatever process. */
   close(campaignId: string): void
-  /** A job of the campaign has ended; the last one lets its signal go. */
-  release(campaignId: string): void
+  /** A job of the campaign has ended; the last one lets its signal go. `signal`: the one that it was given. */
+  release(campaignId: string, signal: AbortSignal): void
 }
 
 /** One for each worker process. */
@@ -22,9 +22,11 @@ export const createClosedCampaigns = (): ClosedCampaigns => {
       running.get(campaignId)?.controller.abort(new Error('the campaign was closed'))
       running.delete(campaignId)
     },
-    release: (campaignId) => {
+    release: (campaignId, signal) => {
       const entry = running.get(campaignId)
-      if (entry && --entry.jobs <= 0) running.delete(campaignId)
+      // A job from before a pause is none of those that run since the resumption.
+      if (entry?.controller.signal !== signal) return
+      if (--entry.jobs <= 0) running.delete(campaignId)
     },
   }
 }

@@ -31,10 +31,12 @@ const consumeQueue = async <Name extends QueueName>(
 ): Promise<void> => {
   for (let slot = 0; slot < queues[name].slots; slot++) {
     await surroundings.queue.work(name, async (job) => {
+      if (!('campaignId' in job.payload)) return attempt(handler, job, surroundings.log)
       const { campaignId } = job.payload
-      const signal = AbortSignal.any([job.signal, surroundings.closed.signalOf(campaignId)])
+      const closing = surroundings.closed.signalOf(campaignId)
+      const signal = AbortSignal.any([job.signal, closing])
       await attempt(handler, { ...job, signal }, surroundings.log).finally(() =>
-        surroundings.closed.release(campaignId),
+        surroundings.closed.release(campaignId, closing),
       )
     })
   }

@@ -6,13 +6,15 @@ export type RateLimit = { perSecond: number; burst: number }
 
 /**
  * How fast we call each vendor, below what they allow, for each credential (websites: for each host).
- * Sources: Companies House 600 in 5 minutes; HubSpot 110 in 10 s an account and app; websites one page a second.
+ * Sources: Companies House 600 in 5 minutes; HubSpot 110 in 10 s an account and app, and its
+ * search 5 a second an account, all apps together; websites one page a second.
  */
 export const vendorLimits: Record<Vendor, RateLimit> = {
   'companies-house': { perSecond: 550 / 300, burst: 50 },
   'postcodes-io': { perSecond: 20, burst: 20 },
   openai: { perSecond: 5, burst: 10 },
-  hubspot: { perSecond: 9, burst: 15 },
+  hubspot: { perSecond: 9.9, burst: 10 },
+  'hubspot-search': { perSecond: 4.5, burst: 1 },
   website: { perSecond: 1, burst: 1 },
   'google-places': { perSecond: 8, burst: 8 },
   hunter: { perSecond: 8, burst: 8 },

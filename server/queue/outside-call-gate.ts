@@ -8,17 +8,12 @@ import type {
   OutsideCallGate,
   RecordedAnswer,
 } from '../../src/ports/outside-call.ts'
-import {
-  answeredRequests,
-  type CallToRecord,
-  findRecordedAnswer,
-  releaseReservation,
-  reserveCall,
-} from '../db/repositories/outside-calls.ts'
+import { answeredRequests, type CallToRecord, findRecordedAnswer } from '../db/repositories/outside-calls.ts'
 import type { Sql } from '../db/sql.ts'
 import { recordOutsideCall } from '../observability/metrics.ts'
 import type { AnswerRecorder } from './answer-recorder.ts'
 import type { RateLimiter } from './limits.ts'
+import { reserveMoney } from './reserve-money.ts'
 
 /** Tries of a free call inside one job; longer troubles, and calls that cost money, go back to the queue. */
 const MOST_FREE_TRIES = 3
@@ -77,7 +72,8 @@ const callWithTries = async (
   }
 }
 
-const mostTries = (call: OutsideCall): number => (call.maxCostMicroPounds > 0 ? 1 : MOST_FREE_TRIES)
+const mostTries = ({ maxCostMicroPounds, isRepeatable }: OutsideCall): number =>
+  maxCostMicroPounds > 0 || isRepeatable === false ? 1 : MOST_FREE_TRIES
 
 const pauseAfter = (error: AppError, tries: number): number => {
   const asked = error instanceof RateLimited ? error.retryAfterMs : null
@@ -92,12 +88,13 @@ const callOnce = async (
 ): Promise<RecordedAnswer> => {
   await awaitTurn(limiter, call, signal)
   const record: CallToRecord = { id: randomUUID(), scope, ...recordedParts(call) }
-  if (call.maxCostMicroPounds > 0) await reserveCall(sql, record, call.maxCostMicroPounds)
+  const isPaid = call.maxCostMicroPounds > 0
+  const release = isPaid ? await reserveMoney(sql, record, call.maxCostMicroPounds, signal) : null
   const startedAt = performance.now()
-  const answer = await send(limiter, call, signal).catch(async (error: unknown) => {
-    // A call that may have reached the vendor keeps its reservation: it may have been charged.
-    if (call.maxCostMicroPounds > 0 && !mayHaveBeenCharged(error))
-      await releaseReservation(sql, record, call.maxCostMicroPounds)
+  // What is paid for is not hung up on: the money would be spent all the same, and a repeat would spend it again.
+  const untilAnswered = isPaid ? new AbortController().signal : signal
+  const answer = await send(limiter, call, untilAnswered).catch(async (error: unknown) => {
+    if (isSurelyFree(error)) await release?.()
     throw error
   })
   const contentHash = createHash('sha256').update(answer.body).digest('hex')
@@ -108,6 +105,7 @@ const callOnce = async (
     contentHash,
     retrievedAt,
     costMicroPounds: call.costMicroPounds?.(answer) ?? 0,
+    isPaid,
     durationMs: Math.round(performance.now() - startedAt),
     body: (call.mayKeepBody ?? true) ? answer.body : null,
   })
@@ -151,6 +149,6 @@ const send = async (limiter: RateLimiter, call: OutsideCall, signal: AbortSignal
   }
 }
 
-/** Refusals (bad key, rate limit, bad request) cost nothing; a broken connection may have. */
-const mayHaveBeenCharged = (error: unknown): boolean =>
-  !(error instanceof RateLimited) && error instanceof AppError && error.isRetryable
+/** Refusals (bad key, rate limit, bad request) cost nothing; a broken connection or a stumbling vendor may have. */
+const isSurelyFree = (error: unknown): boolean =>
+  error instanceof RateLimited || (error instanceof AppError && !error.isRetryable)

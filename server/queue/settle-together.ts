@@ -1,6 +1,6 @@
 import type { Sql } from '../db/sql.ts'
 import type { JobQueue, RunningJob } from './boss.ts'
-import type { QueueName } from './queues.ts'
+import type { CandidateQueueName } from './queues.ts'
 import { ClaimLost, type InTransaction } from './settle.ts'
 
 /** What is written for jobs of one campaign that end together; guards its rows so that a repeat is a no-op. */
@@ -11,12 +11,12 @@ export type Apply<Result> = (
 ) => Promise<void>
 
 /** Settles one job; done when its transaction, perhaps shared with others, is committed. Throws ClaimLost as `settle` does. */
-export type SettleTogether<Name extends QueueName, Result> = (
+export type SettleTogether<Name extends CandidateQueueName, Result> = (
   job: RunningJob<Name>,
   result: Result,
 ) => Promise<void>
 
-type Waiting<Name extends QueueName, Result> = {
+type Waiting<Name extends CandidateQueueName, Result> = {
   job: RunningJob<Name>
   result: Result
   done: () => void
@@ -30,7 +30,7 @@ const MOST_TOGETHER = 50
  * Group commit for `settle`: all jobs of a campaign wait for its one row, so that those which end while a transaction is
  * under way share the next one. A group that fails is settled one by one, so that nobody pays for another's fault.
  */
-export const createSettleTogether = <Name extends QueueName, Result>(
+export const createSettleTogether = <Name extends CandidateQueueName, Result>(
   queue: JobQueue,
   inTransaction: InTransaction,
   apply: Apply<Result>,

@@ -88,6 +88,17 @@ const commonInputs = z.strictObject({
       return postcode ?? ''
     }),
   ),
+  /** Pounds that this campaign may cost; lowers the portal's limit for campaigns, never raises it. */
+  budget: z
+    .number({ error: 'a number of pounds from 0.1 to 10,000' })
+    .min(0.1, 'at least 0.1 pounds')
+    .max(10_000, 'at most 10,000 pounds')
+    .optional(),
+  /** The HubSpot company that it was launched from; the launcher's task is linked to it. Never leaves for a vendor. */
+  launchedFromCompanyId: z
+    .string({ error: 'the id of a HubSpot company: digits' })
+    .regex(/^\d{1,20}$/, 'the id of a HubSpot company: digits')
+    .optional(),
   inputs: z
     .record(z.string(), z.unknown(), { error: 'an object with the inputs of the campaign type' })
     .default({}),

@@ -16,9 +16,9 @@ export type CampaignStatus = (typeof campaignStatuses)[number]
 /** Which state may follow which; anything else is refused. */
 const allowedMoves: Record<CampaignStatus, readonly CampaignStatus[]> = {
   draft: ['queued'],
-  queued: ['running', 'cancelled', 'failed'],
+  queued: ['running', 'paused', 'cancelled', 'failed'],
   running: ['paused', 'completed', 'partly_completed', 'cancelled', 'failed'],
-  paused: ['running', 'cancelled'],
+  paused: ['queued', 'running', 'cancelled'],
   completed: [],
   partly_completed: ['running'],
   cancelled: [],

@@ -43,7 +43,7 @@ export const outOfOrder = (vendorName: string, status: number): AppError =>
 /** The error for a refused credential: the source is stopped until someone changes the key. */
 export const keyRefused = (vendorName: string, status: number, variable: string): SourceUnusable =>
   new SourceUnusable('vendor_refused', `${vendorName} refuses our key (${status}).`, {
-    hint: `Check ${variable} in the server's environment, then start the campaign again.`,
+    hint: `Check the key in the settings (${variable} when it is the server's own), then start the campaign again.`,
   })
 
 /** The error for an answer that is not what the vendor's documentation promises: this item is given up. */

@@ -6,12 +6,13 @@
  * recorded in their own commit -> reservation settled. Later capabilities change the gate, not its callers.
  */
 
-/** Everyone outside whom we call. `website` is any company's own site or directory page. */
+/** Everyone outside whom we call. `website` is any company's own site or directory page; HubSpot's search has a limit of its own. */
 export type Vendor =
   | 'openai'
   | 'companies-house'
   | 'postcodes-io'
   | 'hubspot'
+  | 'hubspot-search'
   | 'website'
   | 'google-places'
   | 'hunter'
@@ -54,6 +55,8 @@ export type OutsideCall = {
   costMicroPounds?: (answer: OutsideAnswer) => number
   /** False when the vendor's terms forbid keeping the body. Default true. */
   mayKeepBody?: boolean
+  /** False for a free call that makes something: the gate never sends it twice, as the first may have arrived. Default true. */
+  isRepeatable?: boolean
   /** Makes the call. Throws AppError with `isRetryable` decided. */
   send: (signal: AbortSignal) => Promise<OutsideAnswer>
 }

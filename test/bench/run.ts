@@ -4,13 +4,17 @@
  */
 import { parseArgs } from 'node:util'
 import { framework } from './framework.ts'
+import { known } from './known.ts'
+import { liveCheckBench } from './live-check.ts'
 import { makespan } from './makespan.ts'
+import { mirror } from './mirror.ts'
 import { BadOption, type Bench } from './runner/bench.ts'
 import { helpText, reportText } from './runner/print.ts'
 import { startup } from './startup.ts'
 import { truth } from './truth.ts'
+import { webhooks } from './webhooks.ts'
 
-const benches: Bench[] = [truth, framework, makespan, startup]
+const benches: Bench[] = [truth, framework, makespan, startup, known, webhooks]
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { assertMove, type CampaignStatus } from '../../../src/campaigns/campaign.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
 import {
@@ -7,21 +8,24 @@ import {
   setStatus,
 } from '../../db/repositories/campaigns.ts'
 import { settleOpenCandidates } from '../../db/repositories/candidates.ts'
+import { addNews } from '../../db/repositories/launcher-tasks.ts'
 import { skipSteps } from '../../db/repositories/search-steps.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { JobQueue } from '../../queue/boss.ts'
-import { publishJobId } from './publish-job-id.ts'
+import { cancelJobs } from './cancel-jobs.ts'
 
-/** How a campaign ends. */
+/** How a campaign ends. `byUserId`: the person who ended it by hand. */
 export type Ending = {
   status: Extract<CampaignStatus, 'completed' | 'partly_completed' | 'cancelled' | 'failed'>
   reason: string
+  byUserId?: number | null
 }
 
 /**
  * Ends a campaign in the caller's transaction (its row locked): what is open is settled as surplus with
  * `leftOverReason`, what is planned is skipped, and their jobs are cancelled, so that nothing more is spent than the
- * calls in flight. `conclude` is asked afterwards, so that the counts that it tells are the final ones.
+ * calls in flight. `conclude` is asked afterwards, so that the counts that it tells are the final ones. Its launcher is
+ * told by a HubSpot task when there is something new.
  */
 export const closeCampaign = async (
   sql: Sql,
@@ -47,10 +51,18 @@ export const closeCampaign = async (
     level: ending.status === 'completed' || ending.status === 'cancelled' ? 'info' : 'warning',
     message: ending.reason,
   })
+  await tellLauncher(sql, queue, campaign, ending)
 }
 
-const cancelJobs = async (sql: Sql, queue: JobQueue, stepIds: string[], candidateIds: string[]) => {
-  await queue.cancel(sql, 'campaign.search', stepIds)
-  await queue.cancel(sql, 'campaign.examine', candidateIds)
-  await queue.cancel(sql, 'campaign.publish', candidateIds.map(publishJobId))
+const tellLauncher = async (
+  sql: Sql,
+  queue: JobQueue,
+  { portalId, id, leadCount, launchedByUserId: userId }: CampaignRow,
+  { byUserId }: Ending,
+): Promise<void> => {
+  // Who ended it by hand knows already; the operator of this installation has no HubSpot.
+  if (leadCount === 0 || userId === null || userId === byUserId) return
+  await addNews(sql, { portalId, userId }, id)
+  const job = { id: randomUUID(), payload: { portalId, userId }, key: `${portalId}:${userId}` }
+  await queue.enqueue(sql, 'launcher.task', [job])
 }

@@ -23,6 +23,8 @@ export type CampaignRow = {
   leadCount: number
   unusableSources: UnusableSource[]
   launchedBy: string
+  /** HubSpot's user id; null: the operator of this installation. */
+  launchedByUserId: number | null
   createdAt: Date
   startedAt: Date | null
   finishedAt: Date | null
@@ -32,9 +34,12 @@ export type CampaignRow = {
 export const campaignColumns = `id, portal_id as "portalId", type, name, brief, centre, max_results as "maxResults", status,
   status_reason as "statusReason", is_sandbox as "isSandbox", open_steps as "openSteps", open_candidates as "openCandidates",
   lead_count as "leadCount", unusable_sources as "unusableSources", launched_by as "launchedBy",
-  created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt"`
+  launched_by_user_id as "launchedByUserId", created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt"`
 
-type NewCampaign = Pick<CampaignRow, 'id' | 'portalId' | 'brief' | 'centre' | 'isSandbox' | 'launchedBy'> & {
+type NewCampaign = Pick<
+  CampaignRow,
+  'id' | 'portalId' | 'brief' | 'centre' | 'isSandbox' | 'launchedBy' | 'launchedByUserId'
+> & {
   launchKey: string
 }
 
@@ -42,8 +47,8 @@ type NewCampaign = Pick<CampaignRow, 'id' | 'portalId' | 'brief' | 'centre' | 'i
 export const insertCampaign = async (sql: Sql, campaign: NewCampaign): Promise<CampaignRow | null> =>
   firstRow(
     await sql.query<CampaignRow>(
-      `insert into campaign (id, portal_id, launch_key, type, name, brief, centre, max_results, status, is_sandbox, launched_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9, $10)
+      `insert into campaign (id, portal_id, launch_key, type, name, brief, centre, max_results, status, is_sandbox, launched_by, launched_by_user_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9, $10, $11)
        on conflict (portal_id, launch_key) do nothing returning ${campaignColumns}`,
       [
         campaign.id,
@@ -56,6 +61,7 @@ export const insertCampaign = async (sql: Sql, campaign: NewCampaign): Promise<C
         campaign.brief.maxResults,
         campaign.isSandbox,
         campaign.launchedBy,
+        campaign.launchedByUserId,
       ],
     ),
   )
@@ -165,6 +171,24 @@ export const noteUnusableSource = async (
 /** Portal and id of every campaign that is queued or running, for sweeps. */
 export const unfinishedCampaigns = (sql: Sql): Promise<{ portalId: number; id: string }[]> =>
   sql.query(`select portal_id as "portalId", id from campaign where status in ('queued', 'running')`)
+
+/** Ids of a portal's campaigns that are queued or running. */
+export const unfinishedCampaignsOf = async (sql: Sql, portalId: number): Promise<string[]> =>
+  (
+    await sql.query<{ id: string }>(
+      `select id from campaign where portal_id = $1 and status in ('queued', 'running') order by created_at`,
+      [portalId],
+    )
+  ).map((row) => row.id)
+
+/** Portals that are disconnected while campaigns of theirs are queued or running, for sweeps. */
+export const disconnectedWithCampaigns = async (sql: Sql): Promise<number[]> =>
+  (
+    await sql.query<{ id: number }>(
+      `select id from portal p where status = 'disconnected'
+          and exists (select 1 from campaign c where c.portal_id = p.id and c.status in ('queued', 'running'))`,
+    )
+  ).map((row) => row.id)
 
 /** Number of campaigns by status, over all portals, for metrics. */
 export const campaignsByStatus = async (sql: Sql): Promise<Record<string, number>> =>

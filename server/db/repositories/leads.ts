@@ -19,6 +19,8 @@ export type LeadRow = {
   factors: ProvedCompany['score']['factors']
   reasons: string[]
   hubspotCompanyId: string | null
+  /** Id of the lifecycle stage of its HubSpot company, as the lead has followed it. */
+  hubspotStage: string | null
   isSandbox: boolean
   createdAt: Date
 }
@@ -28,8 +30,8 @@ export type ClaimRow = NumberedClaim & { leadId: string; isShown: boolean }
 
 const columns = `id, campaign_id as "campaignId", candidate_id as "candidateId", stage, company_number as "companyNumber", name, facts,
   verification, verification_reasons as "verificationReasons", distance_miles as "distanceMiles", score,
-  evidence_quality as "evidenceQuality", factors, reasons, hubspot_company_id as "hubspotCompanyId", is_sandbox as "isSandbox",
-  created_at as "createdAt"`
+  evidence_quality as "evidenceQuality", factors, reasons, hubspot_company_id as "hubspotCompanyId",
+  hubspot_stage as "hubspotStage", is_sandbox as "isSandbox", created_at as "createdAt"`
 
 /** A lead to be saved; ids are the caller's, so that a repeat changes nothing. */
 export type NewLead = { id: string; candidateId: string; company: ProvedCompany }
@@ -46,14 +48,16 @@ export const insertLeads = async (
   const rows = leads.map(({ id, candidateId, company }) => ({ id, candidateId, ...columnsOf(company) }))
   const saved = await sql.query<{ id: string }>(
     `insert into lead (id, portal_id, campaign_id, candidate_id, is_sandbox, company_number, name, name_key, domain, postcode, facts,
-       verification, verification_reasons, distance_miles, score, evidence_quality, factors, reasons, hubspot_company_id)
+       verification, verification_reasons, distance_miles, score, evidence_quality, factors, reasons, hubspot_company_id,
+       hubspot_stage)
      select r.id, $1, $2, r."candidateId", $3, r."companyNumber", r.name, r."nameKey", r.domain, r.postcode, r.facts,
             r.verification, r."verificationReasons", r."distanceMiles", r.score, r."evidenceQuality", r.factors, r.reasons,
-            r."hubspotCompanyId"
+            r."hubspotCompanyId", c.lifecycle_stage
        from jsonb_to_recordset($4::jsonb) as r (id uuid, "candidateId" uuid, "companyNumber" text, name text, "nameKey" text,
               domain text, postcode text, facts jsonb, verification text, "verificationReasons" jsonb,
               "distanceMiles" double precision, score int, "evidenceQuality" int, factors jsonb, reasons jsonb,
               "hubspotCompanyId" text)
+       left join crm_company c on c.portal_id = $1 and c.hubspot_id = r."hubspotCompanyId"
       order by r."companyNumber"
      on conflict (portal_id, company_number) do nothing returning id`,
     [campaign.portalId, campaign.id, campaign.isSandbox, JSON.stringify(rows)],
@@ -94,7 +98,10 @@ export const replaceLead = async (
     `update lead set name = r.name, name_key = r."nameKey", domain = r.domain, postcode = r.postcode, facts = r.facts,
             verification = r.verification, verification_reasons = r."verificationReasons", distance_miles = r."distanceMiles",
             score = r.score, evidence_quality = r."evidenceQuality", factors = r.factors, reasons = r.reasons,
-            hubspot_company_id = coalesce(r."hubspotCompanyId", hubspot_company_id)
+            hubspot_company_id = coalesce(r."hubspotCompanyId", hubspot_company_id),
+            hubspot_stage = case when coalesce(r."hubspotCompanyId", hubspot_company_id) is distinct from hubspot_company_id
+              then (select c.lifecycle_stage from crm_company c where c.portal_id = $1 and c.hubspot_id = r."hubspotCompanyId")
+              else hubspot_stage end
        from jsonb_to_record($3::jsonb) as r (name text, "nameKey" text, domain text, postcode text, facts jsonb,
               verification text, "verificationReasons" jsonb, "distanceMiles" double precision, score int,
               "evidenceQuality" int, factors jsonb, reasons jsonb, "hubspotCompanyId" text)

@@ -1,5 +1,6 @@
+import type { LimitName } from '../../../src/campaigns/budget.ts'
 import type { CallScope, RecordedAnswer } from '../../../src/ports/outside-call.ts'
-import { firstRow, type Sql } from '../sql.ts'
+import { firstRow, onlyRow, type Sql } from '../sql.ts'
 
 type CallRow = {
   callId: string
@@ -50,32 +51,45 @@ export type CallToRecord = {
   request: { method: string; url: string; body?: string }
 }
 
-/** Reserves the most that a call can cost, before it leaves. A reservation of a dead process is taken over. */
+/** Which limit a reservation ran into, and how it stands; all in millionths of a pound. */
+export type RefusedReservation = { named: LimitName; most: number; spent: number; held: number }
+
+/**
+ * Reserves the most that a call can cost, before it leaves, under every limit that it falls under (its campaign's, its
+ * launcher's month, the portal's month; months in the portal's time zone), or under none. One statement, exact over all
+ * processes: reserved and spent are never above a limit. What an earlier attempt left reserved is taken over, so that a
+ * call that broke off and is asked again counts once; `addedMicroPounds` is what came on top.
+ */
 export const reserveCall = async (
   sql: Sql,
-  call: CallToRecord,
+  { scope, ...call }: CallToRecord,
   maxCostMicroPounds: number,
-): Promise<void> => {
-  await sql.query(
-    `insert into outside_call (id, portal_id, campaign_id, item_id, vendor, operation, request_key, request, state, reserved_micro_pounds)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'reserved', $9)
-     on conflict (portal_id, campaign_id, item_id, request_key)
-     do update set reserved_micro_pounds = outside_call.reserved_micro_pounds + excluded.reserved_micro_pounds`,
-    [...callValues(call), maxCostMicroPounds],
+  at: Date,
+): Promise<{ addedMicroPounds: number; refused: RefusedReservation | null }> => {
+  const row = onlyRow(
+    await sql.query<{ added: number; refused: LimitName | null; most: number; spent: number; held: number }>(
+      'select added, refused, most, spent, reserved as held from reserve_call($1, $2, $3)',
+      [JSON.stringify({ ...call, ...scope }), maxCostMicroPounds, at],
+    ),
   )
+  const { added, refused: named, ...state } = row
+  return { addedMicroPounds: added, refused: named === null ? null : { named, ...state } }
 }
 
-/** Gives a reservation back when the call never reached the vendor or cost nothing. */
+/** Gives back what an attempt reserved, when the call never reached the vendor or cost nothing. */
 export const releaseReservation = async (
   sql: Sql,
-  call: CallToRecord,
-  maxCostMicroPounds: number,
+  { scope, requestKey }: CallToRecord,
+  addedMicroPounds: number,
+  at: Date,
 ): Promise<void> => {
+  const { portalId, campaignId, itemId } = scope
+  const change = { portalId, campaignId, itemId, requestKey, freed: addedMicroPounds, spent: 0 }
   await sql.query(
-    `update outside_call set reserved_micro_pounds = greatest(0, reserved_micro_pounds - $5)
-      where portal_id = $1 and campaign_id is not distinct from $2 and item_id is not distinct from $3 and request_key = $4
-        and state = 'reserved'`,
-    [call.scope.portalId, call.scope.campaignId, call.scope.itemId, call.requestKey, maxCostMicroPounds],
+    `with settled as (select settle_spending($6, $7))
+     update outside_call set reserved_micro_pounds = greatest(0, reserved_micro_pounds - $5) from settled
+      where portal_id = $1 and campaign_id is not distinct from $2 and item_id is not distinct from $3 and request_key = $4`,
+    [portalId, campaignId, itemId, requestKey, addedMicroPounds, JSON.stringify([change]), at],
   )
 }
 
@@ -87,6 +101,8 @@ export type AnsweredCall = CallToRecord & {
   contentHash: string
   body: string | null
   costMicroPounds: number
+  /** True when money was reserved for it. */
+  isPaid: boolean
   durationMs: number
   retrievedAt: Date
 }
@@ -97,36 +113,31 @@ export const recordAnswers = async (sql: Sql, calls: AnsweredCall[]): Promise<vo
   const contents = calls.flatMap(({ scope, contentHash, body }) =>
     body === null ? [] : [{ portalId: scope.portalId, contentHash, body: body.replaceAll('\u0000', '') }],
   )
+  const paid = calls.flatMap(({ scope: { portalId, campaignId, itemId }, requestKey, ...call }) =>
+    call.isPaid
+      ? [{ portalId, campaignId, itemId, requestKey, freed: null, spent: call.costMicroPounds }]
+      : [],
+  )
   await sql.query(
     `with content as (
        insert into outside_content (portal_id, content_hash, body)
        select distinct on (c->>'contentHash', c->>'portalId') (c->>'portalId')::bigint, c->>'contentHash', c->>'body'
          from jsonb_array_elements($2::jsonb) as c order by c->>'contentHash', c->>'portalId'
-       on conflict do nothing)
+       on conflict do nothing),
+     settled as (select settle_spending($3, now()))
      insert into outside_call (id, portal_id, campaign_id, item_id, vendor, operation, request_key, request, state, status, headers,
        final_url, content_hash, cost_micro_pounds, duration_ms, retrieved_at)
      select (c->>'id')::uuid, (c->>'portalId')::bigint, (c->>'campaignId')::uuid, (c->>'itemId')::uuid, c->>'vendor', c->>'operation',
             c->>'requestKey', c->'request', 'answered', (c->>'status')::int, c->'headers', c->>'finalUrl', c->>'contentHash',
             (c->>'costMicroPounds')::bigint, (c->>'durationMs')::int, (c->>'retrievedAt')::timestamptz
-       from jsonb_array_elements($1::jsonb) as c order by c->>'requestKey'
+       from settled, jsonb_array_elements($1::jsonb) as c order by c->>'requestKey'
      on conflict (portal_id, campaign_id, item_id, request_key) do update
        set state = 'answered', status = excluded.status, headers = excluded.headers, final_url = excluded.final_url,
            content_hash = excluded.content_hash, duration_ms = excluded.duration_ms, reserved_micro_pounds = 0,
            cost_micro_pounds = outside_call.cost_micro_pounds + excluded.cost_micro_pounds, retrieved_at = excluded.retrieved_at`,
-    [JSON.stringify(rows), JSON.stringify(contents)],
+    [JSON.stringify(rows), JSON.stringify(contents), JSON.stringify(paid)],
   )
 }
-
-const callValues = (call: CallToRecord): unknown[] => [
-  call.id,
-  call.scope.portalId,
-  call.scope.campaignId,
-  call.scope.itemId,
-  call.vendor,
-  call.operation,
-  call.requestKey,
-  JSON.stringify(call.request),
-]
 
 /** What campaigns have cost so far, in millionths of a pound, by campaign; open reservations count in full. */
 export const costsOf = async (

@@ -1,9 +1,15 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { invalidInput } from '../../../src/errors.ts'
+import { AppError, invalidInput } from '../../../src/errors.ts'
+import type { Actor } from '../../app/actor.ts'
+import type { ConnectionPart } from '../../app/connection.ts'
 import { HttpProblem } from '../http-problem.ts'
-
-/** Who asks, as far as it is proved. */
-export type Identity = { portalId: number; userName: string }
+import {
+  claimsToBeSigned,
+  keepRawBody,
+  proveSigned,
+  refuseUnproved,
+  type SignatureCheck,
+} from './signed-request.ts'
 
 const loopbackAddresses = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -33,43 +39,93 @@ export const isLocalSandboxRequest = (
   loopbackAddresses.test(request.socket.remoteAddress ?? '') &&
   isHostOurs(request, publicHost)
 
-/**
- * Decides for which portal a request acts. Sandbox: this machine acts as the default portal, or as the one in the
- * header `x-sandbox-portal`. Live: nobody yet, until requests are signed by HubSpot.
- */
-export const identify =
-  (options: {
-    mode: 'sandbox' | 'live'
-    publicHost: string | null
-    defaultPortalId: () => number
-  }): RequestHandler =>
-  (request, response, next) => {
-    if (options.mode === 'live') {
-      throw new HttpProblem(401, 'not_authenticated', 'This request carries no signature of HubSpot.', {
-        hint: 'Use Leadwright from inside HubSpot; its cards and pages sign their requests.',
-      })
-    }
-    if (!isLocalSandboxRequest(request, options.mode, options.publicHost)) {
-      throw new HttpProblem(
-        403,
-        'not_allowed',
-        'The sandbox answers only to this machine under its own name.',
-        {
-          hint: 'Open it as http://127.0.0.1 with its port, or set PUBLIC_BASE_URL to the address that you use.',
-        },
-      )
-    }
-    const identity: Identity = {
-      portalId: portalOf(request, options.defaultPortalId()),
-      userName: 'sandbox user',
-    }
-    response.locals.identity = identity
-    next()
-  }
+/** The parameters by which HubSpot says who asks; no route of ours may use their names. */
+const identityNames = ['userId', 'portalId', 'userEmail', 'appId'] as const
 
-/** The identity that `identify` found. Throws (a mistake of ours) on a route that stands before it. */
-export const identityOf = (response: Response): Identity => {
-  const identity: Identity | undefined = response.locals.identity
-  if (!identity) throw new Error('A route asks who is there, but stands before the identity middleware.')
-  return identity
+type Claimed = Record<(typeof identityNames)[number], string>
+
+/** What the signed query says, or null when a parameter is missing or there twice: the first must not outvote the last. */
+const claimedIdentity = (query: URLSearchParams): Claimed | null => {
+  const single = identityNames.map((name): [string, string | undefined] => {
+    const values = query.getAll(name)
+    return [name, values.length === 1 ? values[0] : undefined]
+  })
+  return single.every(([, value]) => value !== undefined) ? (Object.fromEntries(single) as Claimed) : null
+}
+
+const isId = (text: string): boolean => /^[1-9]\d{0,14}$/.test(text)
+
+/** Takes HubSpot's parameters off the address, so that routes see only their own; `originalUrl` keeps them. */
+const withoutIdentity = (url: string): string => {
+  const [path = '', ...rest] = url.split('?')
+  const isOurs = (pair: string): boolean => {
+    const [name = ''] = new URLSearchParams(pair).keys()
+    return !identityNames.some((one) => one === name)
+  }
+  const kept = rest.join('?').split('&').filter(isOurs)
+  return kept.some((pair) => pair !== '') ? `${path}?${kept.join('&')}` : path
+}
+
+type IdentifyOptions = {
+  mode: 'sandbox' | 'live'
+  publicHost: string | null
+  defaultPortalId: () => number
+  admit: ConnectionPart['admit']
+  check: SignatureCheck
+}
+
+const signedActor = async (
+  request: Request,
+  response: Response,
+  { admit, check }: IdentifyOptions,
+): Promise<Actor> => {
+  proveSigned(request, response, check)
+  const query = new URLSearchParams(request.originalUrl.split('?').slice(1).join('?'))
+  const claimed = claimedIdentity(query)
+  const refuse = (reason: string): never => refuseUnproved(request, response, check.log, reason)
+  if (claimed === null) return refuse('it does not name user, portal, e-mail and app exactly once each')
+  const { userId, portalId, userEmail, appId } = claimed
+  if (appId !== String(check.signing().appId)) return refuse('it was signed for another app')
+  if (!isId(userId) || !isId(portalId)) return refuse('its user or portal is no id')
+  request.url = withoutIdentity(request.url)
+  return admit({ portalId: Number(portalId), userId: Number(userId), email: userEmail || null }).catch(
+    asForbidden,
+  )
+}
+
+/** Asked by somebody whom we may not serve: to them it is no conflict with anything, they are simply not let in. */
+const asForbidden = (error: unknown): never => {
+  if (!(error instanceof AppError) || error.code !== 'not_connected') throw error
+  throw new HttpProblem(403, 'not_connected', error.message, { hint: error.hint ?? '' })
+}
+
+const operator = (request: Request, response: Response, options: IdentifyOptions): Actor => {
+  if (options.mode === 'live') return refuseUnproved(request, response, options.check.log, 'it is not signed')
+  if (isLocalSandboxRequest(request, options.mode, options.publicHost)) {
+    return { portalId: portalOf(request, options.defaultPortalId()), userId: null, name: 'sandbox user' }
+  }
+  throw new HttpProblem(403, 'not_allowed', 'The sandbox answers only to this machine under its own name.', {
+    hint: 'Open it as http://127.0.0.1 with its port, or set PUBLIC_BASE_URL to the address that you use.',
+  })
+}
+
+/**
+ * Decides who asks and for which portal: by HubSpot's signature over the raw request, never by anything unsigned. In
+ * sandbox mode this machine may also ask unsigned, as the operator for the default portal or that of `x-sandbox-portal`.
+ */
+export const identify = (options: IdentifyOptions): RequestHandler[] => [
+  (request, response, next) => (claimsToBeSigned(request) ? keepRawBody(request, response, next) : next()),
+  async (request, response, next) => {
+    response.locals.actor = claimsToBeSigned(request)
+      ? await signedActor(request, response, options)
+      : operator(request, response, options)
+    next()
+  },
+]
+
+/** Who asks, as `identify` proved it. Throws (a mistake of ours) on a route that stands before it. */
+export const actorOf = (response: Response): Actor => {
+  const actor: Actor | undefined = response.locals.actor
+  if (!actor) throw new Error('A route asks who is there, but stands before the identity middleware.')
+  return actor
 }

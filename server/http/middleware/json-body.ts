@@ -2,8 +2,32 @@ import express, { type RequestHandler } from 'express'
 import { invalidInput } from '../../../src/errors.ts'
 import { HttpProblem } from '../http-problem.ts'
 import { unstorableText } from '../storable-text.ts'
+import { rawBodyOf } from './signed-request.ts'
 
-const parse = express.json({ limit: '1mb', type: () => true })
+const parseStream = express.json({ limit: '1mb', type: () => true })
+
+/** The fault as the stream's own parser reports it. */
+const notJson = (cause: unknown): Error =>
+  Object.assign(new SyntaxError('not valid JSON', { cause }), { status: 400, type: 'entity.parse.failed' })
+
+const parsed = (raw: Buffer): unknown => {
+  if (raw.length === 0) return {}
+  try {
+    const value: unknown = JSON.parse(raw.toString('utf8'))
+    if (value !== null && typeof value === 'object') return value
+  } catch (error) {
+    throw notJson(error)
+  }
+  throw notJson(null)
+}
+
+/** A signed request's bytes were read already, to prove it. */
+const parse: RequestHandler = (request, response, next) => {
+  const raw = rawBodyOf(response)
+  if (raw === null) return parseStream(request, response, next)
+  request.body = parsed(raw)
+  next()
+}
 
 const hasBody = (request: Parameters<RequestHandler>[0]): boolean =>
   request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0

@@ -15,6 +15,7 @@ export const presentCampaign = (campaign: CampaignView): Campaign => ({
   counts: campaign.counts,
   sources: campaign.sources,
   costMicroPounds: campaign.costMicroPounds,
+  budget: campaign.budget,
   createdAt: campaign.createdAt.toISOString(),
   startedAt: campaign.startedAt?.toISOString() ?? null,
   finishedAt: campaign.finishedAt?.toISOString() ?? null,

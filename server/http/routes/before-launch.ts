@@ -2,7 +2,7 @@ import type { CampaignTypesResponse, ForecastResponse } from '@leadwright/contra
 import { type RequestHandler, Router } from 'express'
 import type { App } from '../../app.ts'
 import { onlyMethods } from '../middleware/errors.ts'
-import { identityOf } from '../middleware/identity.ts'
+import { actorOf } from '../middleware/identity.ts'
 import { jsonObject } from '../middleware/json-body.ts'
 import { noQuery } from '../middleware/no-query.ts'
 
@@ -15,7 +15,7 @@ const campaignTypes =
 const forecast =
   (app: App): RequestHandler =>
   async (request, response) => {
-    const { portalId } = identityOf(response)
+    const { portalId } = actorOf(response)
     const answer = await app.commands.forecastCampaign({ portalId, raw: request.body })
     response.json({ forecast: answer } satisfies ForecastResponse)
   }

@@ -12,7 +12,7 @@ import { type RequestHandler, Router } from 'express'
 import { z } from 'zod'
 import type { App } from '../../app.ts'
 import { onlyMethods } from '../middleware/errors.ts'
-import { identityOf } from '../middleware/identity.ts'
+import { actorOf } from '../middleware/identity.ts'
 import { jsonObject } from '../middleware/json-body.ts'
 import { noQuery } from '../middleware/no-query.ts'
 import { refuseWithAllFaults } from '../name-all-faults.ts'
@@ -24,7 +24,8 @@ import { noSuch, parseId, parseInput } from '../validate.ts'
 const launch =
   (app: App): RequestHandler =>
   async (request, response) => {
-    const { portalId, userName } = identityOf(response)
+    const actor = actorOf(response)
+    const { portalId } = actor
     const { launchKey: givenKey, ...raw } = request.body
     const launchKey = launchKeySchema.safeParse(givenKey)
     if (!launchKey.success) {
@@ -34,8 +35,7 @@ const launch =
       )
     }
     const campaign = await app.commands.launchCampaign({
-      portalId,
-      launchedBy: userName,
+      actor,
       launchKey: launchKey.data,
       raw,
     })
@@ -46,7 +46,7 @@ const list =
   (app: App): RequestHandler =>
   async (request, response) => {
     const query = parseInput(campaignsQuerySchema, request.query, ['status', 'limit', 'after'])
-    const { portalId } = identityOf(response)
+    const { portalId } = actorOf(response)
     const page = { status: query.status ?? null, limit: query.limit, after: query.after ?? null }
     const { items, nextAfter } = await app.reads.campaigns(portalId, page)
     response.json({ campaigns: items.map(presentCampaign), nextAfter } satisfies CampaignsResponse)
@@ -61,7 +61,7 @@ const existing = async (app: App, portalId: number, id: unknown) => {
 const show =
   (app: App): RequestHandler =>
   async (request, response) => {
-    const campaign = await existing(app, identityOf(response).portalId, request.params.id)
+    const campaign = await existing(app, actorOf(response).portalId, request.params.id)
     response.json({ campaign: presentCampaign(campaign) } satisfies CampaignResponse)
   }
 
@@ -69,7 +69,7 @@ const events =
   (app: App): RequestHandler =>
   async (request, response) => {
     const query = parseInput(eventsQuerySchema, request.query, ['afterId', 'limit'])
-    const { portalId } = identityOf(response)
+    const { portalId } = actorOf(response)
     const campaign = await existing(app, portalId, request.params.id)
     const items = await app.reads.events(portalId, campaign.id, query)
     const lastId = items.at(-1)?.id ?? query.afterId
@@ -80,7 +80,7 @@ const leads =
   (app: App): RequestHandler =>
   async (request, response) => {
     const query = parseInput(leadsQuerySchema, request.query, ['limit', 'after'])
-    const { portalId } = identityOf(response)
+    const { portalId } = actorOf(response)
     const campaign = await existing(app, portalId, request.params.id)
     const page = await app.reads.leads(portalId, campaign.id, {
       limit: query.limit,
@@ -89,25 +89,29 @@ const leads =
     response.json({ leads: page.items.map(presentLead), nextAfter: page.nextAfter } satisfies LeadsResponse)
   }
 
-const cancel =
-  (app: App): RequestHandler =>
+/** A command that needs to know nothing but which campaign. */
+const order =
+  (app: App, name: 'cancelCampaign' | 'pauseCampaign' | 'resumeCampaign'): RequestHandler =>
   async (request, response) => {
     parseInput(z.strictObject({}), request.body, [])
-    const { portalId, userName } = identityOf(response)
     const campaignId = parseId(request.params.id, 'campaign')
-    const campaign = await app.commands.cancelCampaign({ portalId, campaignId, by: userName })
+    const campaign = await app.commands[name]({ actor: actorOf(response), campaignId })
     response.json({ campaign: presentCampaign(campaign) } satisfies CampaignResponse)
   }
 
 const path = '/api/v1/campaigns'
 
-/** Launch, list, read, story, leads and cancel of campaigns. */
+const orders = { cancel: 'cancelCampaign', pause: 'pauseCampaign', resume: 'resumeCampaign' } as const
+
+/** Launch, list, read, story, leads, cancel, pause and resume of campaigns. */
 export const campaignRoutes = (app: App): Router => {
   const router = Router()
   router.route(path).get(list(app)).post(noQuery, jsonObject, launch(app)).all(onlyMethods('GET', 'POST'))
   router.route(`${path}/:id`).get(noQuery, show(app)).all(onlyMethods('GET'))
   router.route(`${path}/:id/events`).get(events(app)).all(onlyMethods('GET'))
   router.route(`${path}/:id/leads`).get(leads(app)).all(onlyMethods('GET'))
-  router.route(`${path}/:id/cancel`).post(noQuery, jsonObject, cancel(app)).all(onlyMethods('POST'))
+  for (const [word, name] of Object.entries(orders)) {
+    router.route(`${path}/:id/${word}`).post(noQuery, jsonObject, order(app, name)).all(onlyMethods('POST'))
+  }
   return router
 }

@@ -2,7 +2,7 @@ import type { LeadResponse } from '@leadwright/contract'
 import { type RequestHandler, Router } from 'express'
 import type { App } from '../../app.ts'
 import { onlyMethods } from '../middleware/errors.ts'
-import { identityOf } from '../middleware/identity.ts'
+import { actorOf } from '../middleware/identity.ts'
 import { noQuery } from '../middleware/no-query.ts'
 import { presentLead } from '../presenters/lead.ts'
 import { noSuch, parseId } from '../validate.ts'
@@ -10,7 +10,7 @@ import { noSuch, parseId } from '../validate.ts'
 const show =
   (app: App): RequestHandler =>
   async (request, response) => {
-    const lead = await app.reads.lead(identityOf(response).portalId, parseId(request.params.id, 'lead'))
+    const lead = await app.reads.lead(actorOf(response).portalId, parseId(request.params.id, 'lead'))
     if (!lead) throw noSuch('lead')
     response.json({ lead: presentLead(lead) } satisfies LeadResponse)
   }

@@ -5,6 +5,7 @@ import { examine } from '../../../src/pipeline/examine.ts'
 import type { Deps } from '../../commands/deps.ts'
 import { advance } from '../../commands/flow/advance.ts'
 import type { Flow } from '../../commands/flow/flow.ts'
+import { pauseWhenBudgetReached } from '../../commands/flow/pause-campaigns.ts'
 import { publishJobId } from '../../commands/flow/publish-job-id.ts'
 import { settleFailed } from '../../commands/flow/settle-failed.ts'
 import { settleLeftOut } from '../../commands/flow/settle-left-out.ts'
@@ -37,12 +38,15 @@ export const examineHandler = (deps: Deps): JobHandler<'campaign.examine'> => {
       const task = await examinationTask(deps.flow.sql, job.payload)
       await settleTogether(job, task === null ? null : await examined(deps, job, task))
     },
-    giveUp: (job, error) =>
-      settle(queue, inTransaction, job, async (sql) => {
+    giveUp: async (job, error) => {
+      // The candidate stays open: it is taken up again when there is money.
+      if (await pauseWhenBudgetReached(deps.flow, job.payload, error)) return
+      await settle(queue, inTransaction, job, async (sql) => {
         if (error instanceof SourceUnusable) await stopSearching(sql, job.payload, sentenceOf(error))
         const after = await settleFailed(sql, job.payload, [job.payload.candidateId], sentenceOf(error))
         if (after !== null) await advance(sql, queue, after)
-      }),
+      })
+    },
   }
 }
 
@@ -70,7 +74,7 @@ const examined = async (deps: Deps, job: ExamineJob, task: ExaminationTask): Pro
   const { portalId, campaignId, candidateId } = job.payload
   const { name, findings, brief, centre } = task
   const scope = { portalId, campaignId, itemId: candidateId, isRepeat: job.isRepeat }
-  const ports = deps.outside.examination(scope, job.signal)
+  const ports = await deps.outside.examination(scope, job.signal)
   return {
     candidateId,
     name,

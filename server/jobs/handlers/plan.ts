@@ -1,10 +1,11 @@
 import { typeOfBrief } from '../../../src/campaigns/read-brief.ts'
 import type { SearchStep, SourceName } from '../../../src/campaigns/search-step.ts'
-import { AppError, SourceUnusable } from '../../../src/errors.ts'
+import { SourceUnusable } from '../../../src/errors.ts'
 import { searchArea } from '../../../src/pipeline/plan.ts'
 import type { Deps } from '../../commands/deps.ts'
 import { advance } from '../../commands/flow/advance.ts'
 import { closeCampaign } from '../../commands/flow/close-campaign.ts'
+import { knowHubSpot } from '../../commands/mirror/know-hubspot.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
 import {
   type CampaignRow,
@@ -16,13 +17,12 @@ import {
 import { insertSteps } from '../../db/repositories/search-steps.ts'
 import type { Sql } from '../../db/sql.ts'
 import { stableId } from '../../db/stable-id.ts'
-import { mirrorCompanies } from '../../hubspot/mirror.ts'
 import type { RunningJob } from '../../queue/boss.ts'
 import type { JobHandler } from '../../queue/consume.ts'
 import { settle } from '../../queue/settle.ts'
 import { sentenceOf } from '../sentence-of.ts'
 
-/** Plans a queued campaign: fills the mirror of known companies, lays out the searches, opens the first ones. */
+/** Plans a queued campaign: waits for the mirror of known companies, lays out the searches, opens the first ones. */
 export const planHandler = (deps: Deps): JobHandler<'campaign.plan'> => ({
   run: async (job) => {
     const campaign = await findCampaign(deps.flow.sql, job.payload.portalId, job.payload.campaignId)
@@ -43,11 +43,13 @@ type Planned = {
 }
 
 const planned = async (deps: Deps, campaign: CampaignRow, job: PlanJob): Promise<Planned> => {
-  const noRegister = deps.outside.whyNot('companies-house')
-  if (noRegister !== null) {
-    throw new SourceUnusable('not_configured', noRegister, { hint: 'Without it no company can be proved.' })
+  const whyNot = await deps.outside.whyNot(campaign.portalId)
+  if (whyNot['companies-house'] !== null) {
+    throw new SourceUnusable('not_configured', whyNot['companies-house'], {
+      hint: 'Without it no company can be proved.',
+    })
   }
-  const known = await mirrorKnown(deps, campaign, job)
+  const known = await knowHubSpot(deps, { ...job.payload, signal: job.signal })
   const { type, inputs } = typeOfBrief(campaign.brief)
   const scope = { portalId: campaign.portalId, campaignId: campaign.id, itemId: null, isRepeat: job.isRepeat }
   const area = await searchArea(
@@ -58,7 +60,7 @@ const planned = async (deps: Deps, campaign: CampaignRow, job: PlanJob): Promise
   const steps = type.plan(campaign.brief, inputs, area)
   const sources = [...new Set(steps.map((step) => step.source))]
   const unusable = sources.flatMap((source: SourceName) => {
-    const reason = deps.outside.whyNot(source)
+    const reason = whyNot[source]
     return reason === null ? [] : [{ source, reason }]
   })
   const plan = {
@@ -66,35 +68,6 @@ const planned = async (deps: Deps, campaign: CampaignRow, job: PlanJob): Promise
     message: `Planned ${steps.length} searches over ${area.outcodes.length} outward codes.`,
   }
   return { steps, notes: [known.note, plan], unusable: [...unusable, ...known.unusable] }
-}
-
-/** A campaign whose known companies can't be read goes on, and says that duplicates in HubSpot were not looked for. */
-const mirrorKnown = async (deps: Deps, { portalId, id }: CampaignRow, { signal, isRepeat }: PlanJob) => {
-  const crm = deps.outside.crm(portalId, { portalId, campaignId: id, itemId: null, isRepeat }, signal)
-  const warning = (message: string) => ({ level: 'warning' as const, message })
-  if (crm === null)
-    return {
-      note: warning('HubSpot is not connected: only earlier leads are checked for duplicates.'),
-      unusable: [],
-    }
-  try {
-    const count = await mirrorCompanies(deps.flow.sql, portalId, crm, deps.clock.now())
-    return {
-      note: {
-        level: 'info' as const,
-        message: `Read ${count} companies of your HubSpot, to leave out what you know.`,
-      },
-      unusable: [],
-    }
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return {
-      note: warning(
-        `HubSpot could not be read (${error.message}): the last copy of its companies is checked for duplicates.`,
-      ),
-      unusable: [{ source: 'hubspot', reason: error.message }],
-    }
-  }
 }
 
 const startCampaign = async (

@@ -1,6 +1,7 @@
 import { AppError, SourceUnusable } from '../../../src/errors.ts'
 import { sift } from '../../../src/pipeline/sift.ts'
 import type { Deps } from '../../commands/deps.ts'
+import { pauseWhenBudgetReached } from '../../commands/flow/pause-campaigns.ts'
 import { type FoundByStep, settleFailedStep, settleFoundStep } from '../../commands/flow/settle-step.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
 import { type CampaignRow, findCampaign, noteUnusableSource } from '../../db/repositories/campaigns.ts'
@@ -44,11 +45,11 @@ const search = async (
 ): Promise<FoundByStep> => {
   const { portalId, id: campaignId } = campaign
   const scope = { portalId, campaignId, itemId: step.id, isRepeat }
-  const source = deps.outside.source(step.step.source, scope, signal)
+  const source = await deps.outside.source(step.step.source, scope, signal)
   if (source === null) {
     throw new SourceUnusable(
       'not_configured',
-      deps.outside.whyNot(step.step.source) ?? `${step.step.source} is not configured.`,
+      (await deps.outside.whyNot(portalId))[step.step.source] ?? `${step.step.source} is not configured.`,
     )
   }
   const names = await namesFound(deps.flow.sql, portalId, campaignId, MOST_NAMES)
@@ -61,8 +62,10 @@ const search = async (
   return { sifted: await sift(findings, campaign.brief, campaign.centre, ports), warnings }
 }
 
-const giveUp = (deps: Deps, job: RunningJob<'campaign.search'>, error: unknown): Promise<void> =>
-  settle(deps.flow.queue, deps.flow.inTransaction, job, async (sql) => {
+const giveUp = async (deps: Deps, job: RunningJob<'campaign.search'>, error: unknown): Promise<void> => {
+  // The step stays open: it is taken up again when there is money.
+  if (await pauseWhenBudgetReached(deps.flow, job.payload, error)) return
+  await settle(deps.flow.queue, deps.flow.inTransaction, job, async (sql) => {
     const { portalId, campaignId, stepId } = job.payload
     const step = await findOpenStep(sql, portalId, stepId)
     if (step === null) return
@@ -79,3 +82,4 @@ const giveUp = (deps: Deps, job: RunningJob<'campaign.search'>, error: unknown):
     }
     await settleFailedStep(sql, deps.flow.queue, { portalId, campaignId, step }, reason)
   })
+}

@@ -17,7 +17,7 @@ const quotaGone = (): SourceUnusable =>
     'vendor_refused',
     'The OpenAI account has no credit left, or its spending limit is reached.',
     {
-      hint: 'Add credit or raise the limit in the OpenAI account that OPENAI_API_KEY belongs to, then start the campaign again.',
+      hint: 'Add credit or raise the limit in the OpenAI account that the key belongs to, then start the campaign again.',
     },
   )
 

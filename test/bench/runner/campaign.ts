@@ -20,7 +20,11 @@ export const runCampaign = async (
   brief: CampaignBrief,
 ): Promise<FinishedCampaign> => {
   const launchedAt = Date.now()
-  const input = { portalId, launchedBy: 'bench', launchKey: randomUUID(), raw: { ...brief } }
+  const input = {
+    actor: { portalId, userId: null, name: 'bench' },
+    launchKey: randomUUID(),
+    raw: { ...brief },
+  }
   let campaign = await app.commands.launchCampaign(input)
   while (!isFinal(campaign.status)) {
     await wait(ASK_EVERY_MS)

@@ -4,6 +4,9 @@ import type { JournalEntry, SandboxWorld } from './sandbox-world.ts'
 /** How often each request was made, by vendor, method, address and body. */
 export type CallsByRequest = Map<string, number>
 
+/** Names are looked up, and tokens fetched, without the gate: no record may hold them. */
+const isOutsideTheGate = (path: string) => /^\/(dns|oauth|appinstalls)\b/.test(path)
+
 const keyOf = (method: string, url: string, body: unknown) =>
   `${method} ${url} ${body ? JSON.stringify(body) : ''}`
 
@@ -18,13 +21,14 @@ export async function callsReceived(world: SandboxWorld): Promise<CallsByRequest
   const base = {
     openai: world.urls.openai,
     'companies-house': world.urls.companiesHouse,
+    'google-places': world.urls.googlePlaces,
+    hunter: world.urls.hunter,
+    'postcodes-io': world.urls.postcodesIo,
     hubspot: world.urls.hubspot,
   }
-  const urlOf = ({ vendor, path, target }: JournalEntry): string => {
-    if (vendor === 'web') return target ?? path
-    return `${vendor === 'postcodes-io' ? world.urls.postcodesIo : base[vendor]}${path}`
-  }
-  const entries = (await world.journal()).filter(({ path }) => !path.startsWith('/dns'))
+  const urlOf = ({ vendor, path, target }: JournalEntry): string =>
+    vendor === 'web' ? (target ?? path) : `${base[vendor]}${path}`
+  const entries = (await world.journal()).filter(({ path }) => !isOutsideTheGate(path))
   return counted(entries.map((entry) => keyOf(entry.method, urlOf(entry), entry.body)))
 }
 

@@ -46,7 +46,9 @@ export async function startApp(world: SandboxWorld, options: { retries?: number 
     // Cancelled jobs may still be writing: as a transaction it is repeated when it loses a deadlock to them.
     clear: () =>
       database.transaction(async (sql) => {
-        await sql.query('truncate campaign, crm_company, place, outcode_tile cascade')
+        await sql.query(
+          'truncate campaign, crm_company, crm_mirror, crm_import_range, place, outcode_tile cascade',
+        )
       }),
     stop: async () => {
       for (const app of apps) await app.stop()
@@ -80,7 +82,8 @@ export const launch = (
   { app, portalId }: Pick<RunningApp, 'app' | 'portalId'>,
   raw: unknown,
   launchKey: string = crypto.randomUUID(),
-): Promise<CampaignView> => app.commands.launchCampaign({ portalId, launchedBy: 'a test', launchKey, raw })
+): Promise<CampaignView> =>
+  app.commands.launchCampaign({ actor: { portalId, userId: null, name: 'a test' }, launchKey, raw })
 
 /** Waits until the campaign is final, or until `isEnough`; every reading goes to `watch`. */
 export async function waitUntil(

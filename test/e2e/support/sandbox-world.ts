@@ -7,7 +7,17 @@ import { ensureSandbox, type LocalSandbox } from '../../../server/local-sandbox.
 import { createLog } from '../../../server/observability/log.ts'
 
 /** The make-believe vendors as their controls name them. */
-export type SandboxVendor = 'openai' | 'companies-house' | 'postcodes-io' | 'hubspot' | 'web'
+export type SandboxVendor = z.infer<typeof vendorSchema>
+
+const vendorSchema = z.enum([
+  'openai',
+  'companies-house',
+  'google-places',
+  'hunter',
+  'postcodes-io',
+  'hubspot',
+  'web',
+])
 
 /** A failure as `PUT /control/faults` takes it; the rate is 1 unless said. */
 export type Fault = {
@@ -50,7 +60,7 @@ export type SandboxWorld = {
 const journalSchema = z.object({
   entries: z.array(
     z.object({
-      vendor: z.enum(['openai', 'companies-house', 'postcodes-io', 'hubspot', 'web']),
+      vendor: vendorSchema,
       method: z.string(),
       path: z.string(),
       target: z.string().optional(),

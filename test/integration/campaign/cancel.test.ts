@@ -37,7 +37,10 @@ describe('cancelling in the middle', () => {
     await waitUntil(running, id, { isEnough: ({ counts }) => counts.leads >= 2 && counts.inProgress > 10 })
 
     const before = await callCount()
-    const cancelled = await app.commands.cancelCampaign({ portalId, campaignId: id, by: 'a test' })
+    const cancelled = await app.commands.cancelCampaign({
+      actor: { portalId, userId: null, name: 'a test' },
+      campaignId: id,
+    })
     expect(cancelled.status).toBe('cancelled')
     expect(cancelled.counts).toMatchObject({ inProgress: 0 })
     expect(cancelled.counts.found).toBe(sumOfParts(cancelled.counts))
@@ -70,9 +73,8 @@ describe('cancelling in the middle', () => {
     try {
       const { id } = await launch(idle, educationBrief())
       const cancelled = await idle.app.commands.cancelCampaign({
-        portalId: idle.portalId,
+        actor: { portalId: idle.portalId, userId: null, name: 'a test' },
         campaignId: id,
-        by: 'a test',
       })
       expect(cancelled).toMatchObject({ status: 'cancelled', counts: { found: 0, inProgress: 0 } })
       await idle.app.startWorker()

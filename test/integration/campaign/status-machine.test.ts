@@ -15,9 +15,9 @@ const status = fc.constantFrom(...campaignStatuses)
 /** The life that the product promises (a state: what may follow it). */
 const promised: Record<CampaignStatus, CampaignStatus[]> = {
   draft: ['queued'],
-  queued: ['running', 'cancelled', 'failed'],
+  queued: ['running', 'paused', 'cancelled', 'failed'],
   running: ['paused', 'completed', 'partly_completed', 'cancelled', 'failed'],
-  paused: ['running', 'cancelled'],
+  paused: ['queued', 'running', 'cancelled'],
   completed: [],
   partly_completed: ['running'],
   cancelled: [],

@@ -120,14 +120,18 @@ describe('a campaign of another portal', () => {
     expect(await app.reads.events(stranger, campaign.id, { afterId: 0, limit: 10 })).toEqual([])
     expect((await app.reads.campaigns(stranger, { status: null, limit: 10, after: null })).items).toEqual([])
     await expect(
-      app.commands.cancelCampaign({ portalId: stranger, campaignId: campaign.id, by: 'a stranger' }),
+      app.commands.cancelCampaign({
+        actor: { portalId: stranger, userId: null, name: 'a stranger' },
+        campaignId: campaign.id,
+      }),
     ).rejects.toMatchObject({ code: 'not_found' })
   })
 
   it('cannot be cancelled when it has ended, and cancelling a cancelled one changes nothing', async () => {
     const { app, portalId } = running
     const ended = await waitUntil(running, (await launch(running, educationBrief({ maxResults: 1 }))).id)
-    const cancel = (campaignId: string) => app.commands.cancelCampaign({ portalId, campaignId, by: 'a test' })
+    const cancel = (campaignId: string) =>
+      app.commands.cancelCampaign({ actor: { portalId, userId: null, name: 'a test' }, campaignId })
     await expect(cancel(ended.id)).rejects.toMatchObject({ code: 'conflict' })
     await world.setLatency(0.05)
     const { id } = await launch(running, educationBrief({ maxResults: 50, radiusMiles: 20 }))

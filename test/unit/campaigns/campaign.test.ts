@@ -25,9 +25,9 @@ const status = fc.constantFrom(...campaignStatuses)
 describe('the life of a campaign', () => {
   it.each([
     ['draft', ['queued']],
-    ['queued', ['running', 'cancelled', 'failed']],
+    ['queued', ['running', 'paused', 'cancelled', 'failed']],
     ['running', ['paused', 'completed', 'partly_completed', 'cancelled', 'failed']],
-    ['paused', ['running', 'cancelled']],
+    ['paused', ['queued', 'running', 'cancelled']],
     ['completed', []],
     ['cancelled', []],
     ['partly_completed', ['running']],

@@ -38,7 +38,9 @@ const queueOf = (completes = true) => {
     enqueue: async () => {},
     complete: async () => completes,
     cancel: async () => {},
+    revive: async () => {},
     deadJobs: async () => [],
+    schedule: async () => {},
     work: async (name, handle) => {
       slots.set(name, [...(slots.get(name) ?? []), handle as Slot])
     },
@@ -62,12 +64,8 @@ const outcomeOf = async (run: () => Promise<void>, isLastAttempt = false, giveUp
       await giveUp()
     },
   }
-  const handlers: JobHandlers = {
-    'campaign.plan': plan,
-    'campaign.search': idle,
-    'campaign.examine': idle,
-    'campaign.publish': idle,
-  }
+  const others = Object.fromEntries(Object.keys(queues).map((name) => [name, idle])) as unknown as JobHandlers
+  const handlers: JobHandlers = { ...others, 'campaign.plan': plan }
   await consume({ queue, closed: createClosedCampaigns(), log: createLog({ level: 'silent' }) }, handlers)
   const slot = slots.get('campaign.plan')?.[0]
   const thrown = await slot?.(jobOf(isLastAttempt)).then(

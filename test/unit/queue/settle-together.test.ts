@@ -36,7 +36,9 @@ const world = (apply: Apply<string> = async () => {}, lost: ReadonlySet<string> 
       return claims.every(({ id }) => !lost.has(id))
     },
     cancel: async () => {},
+    revive: async () => {},
     deadJobs: async () => [],
+    schedule: async () => {},
     work: async () => {},
     stop: async () => {},
   }

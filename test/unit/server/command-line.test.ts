@@ -29,6 +29,7 @@ const commandLine = (
       },
       readConfig: () => readConfig({ LEADWRIGHT_MODE: 'sandbox', LEADWRIGHT_DATA_DIR: import.meta.dirname }),
       output: { data: (text) => void out.push(text), note: (text) => void err.push(text) },
+      readStdin: async () => '',
       progressStream: new Writable() as NodeJS.WriteStream,
       onInterrupt: (callback) => {
         interrupt = callback

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { ConnectionPart, ConnectionView } from '../../../server/app/connection.ts'
+import type { MirrorPart, MirrorView } from '../../../server/app/mirror.ts'
+import type { SettingsPart } from '../../../server/app/settings.ts'
 import type { App, CampaignView, EventView, EvidenceView, LeadView } from '../../../server/app.ts'
 import { countsFrom } from '../../../src/campaigns/campaign.ts'
 import { campaignTypes } from '../../../src/campaigns/catalogue/index.ts'
@@ -45,6 +48,7 @@ export const lead = (campaignId: string, given: Partial<LeadView> = {}): LeadVie
   linkedin: null,
   employees: '20-49',
   stage: 'DISCOVERY',
+  hubspotStage: null,
   score: 71,
   evidenceQuality: 80,
   factors: [
@@ -89,11 +93,109 @@ export const campaign = (given: Partial<CampaignView> = {}): CampaignView => ({
     },
   ],
   costMicroPounds: 0,
+  budget: { limitMicroPounds: 5_000_000, leftMicroPounds: 5_000_000 },
   createdAt: new Date('2026-11-22T09:59:00Z'),
   startedAt: new Date('2026-11-22T09:59:01Z'),
   finishedAt: null,
   ...given,
 })
+
+const limits = {
+  campaignMicroPounds: 5_000_000,
+  personMonthMicroPounds: 25_000_000,
+  portalMonthMicroPounds: 100_000_000,
+}
+const usedThisMonth = { youMicroPounds: null, portalMicroPounds: 0 }
+const mirrorView: MirrorView = {
+  state: 'importing',
+  imported: 41,
+  expected: 100,
+  percent: 41,
+  minutesLeft: 1,
+  startedAt: new Date('2026-11-22T10:00:00Z'),
+  finishedAt: null,
+  reconciledUntil: null,
+  failure: null,
+  failingSince: null,
+  missingProperties: [],
+  companyNumber: { property: 'leadwright_company_number', isChosen: false, candidates: [] },
+}
+
+const fakeMirror: MirrorPart = {
+  status: async () => mirrorView,
+  chooseNumberProperty: async () => mirrorView,
+}
+
+const fakeMoney: App['money'] = {
+  limits: async () => ({ limits, usedThisMonth }),
+  saveLimits: async (input) => ({ limits: input.limits, usedThisMonth }),
+}
+const fakeNotifications: App['notifications'] = {
+  read: async () => ({ tasksForLaunchers: true }),
+  save: async ({ notifications }) => notifications,
+}
+
+/** What signed requests to the fake app are signed with. */
+export const fakeSigning = {
+  clientSecrets: ['a-new-secret', 'an-old-secret'],
+  appId: 50_000_001,
+  baseUrl: 'https://leads.example.org',
+}
+
+const fakeConnectionView: ConnectionView = {
+  portalId: fakePortalId,
+  portalName: 'Brightwater Sales',
+  status: 'connected',
+  statusReason: '',
+  scopes: ['oauth'],
+  installedAt: new Date('2026-11-22T09:00:00Z'),
+  installedBy: 'admin@brightwater.example',
+  disconnectedAt: null,
+  dataDeletedAfter: null,
+  failingSince: null,
+  failure: null,
+}
+
+/** Admits everybody of the fake portal, and nobody else. */
+const fakeConnection: ConnectionPart = {
+  signing: () => fakeSigning,
+  admit: async ({ portalId, userId, email }) => {
+    if (portalId === fakePortalId) return { portalId, userId, name: email ?? 'somebody' }
+    throw new AppError('not_connected', 'Leadwright is not connected to this HubSpot account.', {
+      hint: 'Install it again.',
+    })
+  },
+  beginInstall: async () => ({ authorizeUrl: 'https://app.hubspot.com/oauth/authorize?state=one' }),
+  finishInstall: async () => {
+    throw new AppError('invalid_input', 'This code is used.', { hint: 'Start again.' })
+  },
+  safeReturnUrl: () => null,
+  read: async () => fakeConnectionView,
+  disconnect: async () => ({ ...fakeConnectionView, status: 'disconnected' }),
+}
+
+const notFaked = async (): Promise<never> => {
+  throw new Error('The fake app has no settings: test them with the real one.')
+}
+
+const fakeSettings: SettingsPart = {
+  overview: notFaked,
+  saveKey: notFaked,
+  testKey: notFaked,
+  removeKey: notFaked,
+  profile: notFaked,
+  saveProfile: notFaked,
+  people: notFaked,
+  setRoles: notFaked,
+  audit: notFaked,
+}
+
+const fakeStages: App['stages'] = {
+  mapping: notFaked,
+  saveMapping: notFaked,
+  move: notFaked,
+  moves: notFaked,
+}
 
 /** What the fake app holds and what was done with it. */
 export type FakeState = {
@@ -101,6 +203,7 @@ export type FakeState = {
   leads: LeadView[]
   events: EventView[]
   launches: number
+  deliveries: Uint8Array[]
   isStopped: boolean
   isWorking: boolean
 }
@@ -116,6 +219,7 @@ export const fakeApp = (
     leads: [],
     events: [],
     launches: 0,
+    deliveries: [],
     isStopped: false,
     isWorking: false,
   }
@@ -124,7 +228,7 @@ export const fakeApp = (
   const app: App = {
     mode: options.mode ?? 'sandbox',
     commands: {
-      launchCampaign: async ({ portalId, raw }) => {
+      launchCampaign: async ({ actor: { portalId }, raw }) => {
         const { brief } = readBrief(raw)
         const made = campaign({ portalId, type: brief.type, name: brief.name, status: 'queued' })
         const launched = options.onLaunch?.(made) ?? made
@@ -137,11 +241,21 @@ export const fakeApp = (
         const range = { low: 1, high: 2 }
         return { finds: range, minutes: range, calls: [], sentence: 'One or two.', warnings: [] }
       },
-      cancelCampaign: async ({ portalId, campaignId }) => {
+      cancelCampaign: async ({ actor: { portalId }, campaignId }) => {
         const found = find(portalId, campaignId)
         if (!found) throw new AppError('not_found', 'There is no such campaign.')
         if (found.finishedAt) throw new AppError('conflict', 'It has ended already.')
         return Object.assign(found, { status: 'cancelled', finishedAt: new Date('2026-11-22T10:01:00Z') })
+      },
+      pauseCampaign: async ({ actor: { portalId }, campaignId }) => {
+        const found = find(portalId, campaignId)
+        if (!found) throw new AppError('not_found', 'There is no such campaign.')
+        return Object.assign(found, { status: 'paused', statusReason: 'Paused by hand.' })
+      },
+      resumeCampaign: async ({ actor: { portalId }, campaignId }) => {
+        const found = find(portalId, campaignId)
+        if (!found) throw new AppError('not_found', 'There is no such campaign.')
+        return Object.assign(found, { status: 'running', statusReason: 'Searching.' })
       },
     },
     reads: {
@@ -172,6 +286,13 @@ export const fakeApp = (
       sandboxPage: async () => ({ status: 200, contentType: 'text/html', body: '<p>make-believe</p>' }),
       defaultPortalId: () => fakePortalId,
     },
+    money: fakeMoney,
+    notifications: fakeNotifications,
+    stages: fakeStages,
+    webhooks: { receive: async (body) => void state.deliveries.push(body) },
+    connection: fakeConnection,
+    mirror: fakeMirror,
+    settings: fakeSettings,
     health: {
       ready: async () => ({ ok: true, checks: [{ name: 'Database', ok: true, detail: 'answers' }] }),
     },

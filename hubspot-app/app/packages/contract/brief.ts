@@ -27,6 +27,13 @@ export const briefSchema = z.strictObject({
   excludedDomains: textList.optional(),
   /** Postcode areas or districts, for example `SK` or `M60`. */
   excludedAreas: textList.optional(),
+  /** Pounds that it may cost; absent: the portal's limit for campaigns. */
+  budget: z.number().min(0.1).max(10_000).optional(),
+  /** The HubSpot company whose record the launch came from. */
+  launchedFromCompanyId: z
+    .string()
+    .regex(/^\d{1,20}$/)
+    .optional(),
   inputs: z.record(z.string(), z.unknown()).optional(),
 })
 

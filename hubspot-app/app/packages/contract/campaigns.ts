@@ -68,6 +68,8 @@ export const campaignSchema = z.object({
     }),
   ),
   costMicroPounds: count,
+  /** What it may cost, and what is left of that. */
+  budget: z.object({ limitMicroPounds: count, leftMicroPounds: count }),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
@@ -80,7 +82,7 @@ export const campaignsQuerySchema = z.strictObject({
   after: cursorSchema.optional(),
 })
 
-/** Answer of launch (202), read and cancel. */
+/** Answer of launch (202), read, cancel, pause and resume. */
 export const campaignResponseSchema = z.object({ campaign: campaignSchema })
 
 /** Answer of `GET /api/v1/campaigns`. */

@@ -40,6 +40,8 @@ export const leadSchema = z.object({
   linkedin: text,
   employees: text,
   stage: z.string(),
+  /** The stage of its company in HubSpot, by its name there. */
+  hubspotStage: text,
   score: z.number().min(0).max(100),
   evidenceQuality: z.number().min(0).max(100),
   factors: z.array(

@@ -1,0 +1,101 @@
+import type { Actor } from './actor.ts'
+
+/** How a vendor's key stands for one portal. Never holds the key. */
+export type KeyView = {
+  /** For programs. */
+  vendor: 'openai' | 'companies-house' | 'google-places' | 'hunter'
+  /** For people. */
+  name: string
+  /** What the vendor is asked for, and what is missing without it. */
+  purpose: string
+  /** `own`: configured here; `system`: this installation's key is used; `failing`: the key in use is refused. */
+  status: 'own' | 'system' | 'not_configured' | 'failing'
+  /** The status in one sentence. */
+  sentence: string
+  /** Whose key is in use, working or not; null: there is none. */
+  usedKey: 'own' | 'system' | null
+  /** Last four characters of the portal's own key, if it is long enough to tell them. */
+  hint: string | null
+  savedAt: Date | null
+  savedBy: string | null
+  /** When the vendor last took the key in use. */
+  testedAt: Date | null
+  /** Why a saved key could not be tested yet. */
+  untestedBecause: string | null
+  failingSince: Date | null
+  failure: string | null
+  /** What is left on the account, where the vendor says it, as of `testedAt`. */
+  quota: { left: number; limit: number | null; unit: string; resetsOn: string | null } | null
+}
+
+/** Who the team is and what it sells; null where nobody has said it. `confirmedAt` null: the profile is still empty. */
+export type ProfileView = {
+  sells: string | null
+  services: string[]
+  customers: string | null
+  dealSizes: string | null
+  tone: string | null
+  website: string | null
+  companyNumber: string | null
+  confirmedBy: string | null
+  confirmedAt: Date | null
+}
+
+/** A person of the portal and what they may do here. An admin may do everything. */
+export type PersonView = {
+  userId: number
+  name: string | null
+  email: string | null
+  isAdmin: boolean
+  mayLaunch: boolean
+  mayPush: boolean
+}
+
+/** One change of a setting. `detail` says what changed, never a secret. */
+export type AuditView = {
+  id: number
+  at: Date
+  /** Null: the operator of this installation. */
+  userId: number | null
+  who: string
+  action: string
+  subject: string
+  detail: Record<string, unknown> | null
+}
+
+/** All settings at a glance. */
+export type SettingsOverview = {
+  keys: KeyView[]
+  profile: { confirmedBy: string | null; confirmedAt: Date | null }
+  people: { count: number; admins: number }
+}
+
+/**
+ * What a portal sets for itself. Everybody of the portal may read; changes need the role admin (`not_allowed` names who
+ * can give it) and are audited. Every call throws `not_found` for an unknown portal. `raw` is unvalidated: `invalid_input`
+ * names every wrong field at once and nothing is saved.
+ */
+export type SettingsPart = {
+  overview(portalId: number): Promise<SettingsOverview>
+  /**
+   * `raw` = `{apiKey}`. Tests the key at the vendor first: one that is refused is not saved (`invalid_input`); when the
+   * vendor cannot be asked it is saved, and `untestedBecause` says why.
+   */
+  saveKey(input: { actor: Actor; vendor: string; raw: unknown }): Promise<KeyView>
+  /** Asks the vendor about the key in use. Throws `conflict` when there is none, `vendor_unavailable` when it cannot be asked. */
+  testKey(input: { actor: Actor; vendor: string }): Promise<KeyView>
+  /** Forgets the portal's own key; the system's is used from then on, if there is one. Throws `not_found` when it has none. */
+  removeKey(input: { actor: Actor; vendor: string }): Promise<KeyView>
+  profile(portalId: number): Promise<ProfileView>
+  /** Replaces the profile (what is left out is emptied); whoever saves it confirms it. */
+  saveProfile(input: { actor: Actor; raw: unknown }): Promise<ProfileView>
+  /** Admins first. */
+  people(portalId: number): Promise<PersonView[]>
+  /** `raw` = `{isAdmin, mayLaunch, mayPush}`; adds a person not seen yet. Throws `conflict` for taking the last admin away. */
+  setRoles(input: { actor: Actor; userId: string; raw: unknown }): Promise<PersonView>
+  /** Newest first; `after` is the `nextAfter` of an earlier page. */
+  audit(
+    portalId: number,
+    page: { limit: number; after: string | null },
+  ): Promise<{ items: AuditView[]; nextAfter: string | null }>
+}

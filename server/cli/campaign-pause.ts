@@ -1,0 +1,33 @@
+import { readAllLeads } from './all-leads.ts'
+import { campaignIdFrom, operatorOf, portalFrom } from './arguments.ts'
+import { campaignJson } from './campaign-json.ts'
+import { campaignText } from './campaign-text.ts'
+import type { CliContext } from './context.ts'
+import { exitCodes } from './output.ts'
+
+type Options = { portal?: string; json?: boolean }
+
+const order = async (
+  name: 'pauseCampaign' | 'resumeCampaign',
+  id: string,
+  options: Options,
+  { withApp, output }: CliContext,
+): Promise<number> => {
+  const campaignId = campaignIdFrom(id)
+  return withApp(async (app) => {
+    const actor = operatorOf(portalFrom(options.portal, app.reads.defaultPortalId))
+    const campaign = await app.commands[name]({ actor, campaignId })
+    const leads = await readAllLeads(app, campaign)
+    output.data(options.json ? campaignJson(campaign, leads) : campaignText(campaign, leads))
+    if (name === 'resumeCampaign') output.note('It goes on with any running worker (npm start).')
+    return exitCodes.done
+  })
+}
+
+/** `campaign pause <id>`: lets it wait; nothing is lost. Gives the exit code. */
+export const pauseCampaign = (id: string, options: Options, context: CliContext): Promise<number> =>
+  order('pauseCampaign', id, options, context)
+
+/** `campaign resume <id>`: lets a paused one go on with what was open. Gives the exit code. */
+export const resumeCampaign = (id: string, options: Options, context: CliContext): Promise<number> =>
+  order('resumeCampaign', id, options, context)

@@ -1,0 +1,56 @@
+import type { AuditView, KeyView, PersonView, ProfileView, SettingsOverview } from '../app/settings.ts'
+
+/** How a key stands, in one line. */
+export const keyText = ({ name, sentence }: KeyView): string => `${name.padEnd(16)} ${sentence}`
+
+/** All settings at a glance. */
+export const settingsText = ({ keys, profile, people }: SettingsOverview): string =>
+  [
+    'Keys',
+    ...keys.map((key) => `  ${keyText(key)}`),
+    `Profile: ${
+      profile.confirmedAt === null
+        ? 'not told yet'
+        : `confirmed by ${profile.confirmedBy} on ${profile.confirmedAt.toISOString()}`
+    }`,
+    `People: ${people.count}, ${people.admins} of them admin`,
+  ].join('\n')
+
+/** The team's profile, a line a field. */
+export const profileText = (profile: ProfileView): string => {
+  const lines: [string, string | null][] = [
+    ['sells', profile.sells],
+    ['services', profile.services.length === 0 ? null : profile.services.join(', ')],
+    ['customers', profile.customers],
+    ['dealSizes', profile.dealSizes],
+    ['tone', profile.tone],
+    ['website', profile.website],
+    ['companyNumber', profile.companyNumber],
+    ['confirmed', profile.confirmedAt && `by ${profile.confirmedBy} on ${profile.confirmedAt.toISOString()}`],
+  ]
+  return lines.map(([name, value]) => `${name.padEnd(14)} ${value ?? '-'}`).join('\n')
+}
+
+/** Who may do what, a line a person. */
+export const peopleText = (people: PersonView[]): string =>
+  people.length === 0 ? 'Nobody of this portal has been here yet.' : people.map(personText).join('\n')
+
+const personText = ({ userId, name, email, isAdmin, mayLaunch, mayPush }: PersonView): string => {
+  const rights = [
+    ...(isAdmin ? ['admin'] : []),
+    ...(mayLaunch ? ['may launch'] : []),
+    ...(mayPush ? ['may add to HubSpot'] : []),
+  ]
+  return `${String(userId).padEnd(12)} ${name ?? email ?? '-'}  ${rights.join(', ') || 'may read'}`
+}
+
+/** Who changed what, newest first. */
+export const auditText = ({ items, nextAfter }: { items: AuditView[]; nextAfter: string | null }): string => {
+  if (items.length === 0) return 'Nothing was changed yet.'
+  const lines = items.map(({ at, who, action, subject, detail }) =>
+    [at.toISOString(), who, action, subject, detail === null ? '' : JSON.stringify(detail)]
+      .join('  ')
+      .trimEnd(),
+  )
+  return [...lines, ...(nextAfter === null ? [] : [`More: --after ${nextAfter}`])].join('\n')
+}

@@ -1,0 +1,33 @@
+import { invalidInput } from '../../../src/errors.ts'
+import { mappingFaults } from '../../../src/lifecycle/map.ts'
+import type { Actor } from '../../app/actor.ts'
+import type { StageMappingView } from '../../app/stages.ts'
+import { insertAudit } from '../../db/repositories/audit-entries.ts'
+import { saveStageMapping } from '../../db/repositories/stage-mappings.ts'
+import type { Deps } from '../deps.ts'
+import { mirroringOf } from '../mirror/mirroring.ts'
+import { requireRole } from '../require-role.ts'
+import { readPortalStages } from './portal-stages.ts'
+import { PATIENCE_MS, readMapping } from './read-mapping.ts'
+
+/** Saves a portal's mapping when its stages, read now, allow it. Throws as `StagesPart.saveMapping` says. */
+export const saveMapping = async (
+  deps: Deps,
+  { actor, mapping }: { actor: Actor; mapping: StageMappingView['mapping'] },
+): Promise<StageMappingView> => {
+  const { portalId, name } = actor
+  const { sql, inTransaction } = deps.flow
+  await requireRole(sql, actor, 'admin')
+  const signal = AbortSignal.timeout(PATIENCE_MS)
+  const faults = mappingFaults(mapping, await readPortalStages(mirroringOf(deps, { portalId, signal })))
+  if (faults.length > 0) throw invalidInput(faults.map(({ stage, message }) => ({ field: stage, message })))
+  await inTransaction(async (tx) => {
+    await saveStageMapping(tx, portalId, { mapping, by: name, at: deps.clock.now() })
+    await insertAudit(tx, actor, {
+      action: 'stages.mapped',
+      subject: 'stage mapping',
+      detail: { ...mapping },
+    })
+  })
+  return readMapping(deps, portalId)
+}

@@ -1,0 +1,41 @@
+import type { SystemKeys } from '../commands/settings/keys-in-use.ts'
+import type { Config } from '../config.ts'
+import { vendorHomes } from '../config.ts'
+import type { LocalSandbox } from '../local-sandbox.ts'
+import type { OutsideSettings } from '../outside.ts'
+
+/** A make-believe vendor takes any key; in live mode a missing key leaves the source to portals with a key of their own. */
+export const outsideSettings = ({ vendors }: Config, sandbox: LocalSandbox | null): OutsideSettings => {
+  const anyKey = sandbox === null ? null : 'sandbox'
+  const { openai, companiesHouse, googlePlaces, hunter, postcodesIo, hubspot } = vendors
+  return {
+    openai: {
+      baseUrl: sandbox?.urls.openai ?? openai.baseUrl ?? vendorHomes.openai,
+      apiKey: openai.apiKey ?? anyKey,
+      model: openai.model ?? 'gpt-6-luna',
+    },
+    companiesHouse: {
+      baseUrl: sandbox?.urls.companiesHouse ?? companiesHouse.baseUrl ?? vendorHomes.companiesHouse,
+      apiKey: companiesHouse.apiKey ?? anyKey,
+    },
+    googlePlaces: {
+      baseUrl: sandbox?.urls.googlePlaces ?? googlePlaces.baseUrl ?? vendorHomes.googlePlaces,
+      apiKey: googlePlaces.apiKey ?? anyKey,
+    },
+    hunter: {
+      baseUrl: sandbox?.urls.hunter ?? hunter.baseUrl ?? vendorHomes.hunter,
+      apiKey: hunter.apiKey ?? anyKey,
+    },
+    postcodesIo: { baseUrl: sandbox?.urls.postcodesIo ?? postcodesIo.baseUrl ?? vendorHomes.postcodesIo },
+    hubspot: { baseUrl: sandbox?.urls.hubspot ?? hubspot.baseUrl ?? vendorHomes.hubspot },
+    webGatewayUrl: sandbox?.urls.web ?? vendors.webGatewayUrl,
+  }
+}
+
+/** The installation's own keys, for portals without a key of their own. */
+export const systemKeys = (settings: OutsideSettings): SystemKeys => ({
+  openai: settings.openai.apiKey,
+  'companies-house': settings.companiesHouse.apiKey,
+  'google-places': settings.googlePlaces.apiKey,
+  hunter: settings.hunter.apiKey,
+})

@@ -1,0 +1,16 @@
+import type { LimitState } from '../../../src/campaigns/budget.ts'
+import type { Sql } from '../sql.ts'
+
+/** Whose money is looked at: null leaves that limit out. */
+type Spender = { portalId: number; campaignId: string | null; userId: number | null }
+
+/** How each limit stands that money of this campaign, person and portal falls under, at a moment (its month, in the portal's time zone). */
+export const limitStates = (sql: Sql, spender: Spender, at: Date): Promise<LimitState[]> =>
+  sql.query<LimitState>(
+    `select k.named, k.most, coalesce(s.spent_micro_pounds, 0) as spent, coalesce(s.reserved_micro_pounds, 0) as held
+       from portal p
+      cross join lateral money_counters(p.id, $2, $3, month_at($4, p.time_zone)) k
+       left join spending s on s.portal_id = p.id and s.kind = k.kind and s.subject = k.subject and s.month = k.month
+      where p.id = $1 order by k.kind`,
+    [spender.portalId, spender.campaignId, spender.userId, at],
+  )

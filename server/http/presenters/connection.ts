@@ -1,0 +1,13 @@
+import type { Connection } from '@leadwright/contract'
+import type { ConnectionView } from '../../app/connection.ts'
+
+const text = (moment: Date | null): string | null => moment?.toISOString() ?? null
+
+/** A connection as the contract has it: moments as ISO text. */
+export const presentConnection = (connection: ConnectionView): Connection => ({
+  ...connection,
+  installedAt: text(connection.installedAt),
+  disconnectedAt: text(connection.disconnectedAt),
+  dataDeletedAfter: text(connection.dataDeletedAfter),
+  failingSince: text(connection.failingSince),
+})

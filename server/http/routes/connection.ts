@@ -1,0 +1,35 @@
+import { type ConnectionResponse, disconnectRequestSchema } from '@leadwright/contract'
+import { type RequestHandler, Router } from 'express'
+import type { ConnectionPart } from '../../app/connection.ts'
+import { onlyMethods } from '../middleware/errors.ts'
+import { actorOf } from '../middleware/identity.ts'
+import { jsonObject } from '../middleware/json-body.ts'
+import { noQuery } from '../middleware/no-query.ts'
+import { presentConnection } from '../presenters/connection.ts'
+import { parseInput } from '../validate.ts'
+
+const show =
+  (connection: ConnectionPart): RequestHandler =>
+  async (_request, response) => {
+    const view = await connection.read(actorOf(response).portalId)
+    response.json({ connection: presentConnection(view) } satisfies ConnectionResponse)
+  }
+
+const disconnect =
+  (connection: ConnectionPart): RequestHandler =>
+  async (request, response) => {
+    const { confirm } = parseInput(disconnectRequestSchema, request.body, ['confirm'])
+    const view = await connection.disconnect({ actor: actorOf(response), confirm })
+    response.json({ connection: presentConnection(view) } satisfies ConnectionResponse)
+  }
+
+/** How the portal is connected, and the way out. */
+export const connectionRoutes = (connection: ConnectionPart): Router => {
+  const router = Router()
+  router.route('/api/v1/connection').get(noQuery, show(connection)).all(onlyMethods('GET'))
+  router
+    .route('/api/v1/connection/disconnect')
+    .post(noQuery, jsonObject, disconnect(connection))
+    .all(onlyMethods('POST'))
+  return router
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Database, openDatabase } from '../../../server/db/database.ts'
+import { updateLimits } from '../../../server/db/repositories/money-limits.ts'
+import { createLog } from '../../../server/observability/log.ts'
+import { createAnswerRecorder } from '../../../server/queue/answer-recorder.ts'
+import { createGate } from '../../../server/queue/outside-call-gate.ts'
+import type { OutsideAnswer, OutsideCall } from '../../../src/ports/outside-call.ts'
+import { createTestDatabase, type TestDatabase } from '../../setup/database.ts'
+
+const PORTAL = 7
+const answer: OutsideAnswer = { status: 200, headers: {}, body: 'An answer.', finalUrl: 'https://v.example/' }
+
+let target: TestDatabase
+let database: Database
+let campaignId: string
+
+beforeAll(async () => {
+  target = await createTestDatabase()
+  database = openDatabase(target.url, { log: createLog({ level: 'silent' }) })
+  await database.query("insert into portal (id, name) values ($1, 'A portal')", [PORTAL])
+  await updateLimits(database, PORTAL, {
+    campaignMicroPounds: 1_000_000,
+    personMonthMicroPounds: 50_000_000,
+    portalMonthMicroPounds: 50_000_000,
+  })
+})
+
+beforeEach(async () => {
+  campaignId = randomUUID()
+  await database.query(
+    `insert into campaign (id, portal_id, launch_key, type, name, brief, centre, max_results, status, is_sandbox, launched_by)
+     values ($1, $2, $3, 'education', 'x', '{}', '{}', 1, 'running', true, 'a test')`,
+    [campaignId, PORTAL, campaignId],
+  )
+})
+
+afterAll(async () => {
+  await database.close()
+  await target.drop()
+})
+
+const gateOf = (signal?: AbortSignal) =>
+  createGate({
+    sql: database,
+    recorder: createAnswerRecorder(database),
+    limiter: { reserve: async () => 0, pushBack: async () => {} },
+    scale: 0,
+  }).forScope({ portalId: PORTAL, campaignId, itemId: null, isRepeat: true }, signal)
+
+const paidCall = (
+  send: OutsideCall['send'],
+  cost: number,
+  requestKey: string = randomUUID(),
+): OutsideCall => ({
+  vendor: 'openai',
+  operation: 'search-step',
+  requestKey,
+  limitKey: 'one-key',
+  request: { method: 'POST', url: 'https://v.example/' },
+  maxCostMicroPounds: 600_000,
+  costMicroPounds: () => cost,
+  send,
+})
+
+describe('a call that costs', () => {
+  it('is not made when it could pass the limit, and says which limit and who raises it', async () => {
+    await gateOf().call(paidCall(async () => answer, 500_000))
+    const send = vi.fn(async () => answer)
+    await expect(gateOf().call(paidCall(send, 1))).rejects.toMatchObject({
+      code: 'budget_reached',
+      isRetryable: false,
+      message: 'The limit of 1 pound for a campaign is reached: 0.50 spent.',
+      hint: expect.stringContaining('An admin can raise it'),
+    })
+    expect(send).not.toHaveBeenCalled()
+  })
+
+  it('waits for the money that a call under way holds, and is made when there is room after all', async () => {
+    const { promise: underWay, resolve: end } = Promise.withResolvers<void>()
+    const first = gateOf().call(
+      paidCall(async () => {
+        await underWay
+        return answer
+      }, 100_000),
+    )
+    const send = vi.fn(async () => answer)
+    await vi.waitFor(async () =>
+      expect(
+        await database.query('select 1 from outside_call where campaign_id = $1', [campaignId]),
+      ).toHaveLength(1),
+    )
+    const second = gateOf().call(paidCall(send, 1))
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect(send).not.toHaveBeenCalled()
+    end()
+    await Promise.all([first, second])
+    expect(send).toHaveBeenCalledTimes(1)
+  })
+
+  it('is let finish when its campaign is paused meanwhile: its answer is kept, and paid for once', async () => {
+    const paused = new AbortController()
+    const send = vi.fn(async (signal: AbortSignal) => {
+      paused.abort(new Error('the campaign was closed'))
+      signal.throwIfAborted()
+      return answer
+    })
+    await gateOf(paused.signal).call(paidCall(send, 70_000, 'the same'))
+    expect(await gateOf().call(paidCall(send, 70_000, 'the same'))).toMatchObject({ wasRecorded: true })
+    expect(send).toHaveBeenCalledTimes(1)
+    expect(
+      await database.query('select spent_micro_pounds as spent from spending where subject = $1', [
+        campaignId,
+      ]),
+    ).toEqual([{ spent: 70_000 }])
+  })
+
+  it('gives its money back when the campaign was paused before it left', async () => {
+    const paused = new AbortController()
+    paused.abort(new Error('the campaign was closed'))
+    const send = vi.fn(async () => answer)
+    await expect(gateOf(paused.signal).call(paidCall(send, 1))).rejects.toThrow('closed')
+    expect(send).not.toHaveBeenCalled()
+    expect(
+      await database.query('select 1 from spending where subject = $1 and reserved_micro_pounds > 0', [
+        campaignId,
+      ]),
+    ).toEqual([])
+  })
+})
