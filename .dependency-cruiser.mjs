@@ -193,7 +193,7 @@ const homes = {
   '@leadwright/contract': ['^server/http/', '^hubspot-app/'],
   cheerio: ['^src/enrichment/website/'],
   'cli-progress': ['^server/cli/progress\\.ts$'],
-  commander: ['^server/cli/program\\.ts$'],
+  commander: ['^server/cli/program\\.ts$', '^server/cli/[^/]+-commands\\.ts$'],
   'csv-parse': ['^sandbox/world/'],
   express: ['^server/http/', '^sandbox/'],
   helmet: ['^server/http/'],
