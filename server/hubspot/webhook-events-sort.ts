@@ -19,8 +19,8 @@ import {
   readDelivery,
 } from './webhook-events.ts'
 
-/** How many deliveries one transaction sorts: some thousand events, some hundred milliseconds. */
-const DELIVERIES_AT_ONCE = 20
+/** How many deliveries one transaction sorts: some hundred events. More would keep this process from answering HubSpot in time. */
+const DELIVERIES_AT_ONCE = 5
 
 /** What became of events: `taken` are acted upon. */
 export type EventCounts = Record<

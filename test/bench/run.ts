@@ -14,7 +14,7 @@ import { startup } from './startup.ts'
 import { truth } from './truth.ts'
 import { webhooks } from './webhooks.ts'
 
-const benches: Bench[] = [truth, framework, makespan, startup, known, webhooks]
+const benches: Bench[] = [truth, framework, makespan, startup, known, liveCheckBench, mirror, webhooks]
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { AppError } from '../../../src/errors.ts'
 import type { Installed } from '../../app/connection.ts'
 import { insertAudit } from '../../db/repositories/audit-entries.ts'
@@ -9,6 +8,7 @@ import { makeAdmin } from '../../db/repositories/portal-users.ts'
 import { type Grant, redeemCode } from '../../hubspot/install.ts'
 import { safeReturnUrl } from '../../hubspot/oauth-app.ts'
 import { sealTokens } from '../../hubspot/sealed-tokens.ts'
+import { portalJob } from '../mirror/portal-job.ts'
 import { hashOfState } from './begin-install.ts'
 import type { ConnectionDeps } from './connection-deps.ts'
 
@@ -42,8 +42,7 @@ const save = ({ flow, box }: ConnectionDeps, grant: Grant): Promise<void> =>
       subject: `portal ${portalId}`,
       detail: { scopes },
     })
-    const job = { id: randomUUID(), key: String(portalId), payload: { portalId } }
-    await flow.queue.enqueue(sql, 'portal.setup', [job])
+    await flow.queue.enqueue(sql, 'portal.setup', [portalJob(portalId)])
   })
 
 /**

@@ -40,23 +40,15 @@ export const knowHubSpot = async (
 }
 
 const notFilled = (mirror: MirrorRow | null): KnownInHubSpot => {
-  if (mirror?.state === 'failing') {
-    const what =
-      mirror.imported > 0 ? `${soFar(mirror)} and earlier leads are checked for duplicates.` : ONLY_LEADS
-    return unread(mirror.failure ?? 'no reason is known', what)
-  }
+  const imported = mirror?.imported ?? 0
   const known =
-    mirror !== null && mirror.imported > 0
-      ? `${soFar(mirror)} and earlier leads are checked for duplicates.`
-      : ONLY_LEADS
-  return {
-    note: { level: 'warning', message: `The companies of your HubSpot are still being read: ${known}` },
-    unusable: [],
-  }
+    imported === 0
+      ? ONLY_LEADS
+      : `only the ${imported} of ${mirror?.expected ?? imported} that were read so far and earlier leads are checked for duplicates.`
+  if (mirror?.failure != null) return unread(mirror.failure, known)
+  const message = `The companies of your HubSpot are still being read: ${known}`
+  return { note: { level: 'warning', message }, unusable: [] }
 }
-
-const soFar = ({ imported, expected }: MirrorRow): string =>
-  `only the ${imported} of ${expected ?? imported} that were read so far`
 
 const unread = (failure: string, what: string): KnownInHubSpot => ({
   note: { level: 'warning', message: `HubSpot could not be read (${failure.replace(/\.$/, '')}): ${what}` },

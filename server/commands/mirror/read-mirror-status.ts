@@ -6,9 +6,10 @@ import { findSetup } from '../../db/repositories/crm-setups.ts'
 import { portalExists } from '../../db/repositories/portals.ts'
 import type { Sql } from '../../db/sql.ts'
 import { numberPropertyOf } from '../../hubspot/number-property.ts'
+import { vendorLimits } from '../../queue/limits.ts'
 
-/** Pages of 200 companies, 4.5 of them a second (`server/queue/limits.ts`). */
-const COMPANIES_A_MINUTE = 200 * 4.5 * 60
+/** Pages of 200 companies, as many a second as our limit for searches lets through. */
+const COMPANIES_A_MINUTE = 200 * vendorLimits['hubspot-search'].perSecond * 60
 
 /** How far the mirror of a portal is. Throws `not_found` for a portal that we never saw. */
 export const readMirrorStatus = async (sql: Sql, portalId: number): Promise<MirrorView> => {

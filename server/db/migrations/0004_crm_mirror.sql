@@ -18,6 +18,8 @@ create index crm_company_by_name on crm_company (portal_id, name_key) where name
 create index crm_company_by_domain on crm_company (portal_id, domain) where domain is not null and gone_at is null;
 create index crm_company_by_number on crm_company (portal_id, company_number) where company_number is not null and gone_at is null;
 create index crm_company_by_leadwright_id on crm_company (portal_id, leadwright_id) where leadwright_id is not null and gone_at is null;
+-- Every page of an import asks which of its companies are gone.
+create index crm_company_gone on crm_company (portal_id, hubspot_id) where gone_at is not null;
 
 alter table portal drop column mirrored_at;
 

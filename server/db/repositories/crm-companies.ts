@@ -33,9 +33,8 @@ export const saveSearched = async (
        on conflict (portal_id, hubspot_id) do update set ${taken}
          where crm_company.gone_at is null and excluded.updated_at >= crm_company.updated_at)
      select hubspot_id as id from crm_company
-      where portal_id = $1 and gone_at is not null
-        and hubspot_id in (select row->>'id' from jsonb_array_elements($2::jsonb) as row)`,
-    [portalId, JSON.stringify(companies), seenAt],
+      where portal_id = $1 and gone_at is not null and hubspot_id = any ($4)`,
+    [portalId, JSON.stringify(companies), seenAt, companies.map(({ id }) => id)],
   )
   return rows.map(({ id }) => id)
 }

@@ -105,10 +105,10 @@ export const advanceRange = async (
     portalId,
     range.id,
   ])
-  await sql.query('update crm_mirror set imported = imported + $2 where portal_id = $1', [
-    portalId,
-    page.count,
-  ])
+  await sql.query(
+    'update crm_mirror set imported = imported + $2, failure = null, failing_since = null where portal_id = $1',
+    [portalId, page.count],
+  )
   return true
 }
 

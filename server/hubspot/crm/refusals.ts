@@ -21,7 +21,7 @@ const errorSchema = z.object({
 type ErrorBody = z.output<typeof errorSchema>
 
 /** What HubSpot says about a refusal; an empty object when the body is none of its own. */
-export const errorBodyOf = ({ body }: OutsideAnswer): ErrorBody => {
+const errorBodyOf = ({ body }: OutsideAnswer): ErrorBody => {
   try {
     return errorSchema.parse(JSON.parse(body))
   } catch {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { deleteDuePortals } from '../../commands/connection/delete-due-portals.ts'
 import type { Deps } from '../../commands/deps.ts'
 import { portalJob } from '../../commands/mirror/portal-job.ts'
@@ -6,14 +5,7 @@ import { dailyRound } from '../../commands/stages/daily-round.ts'
 import { deleteOldStates } from '../../db/repositories/oauth-states.ts'
 import { connectedPortalIds } from '../../db/repositories/portal-connections.ts'
 import { leavingPortalIds } from '../../db/repositories/portal-tokens.ts'
-import type { NewJob } from '../../queue/boss.ts'
 import type { JobHandler } from '../../queue/consume.ts'
-
-const jobFor = (portalId: number): NewJob<'portal.check'> => ({
-  id: randomUUID(),
-  key: String(portalId),
-  payload: { portalId },
-})
 
 /** What is done once a day: one job for each portal and subject, and what has to be deleted is deleted. */
 export const houseDailyHandler = (deps: Deps): JobHandler<'house.daily'> => ({
@@ -21,7 +13,7 @@ export const houseDailyHandler = (deps: Deps): JobHandler<'house.daily'> => ({
     const { sql, queue } = deps.flow
     const connected = await connectedPortalIds(sql)
     const leaving = await leavingPortalIds(sql)
-    await queue.enqueue(sql, 'portal.check', [...connected, ...leaving].map(jobFor))
+    await queue.enqueue(sql, 'portal.check', [...connected, ...leaving].map(portalJob))
     await queue.enqueue(sql, 'portal.reconcile', connected.map(portalJob))
     await dailyRound(deps, connected)
     await deleteOldStates(sql)

@@ -10,8 +10,8 @@ import type { RunningJob } from '../../queue/boss.ts'
 import type { JobHandler } from '../../queue/consume.ts'
 import { settle } from '../../queue/settle.ts'
 
-/** Shorter than a stopping process waits for its jobs, and long enough that the change-over costs little. */
-const SLICE_MS = 8_000
+/** With the calls in flight shorter than a stopping process waits for its jobs, and long enough that changing over costs little. */
+const SLICE_MS = 7_000
 
 const AWAY = 'This HubSpot account is not connected; reading its companies goes on when it is.'
 

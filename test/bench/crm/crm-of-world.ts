@@ -47,6 +47,6 @@ export const mirrorReady = async ({ app, portalId }: Surroundings): Promise<void
     const { state, failure } = await app.mirror.status(portalId)
     if (state === 'ready') return
     if (state === 'failing') throw new Error(`The mirror could not be filled: ${failure}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }

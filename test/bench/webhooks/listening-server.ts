@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { projectDir, readConfig } from '../../../server/config.ts'
 import { type Database, openDatabase } from '../../../server/db/database.ts'
 import { ensureDatabase } from '../../../server/db/embedded.ts'
@@ -60,9 +61,23 @@ export const withListeningServer = async <T>(
     await control('POST', `/portals/${portalId}/companies/fill`, { count: options.companies })
     const { clientSecret: secret } = (await control('GET', '/hubspot/app')) as { clientSecret: string }
     const companyIds = await idsOf(sandbox.urls.hubspot, await tokenOf(control, portalId))
+    await imported(sql, portalId)
     return await body({ url, sql, portalId, secret, companyIds })
   } finally {
     for (const stop of stops.toReversed()) await stop()
+  }
+}
+
+/** The import after an installation is no part of what webhooks cost. */
+const imported = async (sql: Database, portalId: number): Promise<void> => {
+  const endsAt = Date.now() + PATIENCE_MS
+  for (;;) {
+    const ready = await sql.query(`select 1 from crm_mirror where portal_id = $1 and state = 'ready'`, [
+      portalId,
+    ])
+    if (ready.length > 0) return
+    if (Date.now() > endsAt) throw new Error('The companies were not imported in a minute.')
+    await wait(100)
   }
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { losePortal } from '../../../server/commands/connection/lose-portal.ts'
 import { secretBoxOf } from '../../../server/compose/secret-box.ts'
@@ -23,9 +23,13 @@ beforeAll(async () => {
   portalId = running.portalId
 })
 afterAll(async () => {
-  for (const stop of stops) await stop()
   await running?.stop()
   await world?.stop()
+})
+
+// The database takes a hundred connections, and each process has some of its own.
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop()
 })
 
 const log = createLog({ level: 'silent' })

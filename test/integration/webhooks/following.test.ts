@@ -72,12 +72,18 @@ describe('what people do in HubSpot', () => {
 describe('while HubSpot is down', () => {
   it('nothing is lost: it is read as soon as that works again', async () => {
     const { put, mirrored, until, world, database } = portal
+    await world.control('PUT', '/hubspot/webhooks', { duplicateRate: 0 })
     await world.control('PUT', at('/trouble'), { status: 502, count: 1_000_000, path: '/batch/read' })
     const ids = await Promise.all([1, 2, 3].map((n) => put({ name: `Made in an outage ${n}` })))
     await until(
-      () => database.query('select 1 from crm_change where object_id = any ($1)', [ids]),
-      (rows) => rows.length === 3,
+      () =>
+        database.query<{ tries: number }>(
+          `select retry_count as tries from pgboss.job where name = 'portal.sync' and retry_count >= 2`,
+        ),
+      (jobs) => jobs.length > 0,
     )
+    const open = await database.query('select 1 from crm_change where object_id = any ($1)', [ids])
+    expect(open).toHaveLength(3)
     expect(await mirrored(ids[0] ?? '')).toBeNull()
     await world.control('DELETE', at('/trouble'))
     await until(

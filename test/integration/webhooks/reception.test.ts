@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { noteOwnWrites } from '../../../server/db/repositories/own-writes.ts'
 import { signedHeaders } from '../../unit/server/sign-request.ts'
 import { type ListeningPortal, startListeningPortal } from './listening-portal.ts'
 
@@ -133,5 +134,32 @@ describe('POST /webhooks/hubspot', () => {
     await portal.settled()
     const { items } = await portal.app.settings.audit(portal.portalId, { limit: 1, after: null })
     expect(items[0]).toMatchObject({ action: 'contact.erased', subject: 'contact 5501', who: 'HubSpot' })
+  })
+
+  it('drops the echo of our own write by what we noted, once, whatever app HubSpot names', async () => {
+    const id = await portal.put({ name: 'Echoing Ltd', lifecyclestage: 'lead' })
+    await portal.settled()
+    const write = { companyId: id, property: 'lifecyclestage', value: 'opportunity' }
+    await noteOwnWrites(portal.database, portal.portalId, [write], new Date())
+    const told = (changes: object) =>
+      event({
+        objectId: Number(id),
+        propertyName: 'lifecyclestage',
+        propertyValue: 'opportunity',
+        changeSource: 'API',
+        sourceId: 'somebody',
+        ...changes,
+      })
+    const [own, taken] = [await counted('own'), await counted('taken')]
+    await post(JSON.stringify([told({ eventId: 901, occurredAt: Date.now() + 200_000 })]))
+    await portal.settled()
+    expect([await counted('own'), await counted('taken')]).toEqual([own, taken + 1])
+    await post(JSON.stringify([told({ eventId: 902 })]))
+    await portal.settled()
+    expect([await counted('own'), await counted('taken')]).toEqual([own + 1, taken + 1])
+    // A person sets the same value a moment later.
+    await post(JSON.stringify([told({ eventId: 903, changeSource: 'CRM_UI' })]))
+    await portal.settled()
+    expect([await counted('own'), await counted('taken')]).toEqual([own + 1, taken + 2])
   })
 })
