@@ -10,7 +10,7 @@ const RECONNECT_AFTER_MS = 500
  */
 export const listenTo = async (
   url: string,
-  channel: 'campaign_closed',
+  channel: 'campaign_closed' | 'job_waiting',
   onMessage: (payload: string) => void,
   log: DatabaseLog,
 ): Promise<{ stop(): Promise<void> }> => {

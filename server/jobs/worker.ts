@@ -23,7 +23,7 @@ const SWEEP_EVERY_MS = 15_000
 export const startWorker = async (deps: Deps, databaseUrl: string): Promise<() => Promise<void>> => {
   const closed = createClosedCampaigns()
   const listening = await listenTo(databaseUrl, 'campaign_closed', closed.close, deps.log)
-  await consume(
+  consume(
     { queue: deps.flow.queue, closed, log: deps.log },
     {
       'campaign.plan': planHandler(deps),

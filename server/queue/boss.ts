@@ -1,14 +1,15 @@
 import { type Job, type JobWithMetadata, PgBoss } from 'pg-boss'
+import { listenTo } from '../db/listen.ts'
 import type { Sql } from '../db/sql.ts'
+import type { JobStore } from './job-store.ts'
 import { type Payload, type QueueName, queues } from './queues.ts'
+import { type JobTaker, takeJobs } from './take-jobs.ts'
 
 /** A dead worker's job returns after this many seconds without a sign of life (the least that pg-boss allows). */
 const HEARTBEAT_SECONDS = 10
 const MONITOR_SECONDS = 2
-/** Three signs of life before a job is taken for dead; a cancelled job learns of it at the next one. */
-const HEARTBEAT_REFRESH_SECONDS = 3
-/** Idle workers look again this often, for retries and delayed jobs; fresh jobs are announced at once. */
-const IDLE_POLL_SECONDS = 2
+/** The channel on which workers hear that jobs wait; the payload is the queue. */
+const JOB_WAITING = 'job_waiting'
 
 /** A job as a handler sees it. */
 export type RunningJob<Name extends QueueName> = {
@@ -59,8 +60,8 @@ export type JobQueue = {
     timeZone: string,
     payload: Payload<Name>,
   ): Promise<void>
-  /** Starts one more slot that takes jobs of this queue one by one. */
-  work<Name extends QueueName>(queue: Name, handle: (job: RunningJob<Name>) => Promise<void>): Promise<void>
+  /** Takes jobs of this queue from now on, as many at once as the table says; `handle` throws for another attempt. */
+  work<Name extends QueueName>(queue: Name, handle: (job: RunningJob<Name>) => Promise<void>): void
   /** Stops taking jobs and waits for the running ones, at most `timeoutMs`. */
   stop(timeoutMs: number): Promise<void>
 }
@@ -75,7 +76,6 @@ export const startQueue = async (
     connectionString: url,
     max: options.isWorker ? 8 : 2,
     application_name: 'leadwright-queue',
-    useListenNotify: options.isWorker,
     supervise: options.isWorker,
     schedule: options.isWorker,
     monitorIntervalSeconds: MONITOR_SECONDS,
@@ -84,7 +84,21 @@ export const startQueue = async (
   boss.on('error', onError)
   await boss.start()
   await createQueues(boss)
-  return jobQueueOver(boss)
+  const takers = new Map<QueueName, JobTaker>()
+  const hearing = options.isWorker
+    ? await listenTo(url, JOB_WAITING, (name) => takers.get(name as QueueName)?.wake(), {
+        info: () => {},
+        warn: (_, message) => onError(new Error(message)),
+      })
+    : null
+  return {
+    ...jobQueueOver(boss, takers, onError),
+    stop: async (timeoutMs) => {
+      await Promise.all([...takers.values()].map((taker) => taker.stop(timeoutMs)))
+      await hearing?.stop()
+      await boss.stop({ graceful: false, close: true })
+    },
+  }
 }
 
 const createQueues = async (boss: PgBoss): Promise<void> => {
@@ -97,38 +111,56 @@ const createQueues = async (boss: PgBoss): Promise<void> => {
       retryBackoff: true,
       expireInSeconds,
       heartbeatSeconds: HEARTBEAT_SECONDS,
-      notify: true,
+      notify: false,
     }
     await boss.createQueue(name, { ...options, policy: 'isOnePerKey' in queue ? 'stately' : 'standard' })
     await boss.updateQueue(name, options)
   }
 }
 
-const jobQueueOver = (boss: PgBoss): JobQueue => ({
-  enqueue: (sql, queue, jobs) => insertJobs(boss, sql, queue, jobs),
-  complete: async (sql, queue, claims) => {
-    const answer: { affected?: number } = await boss.complete(queue, claims, null, { db: bossDatabase(sql) })
-    return answer.affected === claims.length
-  },
-  cancel: async (sql, queue, ids) => {
-    if (ids.length > 0) await boss.cancel(queue, ids, { db: bossDatabase(sql) })
-  },
-  revive: (sql, queue, jobs) => reviveJobs(boss, sql, queue, jobs),
-  deadJobs: async (sql, queue, ids) => {
-    const rows = await sql.query<{ id: string }>(
-      `select wanted.id from unnest($2::uuid[]) as wanted (id)
+const jobQueueOver = (
+  boss: PgBoss,
+  takers: Map<QueueName, JobTaker>,
+  onError: (error: Error) => void,
+): Omit<JobQueue, 'stop'> => {
+  /** Attempts that ended in a transaction of their handler's. */
+  const ended = new Set<string>()
+  return {
+    enqueue: (sql, queue, jobs) => insertJobs(boss, sql, queue, jobs),
+    complete: async (sql, queue, claims) => {
+      const answer: { affected?: number } = await boss.complete(queue, claims, null, {
+        db: bossDatabase(sql),
+      })
+      const isOurs = answer.affected === claims.length
+      if (isOurs) for (const claim of claims) ended.add(attemptOf(claim))
+      return isOurs
+    },
+    cancel: async (sql, queue, ids) => {
+      if (ids.length > 0) await boss.cancel(queue, ids, { db: bossDatabase(sql) })
+    },
+    revive: (sql, queue, jobs) => reviveJobs(boss, sql, queue, jobs),
+    deadJobs: async (sql, queue, ids) => {
+      const rows = await sql.query<{ id: string }>(
+        `select wanted.id from unnest($2::uuid[]) as wanted (id)
          left join pgboss.job j on j.name = $1 and j.id = wanted.id
         where j.id is null or j.state in ('failed', 'cancelled')`,
-      [queue, ids],
-    )
-    return rows.map((row) => row.id)
-  },
-  schedule: async (queue, cron, timeZone, payload) => {
-    await boss.schedule(queue, cron, payload, { tz: timeZone })
-  },
-  work: (queue, handle) => takeJobs(boss, queue, handle),
-  stop: (timeoutMs) => boss.stop({ graceful: true, timeout: timeoutMs, close: true }),
-})
+        [queue, ids],
+      )
+      return rows.map((row) => row.id)
+    },
+    schedule: async (queue, cron, timeZone, payload) => {
+      await boss.schedule(queue, cron, payload, { tz: timeZone })
+    },
+    work: (queue, handle) => {
+      const run = (job: JobWithMetadata<unknown>, signal: AbortSignal) =>
+        handle(runningJob(queue, job, signal))
+      const taker = takeJobs(storeOf(boss, queue, ended), queues[queue].slots, run, (error) =>
+        onError(error instanceof Error ? error : new Error(String(error))),
+      )
+      takers.set(queue, taker)
+    },
+  }
+}
 
 const insertJobs = async <Name extends QueueName>(
   boss: PgBoss,
@@ -145,6 +177,7 @@ const insertJobs = async <Name extends QueueName>(
     ...(startAfter === undefined ? {} : { startAfter }),
   }))
   await boss.insert(queue, rows, { db: bossDatabase(sql) })
+  await announce(sql, queue)
 }
 
 const reviveJobs = async <Name extends QueueName>(
@@ -165,31 +198,34 @@ const reviveJobs = async <Name extends QueueName>(
   )
 }
 
-/**
- * One slot. A pg-boss worker would sleep out its poll interval after every job; asking for the next job from inside the
- * handler makes it go on at once (20 -> 1,300 jobs a second).
- */
-const takeJobs = async <Name extends QueueName>(
-  boss: PgBoss,
-  queue: Name,
-  handle: (job: RunningJob<Name>) => Promise<void>,
-): Promise<void> => {
-  let slot = ''
-  const options = {
-    pollingIntervalSeconds: IDLE_POLL_SECONDS,
-    notifyPollingIntervalSeconds: IDLE_POLL_SECONDS,
-    heartbeatRefreshSeconds: HEARTBEAT_REFRESH_SECONDS,
-    includeMetadata: true as const,
-  }
-  slot = await boss.work(queue, options, async ([job]: JobWithMetadata<unknown>[]) => {
-    boss.notifyWorker(slot)
-    if (job) await handle(runningJob(queue, job))
-  })
+/** Workers hear of it when the transaction commits. */
+const announce = async (sql: Sql, queue: QueueName): Promise<void> => {
+  await sql.query('select pg_notify($1, $2)', [JOB_WAITING, queue])
 }
+
+const attemptOf = ({ id, retryCount }: Pick<Job, 'id' | 'retryCount'>): string => `${id} ${retryCount}`
+
+/** One queue of pg-boss, its claims fenced to the attempt that was fetched. */
+const storeOf = (boss: PgBoss, queue: QueueName, ended: Set<string>): JobStore<JobWithMetadata<unknown>> => ({
+  claim: (most) => boss.fetch(queue, { batchSize: most, includeMetadata: true }),
+  keepAlive: async (jobs) => {
+    // Which ones were touched is in the answer, though not in its type; without it nobody is taken for lost.
+    const answer: { settled?: string[] } = await boss.touch(queue, jobs)
+    return new Set(answer.settled ?? jobs.map(({ id }) => id))
+  },
+  finish: async (job) => {
+    if (!ended.delete(attemptOf(job))) await boss.complete(queue, [job])
+  },
+  fail: async (job, error) => {
+    ended.delete(attemptOf(job))
+    await boss.fail(queue, [job], { message: error instanceof Error ? error.message : String(error) })
+  },
+})
 
 const runningJob = <Name extends QueueName>(
   queue: Name,
   job: JobWithMetadata<unknown>,
+  signal: AbortSignal,
 ): RunningJob<Name> => ({
   id: job.id,
   queue,
@@ -197,7 +233,7 @@ const runningJob = <Name extends QueueName>(
   payload: queues[queue].payload.parse(job.data) as Payload<Name>,
   isRepeat: job.retryCount > 0,
   isLastAttempt: job.retryCount >= job.retryLimit,
-  signal: job.signal,
+  signal,
   claim: job as Job,
 })
 

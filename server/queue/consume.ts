@@ -18,28 +18,26 @@ export type JobHandlers = { [Name in QueueName]: JobHandler<Name> }
 type Surroundings = { queue: JobQueue; closed: ClosedCampaigns; log: Log }
 
 /** Starts taking jobs of every queue with as many slots as the table says. */
-export const consume = async (surroundings: Surroundings, handlers: JobHandlers): Promise<void> => {
+export const consume = (surroundings: Surroundings, handlers: JobHandlers): void => {
   for (const name of Object.keys(queues) as QueueName[]) {
-    await consumeQueue(surroundings, name, handlers[name] as JobHandler<QueueName>)
+    consumeQueue(surroundings, name, handlers[name] as JobHandler<QueueName>)
   }
 }
 
-const consumeQueue = async <Name extends QueueName>(
+const consumeQueue = <Name extends QueueName>(
   surroundings: Surroundings,
   name: Name,
   handler: JobHandler<Name>,
-): Promise<void> => {
-  for (let slot = 0; slot < queues[name].slots; slot++) {
-    await surroundings.queue.work(name, async (job) => {
-      if (!('campaignId' in job.payload)) return attempt(handler, job, surroundings.log)
-      const { campaignId } = job.payload
-      const closing = surroundings.closed.signalOf(campaignId)
-      const signal = AbortSignal.any([job.signal, closing])
-      await attempt(handler, { ...job, signal }, surroundings.log).finally(() =>
-        surroundings.closed.release(campaignId, closing),
-      )
-    })
-  }
+): void => {
+  surroundings.queue.work(name, async (job) => {
+    if (!('campaignId' in job.payload)) return attempt(handler, job, surroundings.log)
+    const { campaignId } = job.payload
+    const closing = surroundings.closed.signalOf(campaignId)
+    const signal = AbortSignal.any([job.signal, closing])
+    await attempt(handler, { ...job, signal }, surroundings.log).finally(() =>
+      surroundings.closed.release(campaignId, closing),
+    )
+  })
 }
 
 const attempt = async <Name extends QueueName>(

@@ -8,7 +8,13 @@ import type {
   OutsideCallGate,
   RecordedAnswer,
 } from '../../src/ports/outside-call.ts'
-import { answeredRequests, type CallToRecord, findRecordedAnswer } from '../db/repositories/outside-calls.ts'
+import {
+  answeredRequests,
+  type CallToRecord,
+  findRecordedAnswer,
+  isOnItsWay,
+  noteUnanswered,
+} from '../db/repositories/outside-calls.ts'
 import type { Sql } from '../db/sql.ts'
 import { recordOutsideCall } from '../observability/metrics.ts'
 import type { AnswerRecorder } from './answer-recorder.ts'
@@ -18,6 +24,7 @@ import { reserveMoney } from './reserve-money.ts'
 /** Tries of a free call inside one job; longer troubles, and calls that cost money, go back to the queue. */
 const MOST_FREE_TRIES = 3
 const FIRST_PAUSE_MS = 500
+const LOOK_AGAIN_MS = 250
 
 type GateOptions = {
   sql: Sql
@@ -38,9 +45,12 @@ export const createGate = (options: GateOptions): OutsideCallGate => ({
           ? answeredRequests(options.sql, scope)
           : Promise.resolve(new Set<string>())
         const known = await answered
-        const recorded = known.has(call.requestKey)
-          ? await findRecordedAnswer(options.sql, scope, call.requestKey)
-          : null
+        const wasOnItsWay =
+          scope.isRepeat && isPaidFor(call) && (await awaitEarlier(options.sql, scope, call, signal))
+        const recorded =
+          wasOnItsWay || known.has(call.requestKey)
+            ? await findRecordedAnswer(options.sql, scope, call.requestKey)
+            : null
         if (recorded !== null) {
           recordOutsideCall({ vendor: call.vendor, result: 'recorded', seconds: 0 })
           return recorded
@@ -52,6 +62,24 @@ export const createGate = (options: GateOptions): OutsideCallGate => ({
     }
   },
 })
+
+const isPaidFor = ({ maxCostMicroPounds }: OutsideCall): boolean => maxCostMicroPounds > 0
+
+/**
+ * Waits while an earlier attempt's call is on its way, in whatever process: it is paid for, and its answer will be
+ * recorded. False when there is none.
+ */
+const awaitEarlier = async (
+  sql: Sql,
+  scope: CallScope,
+  { requestKey }: OutsideCall,
+  signal: AbortSignal,
+): Promise<boolean> => {
+  if (!(await isOnItsWay(sql, scope, requestKey))) return false
+  do await pause(LOOK_AGAIN_MS, undefined, { signal })
+  while (await isOnItsWay(sql, scope, requestKey))
+  return true
+}
 
 const callWithTries = async (
   options: GateOptions,
@@ -72,8 +100,8 @@ const callWithTries = async (
   }
 }
 
-const mostTries = ({ maxCostMicroPounds, isRepeatable }: OutsideCall): number =>
-  maxCostMicroPounds > 0 || isRepeatable === false ? 1 : MOST_FREE_TRIES
+const mostTries = (call: OutsideCall): number =>
+  isPaidFor(call) || call.isRepeatable === false ? 1 : MOST_FREE_TRIES
 
 const pauseAfter = (error: AppError, tries: number): number => {
   const asked = error instanceof RateLimited ? error.retryAfterMs : null
@@ -88,13 +116,14 @@ const callOnce = async (
 ): Promise<RecordedAnswer> => {
   await awaitTurn(limiter, call, signal)
   const record: CallToRecord = { id: randomUUID(), scope, ...recordedParts(call) }
-  const isPaid = call.maxCostMicroPounds > 0
+  const isPaid = isPaidFor(call)
   const release = isPaid ? await reserveMoney(sql, record, call.maxCostMicroPounds, signal) : null
   const startedAt = performance.now()
   // What is paid for is not hung up on: the money would be spent all the same, and a repeat would spend it again.
   const untilAnswered = isPaid ? new AbortController().signal : signal
   const answer = await send(limiter, call, untilAnswered).catch(async (error: unknown) => {
     if (isSurelyFree(error)) await release?.()
+    else if (isPaid) await noteUnanswered(sql, record)
     throw error
   })
   const contentHash = createHash('sha256').update(answer.body).digest('hex')

@@ -39,7 +39,7 @@ const world = (apply: Apply<string> = async () => {}, lost: ReadonlySet<string> 
     revive: async () => {},
     deadJobs: async () => [],
     schedule: async () => {},
-    work: async () => {},
+    work: () => {},
     stop: async () => {},
   }
   const settle = createSettleTogether<'campaign.examine', string>(
