@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { asDatabaseError, errorCodeOf } from './database-error.ts'
@@ -49,7 +49,9 @@ function openPool(
     connectionString: url,
     max: maxConnections ?? DEFAULT_MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    application_name: 'leadwright',
+    // A name of its own, and a connection that stays: others see by it that this process lives.
+    application_name: `leadwright-${randomBytes(4).toString('hex')}`,
+    min: 1,
     types: numberParsers,
   })
   pool.on('error', (error) => {

@@ -22,7 +22,10 @@ create table spending (
 );
 
 -- The month in which a reservation is counted, also when its call is answered or repeated in a later one.
-alter table outside_call add column money_month text;
+alter table outside_call
+  add column money_month text,
+  -- Whose paid call is on its way: application_name of that process's connections; null: nobody's.
+  add column asked_by text;
 
 -- A time zone that this database does not know must not stop the counting.
 create function month_at(at timestamptz, zone text) returns text language plpgsql stable as $$
@@ -87,11 +90,12 @@ begin
      where s.portal_id = the_portal and s.kind = k.kind and s.subject = k.subject and s.month = k.month;
   end if;
   insert into outside_call as c (id, portal_id, campaign_id, item_id, vendor, operation, request_key, request, state,
-                                 reserved_micro_pounds, money_month)
+                                 reserved_micro_pounds, money_month, asked_by)
     values ((call->>'id')::uuid, the_portal, the_campaign, (call->>'itemId')::uuid, call->>'vendor', call->>'operation',
-            call->>'requestKey', call->'request', 'reserved', added, the_month)
+            call->>'requestKey', call->'request', 'reserved', added, the_month, current_setting('application_name'))
     on conflict (portal_id, campaign_id, item_id, request_key)
-    do update set reserved_micro_pounds = c.reserved_micro_pounds + excluded.reserved_micro_pounds, money_month = the_month;
+    do update set reserved_micro_pounds = c.reserved_micro_pounds + excluded.reserved_micro_pounds, money_month = the_month,
+                  asked_by = excluded.asked_by;
   return next;
 end
 $$;

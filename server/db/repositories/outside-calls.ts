@@ -87,10 +87,31 @@ export const releaseReservation = async (
   const change = { portalId, campaignId, itemId, requestKey, freed: addedMicroPounds, spent: 0 }
   await sql.query(
     `with settled as (select settle_spending($6, $7))
-     update outside_call set reserved_micro_pounds = greatest(0, reserved_micro_pounds - $5) from settled
+     update outside_call set reserved_micro_pounds = greatest(0, reserved_micro_pounds - $5), asked_by = null from settled
       where portal_id = $1 and campaign_id is not distinct from $2 and item_id is not distinct from $3 and request_key = $4`,
     [portalId, campaignId, itemId, requestKey, addedMicroPounds, JSON.stringify([change]), at],
   )
+}
+
+/** Notes that a paid call has ended without an answer; what it reserved stays, as it may have been charged. */
+export const noteUnanswered = async (sql: Sql, { scope, requestKey }: CallToRecord): Promise<void> => {
+  await sql.query(
+    `update outside_call set asked_by = null
+      where portal_id = $1 and campaign_id is not distinct from $2 and item_id is not distinct from $3 and request_key = $4`,
+    [scope.portalId, scope.campaignId, scope.itemId, requestKey],
+  )
+}
+
+/** True while a living process waits for the answer to this paid request. */
+export const isOnItsWay = async (sql: Sql, scope: CallScope, requestKey: string): Promise<boolean> => {
+  const rows = await sql.query(
+    `select 1 from outside_call c
+      where c.portal_id = $1 and c.campaign_id is not distinct from $2 and c.item_id is not distinct from $3
+        and c.request_key = $4 and c.state = 'reserved'
+        and exists (select 1 from pg_stat_activity a where a.datname = current_database() and a.application_name = c.asked_by)`,
+    [scope.portalId, scope.campaignId, scope.itemId, requestKey],
+  )
+  return rows.length > 0
 }
 
 /** An answered call, as it is recorded. `body` null: not to be kept. */

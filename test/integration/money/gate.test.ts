@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Database, openDatabase } from '../../../server/db/database.ts'
 import { updateLimits } from '../../../server/db/repositories/money-limits.ts'
+import { isOnItsWay } from '../../../server/db/repositories/outside-calls.ts'
 import { createLog } from '../../../server/observability/log.ts'
 import { createAnswerRecorder } from '../../../server/queue/answer-recorder.ts'
 import { createGate } from '../../../server/queue/outside-call-gate.ts'
+import { AppError } from '../../../src/errors.ts'
 import type { OutsideAnswer, OutsideCall } from '../../../src/ports/outside-call.ts'
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
@@ -40,13 +42,14 @@ afterAll(async () => {
   await target.drop()
 })
 
-const gateOf = (signal?: AbortSignal) =>
+const scopeOf = () => ({ portalId: PORTAL, campaignId, itemId: null, isRepeat: true })
+const gateOf = (signal?: AbortSignal, sql: Database = database) =>
   createGate({
-    sql: database,
-    recorder: createAnswerRecorder(database),
+    sql,
+    recorder: createAnswerRecorder(sql),
     limiter: { reserve: async () => 0, pushBack: async () => {} },
     scale: 0,
-  }).forScope({ portalId: PORTAL, campaignId, itemId: null, isRepeat: true }, signal)
+  }).forScope(scopeOf(), signal)
 
 const paidCall = (
   send: OutsideCall['send'],
@@ -64,6 +67,35 @@ const paidCall = (
 })
 
 describe('a call that costs', () => {
+  it('is not asked a second time while its answer is on the way, by whatever process', async () => {
+    const other = openDatabase(target.url, { log: createLog({ level: 'silent' }) })
+    const answered = Promise.withResolvers<typeof answer>()
+    const again = vi.fn(async () => answer)
+    const first = gateOf().call(paidCall(() => answered.promise, 100_000, 'one request'))
+    await vi.waitFor(async () => expect(await isOnItsWay(other, scopeOf(), 'one request')).toBe(true))
+    const second = gateOf().call(paidCall(again, 100_000, 'one request'))
+    answered.resolve(answer)
+    expect((await first).wasRecorded).toBe(false)
+    expect((await second).wasRecorded).toBe(true)
+    expect(again).not.toHaveBeenCalled()
+    await other.close()
+  })
+
+  it('is asked again when the process that asked has died, or when its call broke off', async () => {
+    const dead = openDatabase(target.url, { log: createLog({ level: 'silent' }) })
+    const never = gateOf(undefined, dead).call(paidCall(() => new Promise(() => {}), 1, 'a lost request'))
+    void never.catch(() => {})
+    await vi.waitFor(async () => expect(await isOnItsWay(database, scopeOf(), 'a lost request')).toBe(true))
+    await dead.close()
+    const again = vi.fn(async () => answer)
+    await gateOf().call(paidCall(again, 1, 'a lost request'))
+    const broken = () =>
+      Promise.reject(new AppError('vendor_unavailable', 'It broke off.', { isRetryable: true }))
+    await expect(gateOf().call(paidCall(broken, 1, 'a broken request'))).rejects.toThrow('broke off')
+    await gateOf().call(paidCall(again, 1, 'a broken request'))
+    expect(again).toHaveBeenCalledTimes(2)
+  })
+
   it('is not made when it could pass the limit, and says which limit and who raises it', async () => {
     await gateOf().call(paidCall(async () => answer, 500_000))
     const send = vi.fn(async () => answer)
