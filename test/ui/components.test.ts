@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openBrowser, openPage, type WatchedPage } from './support/browser.ts'
 import { fixtures, type Listening, portal, servePreview, smallWorld } from './support/preview-server.ts'
 import { sdkNames } from './support/sdk-names.ts'
@@ -34,6 +34,10 @@ describe('the drawing of components', () => {
   afterAll(async () => {
     await browser.close()
     await preview.close()
+  })
+
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close()
   })
 
   const open = async (path: string, size = { width: 1200, height: 900 }): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest'
 import { openBrowser, openPage } from './support/browser.ts'
 import { fixtures, type Listening, portal, servePreview, smallWorld } from './support/preview-server.ts'
 
@@ -20,6 +20,7 @@ describe('inputs', () => {
     await page.goto(`${preview.url}/preview/${portal.id}/app/`)
     await page.getByText('Fields heard: nothing').waitFor()
   })
+  afterEach(() => page.close())
   const heard = (words: string) => page.getByText(new RegExp(`Fields heard: .*${words}`)).waitFor()
 
   it('loses no letter of fast typing, although every letter goes to the worker and back', async () => {

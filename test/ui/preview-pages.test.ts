@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { readProject } from '../../sandbox/preview/project/read-project.ts'
 import { openBrowser, openPage } from './support/browser.ts'
 import {
   fixtures,
@@ -31,6 +32,7 @@ describe('the pages of the preview', () => {
     await preview.close()
   })
   afterEach(async () => {
+    for (const context of browser.contexts()) await context.close()
     for (const one of open.splice(0)) await one.close()
   })
   const go = async (path: string, from = preview.url): Promise<void> => {
@@ -146,6 +148,24 @@ describe('the pages of the preview', () => {
     )
     await page.reload()
     await page.getByRole('heading', { name: 'Campaigns, changed' }).waitFor()
+  })
+
+  it('draws the card of this project as its profile for staging would have it', async () => {
+    const source = resolve('hubspot-app')
+    const ours = smallWorld(readProject(source, 'staging').permittedOrigins)
+    const real = await servePreview(ours, source, 'staging')
+    open.push(real)
+    await go(record, real.url)
+    const card = page.getByRole('region', { name: 'Leadwright' })
+    await card.getByRole('alert').filter({ hasText: 'Leadwright did not answer' }).waitFor()
+    const backend = await serveBackend((_request, response) =>
+      response.end('{"connection":{"status":"connected"}}'),
+    )
+    open.push(backend)
+    ours.useBackend(backend.url)
+    await card.getByRole('button', { name: 'Try again' }).click()
+    await card.getByText('Connected').waitFor()
+    expect(backend.received[0]?.path).toMatch(/^\/api\/v1\/connection\?userId=501&portalId=90000001&/)
   })
 
   it('says what is missing instead of a blank page', async () => {

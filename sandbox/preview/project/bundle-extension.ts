@@ -31,12 +31,12 @@ const options = (entry: string): BuildOptions => ({
   platform: 'browser',
   target: 'es2022',
   jsx: 'automatic',
+  // For a browser, minified, esbuild takes React's production parts by itself.
   minify: true,
   keepNames: true,
   sourcemap: 'inline',
   loader: images,
   define: {
-    'process.env.NODE_ENV': '"production"',
     'import.meta.env.MODE': '"production"',
     'import.meta.env.PROD': 'true',
     'import.meta.env.DEV': 'false',

@@ -18,7 +18,7 @@ const built = async (entry: string): Promise<{ value: Map<string, string>; sourc
     target: 'es2022',
     jsx: 'automatic',
     outdir: 'out',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // For a browser, minified, esbuild takes React's production parts by itself.
     minify: true,
     keepNames: true,
     metafile: true,

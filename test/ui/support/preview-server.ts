@@ -40,7 +40,7 @@ export type SmallWorld = PreviewWorld & {
 }
 
 /** A world with `company`, and no backend until one is set. */
-export const smallWorld = (): SmallWorld => {
+export const smallWorld = (permittedOrigins = ['https://kitchen.example.co.uk']): SmallWorld => {
   let backend: string | null = null
   let company: PreviewCompany = {
     id: '30000000001',
@@ -54,7 +54,7 @@ export const smallWorld = (): SmallWorld => {
     },
   }
   return {
-    app: () => ({ appId: 4711, clientSecret, permittedOrigins: ['https://kitchen.example.co.uk'] }),
+    app: () => ({ appId: 4711, clientSecret, permittedOrigins }),
     backendUrl: () => backend,
     portals: () => [portal],
     portal: (id) => (id === portal.id ? portal : null),
