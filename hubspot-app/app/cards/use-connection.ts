@@ -15,8 +15,9 @@ const ask = async (baseUrl: string): Promise<Asked> => {
       const { connection } = (await response.json()) as { connection?: { status?: string } }
       return { state: connection?.status === 'connected' ? 'connected' : 'disconnected', problem: null }
     }
-    // An account that was never connected is let in nowhere.
-    if (response.status === 403) return { state: 'disconnected', problem: null }
+    // An account that was never connected is let in nowhere; any other refusal is a problem to be told.
+    const isStranger = response.status === 403 && (await response.text()).includes('not_connected')
+    if (isStranger) return { state: 'disconnected', problem: null }
     return { state: null, problem: `It answered with the status ${response.status}.` }
   } catch {
     return { state: null, problem: 'The connection was lost. Check your network and try again.' }
