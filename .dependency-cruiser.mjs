@@ -155,7 +155,15 @@ const closed = [
     comment: 'The sandbox is reached over HTTP and started as a process, never imported.',
     severity: 'error',
     from: { pathNot: '^sandbox/' },
-    to: { path: '^sandbox/' },
+    // The preview is drawn over a small world of the test's own, which only its router can be given.
+    to: { path: '^sandbox/', pathNot: '^sandbox/preview/' },
+  },
+  {
+    name: 'row-15-nobody-imports-the-preview',
+    comment: 'Beside the sandbox only the browser tests take the preview apart.',
+    severity: 'error',
+    from: { pathNot: '^(sandbox|test/ui)/' },
+    to: { path: '^sandbox/preview/' },
   },
   {
     name: 'row-1-contract-takes-zod-only',
@@ -187,14 +195,24 @@ const closed = [
   },
 ]
 
+// What of the preview runs in a browser.
+const preview = '^sandbox/preview/browser/'
+
 /** Every third-party package and the one place that may know it. What is not listed may be imported nowhere. */
 const homes = {
   '@hubspot/api-client': ['^server/hubspot/'],
+  // HubSpot's components: drawn by the extensions; the preview takes their types (decision 0011).
+  '@hubspot/ui-extensions': [
+    '^hubspot-app/app/(cards|pages|settings|actions|packages/(client|ui))/',
+    preview,
+  ],
   '@leadwright/contract': ['^server/http/', '^hubspot-app/'],
+  '@remote-ui/(core|react|rpc)': [preview],
   cheerio: ['^src/enrichment/website/'],
   'cli-progress': ['^server/cli/progress\\.ts$'],
   commander: ['^server/cli/program\\.ts$', '^server/cli/[^/]+-commands\\.ts$'],
   'csv-parse': ['^sandbox/world/'],
+  esbuild: ['^sandbox/preview/project/'],
   express: ['^server/http/', '^sandbox/'],
   helmet: ['^server/http/'],
   'ipaddr\\.js': ['^src/clients/website/'],
@@ -204,6 +222,8 @@ const homes = {
   'pg-boss': ['^server/queue/boss\\.ts$'],
   pino: ['^server/observability/log\\.ts$'],
   'prom-client': ['^server/observability/metrics\\.ts$'],
+  react: ['^hubspot-app/app/(cards|pages|settings|actions|packages/(client|ui))/', preview],
+  'react-dom': [preview],
   'robots-parser': ['^src/clients/website/'],
   tldts: ['^src/normalise/domain\\.ts$'],
   undici: ['^src/clients/'],
@@ -215,9 +235,13 @@ const homes = {
     '^sandbox/',
     contract,
   ],
+  '@hubspot/eslint-config-ui-extensions': [],
   '@hubspot/project-parsing-lib': [],
+  '@sparticuz/chromium': [],
+  '@typescript-eslint/parser': [],
   'fast-check': [],
   nock: [],
+  'playwright-core': [],
   vitest: ['^vitest\\.config\\.ts$'],
 }
 
