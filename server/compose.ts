@@ -4,6 +4,7 @@ import { AppError } from '../src/errors.ts'
 import type { App } from './app.ts'
 import { cancelCampaign } from './commands/cancel-campaign.ts'
 import type { Deps } from './commands/deps.ts'
+import { pauseCampaignsOf } from './commands/flow/pause-campaigns.ts'
 import { forecastCampaign } from './commands/forecast-campaign.ts'
 import { launchCampaign } from './commands/launch-campaign.ts'
 import { pauseCampaign } from './commands/pause-campaign.ts'
@@ -32,6 +33,7 @@ import { claimInstallation } from './db/repositories/installation.ts'
 import { createPlaceCache } from './db/repositories/places.ts'
 import { upsertPortal } from './db/repositories/portals.ts'
 import type { Sql } from './db/sql.ts'
+import { createMissingPermissions } from './hubspot/missing-permissions.ts'
 import { startWorker } from './jobs/worker.ts'
 import { openSandboxPage } from './local-sandbox/open-page.ts'
 import { ensureSandbox, type LocalSandbox } from './local-sandbox.ts'
@@ -158,6 +160,8 @@ const depsOver = (config: Config, sandbox: LocalSandbox | null, connection: Comp
     outside: createOutside({
       settings,
       accessTokens: connection.accessTokens,
+      missingPermissions: createMissingPermissions(),
+      companiesClosed: (portalId, refusal) => pauseCampaignsOf(flow, portalId, refusal.message),
       keysInUse,
       gate,
       http,

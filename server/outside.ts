@@ -27,6 +27,7 @@ import { knownCompaniesOf } from './db/repositories/known-companies.ts'
 import type { Sql } from './db/sql.ts'
 import type { AccessTokens } from './hubspot/access-tokens.ts'
 import { createHubSpotCrm } from './hubspot/crm-adapter.ts'
+import type { MissingPermissions } from './hubspot/missing-permissions.ts'
 import { numberPropertyOf } from './hubspot/number-property.ts'
 
 /** Where the vendors are, and the installation's own keys for them. A null key: only portals with a key of their own are served. */
@@ -43,6 +44,9 @@ export type OutsideSettings = {
 type Parts = {
   settings: OutsideSettings
   accessTokens: AccessTokens
+  missingPermissions: MissingPermissions
+  /** A portal does not let us at its companies any more; its campaigns can't know what it has. */
+  companiesClosed: (portalId: number, refusal: SourceUnusable) => Promise<void>
   keysInUse: KeysInUse
   gate: OutsideCallGate
   http: Http
@@ -83,6 +87,8 @@ export const createOutside = (parts: Parts): Outside => {
         gate: scoped(scope, signal),
         accessToken: () => parts.accessTokens.tokenFor(portalId),
         accessRefused: () => parts.accessTokens.check(portalId),
+        missingPermissions: parts.missingPermissions,
+        companiesClosed: (refusal) => parts.companiesClosed(portalId, refusal),
         numberProperty: async () => numberPropertyOf(await findSetup(parts.sql, portalId)),
       }),
     examination: async (scope, signal) => {

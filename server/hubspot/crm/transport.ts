@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Client } from '@hubspot/api-client'
 import type { z } from 'zod'
-import { AppError, ItemFailed } from '../../../src/errors.ts'
+import { AppError, ItemFailed, SourceUnusable } from '../../../src/errors.ts'
 import type { OutsideAnswer, ScopedGate } from '../../../src/ports/outside-call.ts'
+import type { MissingPermissions } from '../missing-permissions.ts'
 import { refusalOf } from './refusals.ts'
 
 /** The dated version of HubSpot's API that every path names. */
@@ -20,6 +21,9 @@ export type TransportOptions = {
   accessToken: () => Promise<string>
   /** HubSpot refused a token that should be good: finds out whether the portal still wants us, and throws when it does not. */
   accessRefused: () => Promise<void>
+  missingPermissions: MissingPermissions
+  /** The portal's companies may not be read or written any more: told at every call, made or held back. */
+  companiesClosed: (refusal: SourceUnusable) => Promise<void>
 }
 
 /**
@@ -56,22 +60,38 @@ export const createTransport =
       isRepeatable,
       maxCostMicroPounds: 0,
       send: async (signal) => {
-        const once = async () =>
-          send(
-            { baseUrl: options.baseUrl, accessToken: await options.accessToken() },
-            { method, path, body },
-            signal,
-          )
-        let answer = await once()
+        const once = async () => {
+          const accessToken = await options.accessToken()
+          const asked = { portalId: options.portalId, operation, accessToken }
+          const known = options.missingPermissions.refusalOf(asked)
+          if (known !== null) throw await closed(options, path, known)
+          const answer = await send({ baseUrl: options.baseUrl, accessToken }, { method, path, body }, signal)
+          const refusal = accepts?.includes(answer.status) ? null : refusalOf(answer)
+          if (refusal instanceof SourceUnusable && refusal.code === 'not_allowed') {
+            options.missingPermissions.note(asked, refusal)
+            throw await closed(options, path, refusal)
+          }
+          return { answer, refusal }
+        }
+        let { answer, refusal } = await once()
         if (answer.status === 401) {
           await options.accessRefused()
-          answer = await once()
+          ;({ answer, refusal } = await once())
         }
-        const refusal = accepts?.includes(answer.status) ? null : refusalOf(answer)
         if (refusal !== null) throw refusal
         return answer
       },
     })
+
+/** Gives the refusal back, after telling of it when it is the companies themselves that are closed to us. */
+const closed = async (
+  { companiesClosed }: TransportOptions,
+  path: string,
+  refusal: SourceUnusable,
+): Promise<SourceUnusable> => {
+  if (path.startsWith(`/crm/objects/${API_VERSION}/companies`)) await companiesClosed(refusal)
+  return refusal
+}
 
 const send = async (
   { baseUrl, accessToken }: { baseUrl: string; accessToken: string },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { createHubSpotCrm } from '../../../server/hubspot/crm-adapter.ts'
+import { createMissingPermissions } from '../../../server/hubspot/missing-permissions.ts'
 import type { Mirroring } from '../../../server/hubspot/refresh-companies.ts'
 import { createAnswerRecorder } from '../../../server/queue/answer-recorder.ts'
 import { createRateLimiter } from '../../../server/queue/limits.ts'
@@ -20,6 +21,8 @@ export const mirroringOf = async ({ sql, portalId, sandboxUrl }: Surroundings): 
     gate: gate.forScope({ portalId, campaignId: null, itemId: null, isRepeat: false }),
     accessToken: async () => accessToken,
     accessRefused: async () => {},
+    missingPermissions: createMissingPermissions(),
+    companiesClosed: async () => {},
     numberProperty: async () => 'companies_house_number',
   })
   return { sql, portalId, crm, now: () => new Date() }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHubSpotCrm } from '../../../server/hubspot/crm-adapter.ts'
 import { type Candidate, liveCheck } from '../../../server/hubspot/live-check.ts'
+import { createMissingPermissions } from '../../../server/hubspot/missing-permissions.ts'
 import type { Mirroring } from '../../../server/hubspot/refresh-companies.ts'
 import { createAnswerRecorder } from '../../../server/queue/answer-recorder.ts'
 import { createRateLimiter } from '../../../server/queue/limits.ts'
@@ -28,6 +29,8 @@ beforeAll(async () => {
     gate: gate.forScope({ portalId, campaignId: null, itemId: null, isRepeat: false }),
     accessToken: async () => 'sandbox-token-90000001',
     accessRefused: async () => {},
+    missingPermissions: createMissingPermissions(),
+    companiesClosed: async () => {},
     numberProperty: async () => 'companies_house_number',
   })
   mirroring = { sql: running.database, portalId, crm, now: () => new Date() }

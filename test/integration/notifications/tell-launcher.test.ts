@@ -4,6 +4,7 @@ import { tellLauncher } from '../../../server/commands/notifications/tell-launch
 import { type Database, openDatabase } from '../../../server/db/database.ts'
 import { addNews, noteAsked, setTellsLaunchers } from '../../../server/db/repositories/launcher-tasks.ts'
 import { createHubSpotCrm } from '../../../server/hubspot/crm-adapter.ts'
+import { createMissingPermissions } from '../../../server/hubspot/missing-permissions.ts'
 import { createLog } from '../../../server/observability/log.ts'
 import { createAnswerRecorder } from '../../../server/queue/answer-recorder.ts'
 import { createGate } from '../../../server/queue/outside-call-gate.ts'
@@ -56,6 +57,8 @@ const crm = () => {
     gate: gate.forScope({ portalId, campaignId: null, itemId: null, isRepeat: false }),
     accessToken: async () => portal.accessToken,
     accessRefused: async () => {},
+    missingPermissions: createMissingPermissions(),
+    companiesClosed: async () => {},
     numberProperty: async () => null,
   })
 }

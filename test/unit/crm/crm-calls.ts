@@ -1,5 +1,6 @@
 import nock from 'nock'
 import { createHubSpotCrm } from '../../../server/hubspot/crm-adapter.ts'
+import { createMissingPermissions } from '../../../server/hubspot/missing-permissions.ts'
 import type { Crm } from '../../../src/crm/crm.ts'
 import type { OutsideCall, ScopedGate } from '../../../src/ports/outside-call.ts'
 
@@ -24,6 +25,8 @@ export const crmOf = (
     gate,
     accessToken: async () => 'secret-token',
     accessRefused: options.accessRefused ?? (async () => {}),
+    missingPermissions: createMissingPermissions(),
+    companiesClosed: async () => {},
     numberProperty: async () =>
       options.numberProperty === undefined ? 'leadwright_company_number' : options.numberProperty,
   })
