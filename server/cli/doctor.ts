@@ -34,20 +34,43 @@ const diskCheck = async ({ dataDir }: Config): Promise<HealthCheck> => {
   }
 }
 
-const keyChecks = ({ mode, vendors }: Config): HealthCheck[] => {
-  if (mode === 'sandbox') return [{ name: 'Keys', ok: true, detail: 'none needed in sandbox mode' }]
-  const keys: [string, string | null, string][] = [
-    ['OpenAI key', vendors.openai.apiKey, 'OPENAI_API_KEY; without it there is no web search'],
-    [
-      'Companies House key',
-      vendors.companiesHouse.apiKey,
-      'COMPANIES_HOUSE_API_KEY; without it nothing can be verified',
-    ],
-  ]
-  return keys.map(([name, key, what]) => ({
+/** What live mode needs to be told, with what is missing without it. */
+const liveSettings = ({
+  encryptionKeys,
+  publicBaseUrl,
+  vendors,
+}: Config): [string, string | null, string][] => [
+  [
+    'Encryption keys',
+    encryptionKeys,
+    'ENCRYPTION_KEYS, for example k1: and the output of openssl rand -base64 32; without it live mode does not start',
+  ],
+  [
+    'Public address',
+    publicBaseUrl,
+    'PUBLIC_BASE_URL; HubSpot signs the address that it calls, so that without it no request can be proved',
+  ],
+  ['HubSpot client id', vendors.hubspot.clientId, 'HUBSPOT_CLIENT_ID; without it no portal can install'],
+  ['HubSpot secret', vendors.hubspot.clientSecret, 'HUBSPOT_CLIENT_SECRET; without it no portal can install'],
+  ['HubSpot app id', vendors.hubspot.appId, 'HUBSPOT_APP_ID; without it no request can be proved'],
+  [
+    'OpenAI key',
+    vendors.openai.apiKey,
+    'OPENAI_API_KEY; without it only portals with a key of their own search the web',
+  ],
+  [
+    'Companies House key',
+    vendors.companiesHouse.apiKey,
+    'COMPANIES_HOUSE_API_KEY; without it only portals with a key of their own can prove a company',
+  ],
+]
+
+const keyChecks = (config: Config): HealthCheck[] => {
+  if (config.mode === 'sandbox') return [{ name: 'Keys', ok: true, detail: 'none needed in sandbox mode' }]
+  return liveSettings(config).map(([name, value, what]) => ({
     name,
-    ok: key !== null,
-    detail: key === null ? `not configured: set ${what}` : 'configured',
+    ok: value !== null,
+    detail: value === null ? `not configured: set ${what}` : 'configured',
   }))
 }
 
@@ -72,6 +95,7 @@ const reachCheck = async (name: string, url: string): Promise<HealthCheck> => {
 const outsideChecks = async (app: App, { vendors }: Config): Promise<HealthCheck[]> => {
   if (app.mode === 'live') {
     return Promise.all([
+      reachCheck('HubSpot', vendors.hubspot.baseUrl ?? vendorHomes.hubspot),
       reachCheck('OpenAI', vendors.openai.baseUrl ?? vendorHomes.openai),
       reachCheck('Companies House', vendors.companiesHouse.baseUrl ?? vendorHomes.companiesHouse),
       reachCheck('postcodes.io', vendors.postcodesIo.baseUrl ?? vendorHomes.postcodesIo),
