@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * Projects by what they need: `unit` and `contract` nothing, `integration` and `e2e` the embedded database and the sandbox,
- * `ui` a browser.
+ * `ui` a
+ * browser, `e2e` that too.
  */
 const project = (
   name: string,
@@ -29,7 +30,7 @@ export default defineConfig({
       project('unit', { testTimeoutMs: 10_000 }),
       project('contract', { testTimeoutMs: 20_000 }),
       project('integration', { testTimeoutMs: 60_000, database: true }),
-      project('e2e', { testTimeoutMs: 180_000, database: true }),
+      project('e2e', { testTimeoutMs: 180_000, database: true, browser: true }),
       project('ui', { testTimeoutMs: 120_000, browser: true }),
     ],
   },

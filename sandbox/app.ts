@@ -11,6 +11,8 @@ import { hubspotRouter } from './hubspot/router.ts'
 import { hunterRouter } from './hunter/router.ts'
 import { openaiRouter } from './openai/router.ts'
 import { postcodesIoRouter } from './postcodes-io/router.ts'
+import { previewRouter } from './preview/router.ts'
+import { ownProject, previewWorld } from './preview-world.ts'
 import { webRouter } from './web/router.ts'
 
 const bodyLimit = '4mb'
@@ -23,12 +25,14 @@ const answerErrors: ErrorRequestHandler = (error, _request, response, _next) => 
 }
 
 /**
- * All make-believe vendors under their mounts, each behind its journal, latency and faults; `/control` and HubSpot's
- * pages for people behind none.
+ * All make-believe vendors under their mounts, each behind its journal, latency and faults; `/control`, HubSpot's
+ * pages for people and the preview of our extensions behind none.
  */
 export const createApp = (context: SandboxContext, parts: AppParts): Express => {
   const app = express()
   app.disable('x-powered-by')
+  // It reads bodies by its own limits, which are HubSpot's.
+  app.use('/preview', previewRouter(previewWorld(parts.crm, parts.oauth.registration), ownProject))
   app.use(express.json({ limit: bodyLimit }))
   const mount = (path: string, vendor: Vendor, router: Router): void => {
     const { journal, latency, faults } = context

@@ -55,6 +55,8 @@ export type App = {
     ): Promise<Page<LeadView>>
     lead(portalId: number, leadId: string): Promise<LeadView | null>
     defaultPortalId(): number
+    /** Where a browser shows a company of the default portal with our card on it; null in live mode. */
+    previewUrl(): string | null
     /** A page of the make-believe web, redirects followed. Throws `not_found` in live mode and for hosts that do not exist. */
     sandboxPage(url: string): Promise<{ status: number; contentType: string; body: string }>
   }

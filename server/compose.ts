@@ -202,6 +202,7 @@ const appOver = (
       leads: (portalId, id, page) => readLeads(sql, portalId, id, page),
       lead: (portalId, id) => readLead(sql, portalId, id),
       defaultPortalId: () => sandbox?.portals[0]?.id ?? 0,
+      previewUrl: () => sandbox && `${sandbox.urls.preview}/${sandbox.portals[0]?.id ?? 0}/record/0-2`,
       sandboxPage: (url) => openSandboxPage(sandbox?.urls.web ?? null, url),
     },
     settings: settingsPart(deps),

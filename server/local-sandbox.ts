@@ -20,6 +20,8 @@ export type LocalSandbox = {
     hubspot: string
     web: string
     control: string
+    /** HubSpot's pages with our extensions on them, for the browser. */
+    preview: string
   }
   portals: SandboxPortal[]
   /** What it is made of, in words for people. */
@@ -126,6 +128,7 @@ const urlsOf = (url: string, vendors: Config['vendors']): LocalSandbox['urls'] =
   hubspot: vendors.hubspot.baseUrl ?? `${url}/hubspot`,
   web: vendors.webGatewayUrl ?? `${url}/web`,
   control: `${url}/control`,
+  preview: `${url}/preview`,
 })
 
 /**

@@ -19,9 +19,10 @@ const worldOf = ({ sandbox }: Config): string | null => {
     : `fictional companies, seed ${sandbox.seed}`
 }
 
-const greeting = (config: Config, web: OpenPort | null): string => {
+const greeting = (config: Config, web: OpenPort | null, previewUrl: string | null): string => {
   const lines: [string, string | null][] = [
     ['Open', web && `${urlOf(config, web)}/`],
+    ['Card', web && previewUrl],
     ['Mode', config.role === 'all' ? config.mode : `${config.mode}, ${config.role} only`],
     ['World', worldOf(config)],
     ['Data', config.databaseUrl === null ? config.dataDir : 'the database of DATABASE_URL'],
@@ -74,7 +75,7 @@ const start = async (config: Config, log: Log): Promise<void> => {
     const { publicBaseUrl } = config
     web.serve(createHttpApp({ app, log, publicBaseUrl, notice: describeWorld(config.sandbox) }))
   }
-  if (!isStopping()) process.stdout.write(greeting(config, web))
+  if (!isStopping()) process.stdout.write(greeting(config, web, app.reads.previewUrl()))
 }
 
 const main = async (): Promise<void> => {

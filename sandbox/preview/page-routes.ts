@@ -55,7 +55,7 @@ const answerMissing = (response: Response, message: string): void => {
   response.status(404).send(wordsPage('There is nothing here', message))
 }
 
-/** The pages of the preview; every one of them is drawn by its script from the data in it. */
+/** The pages of the preview, each drawn by its script from the data in it; `…/record/0-2` leads to a record worth opening. */
 export const pageRoutes = (world: PreviewWorld, project: () => Project): Router => {
   const router = Router()
   const page = (path: string, find: Find): void => {
@@ -70,6 +70,12 @@ export const pageRoutes = (world: PreviewWorld, project: () => Project): Router 
   }
   router.get('/', (_request, response) => {
     response.send(startPage(world))
+  })
+  router.get('/:portalId/record/0-2', (request, response) => {
+    const { portalId } = request.params
+    const first = world.companies(numberOf(portalId) ?? 0, 1)[0]
+    if (first) response.redirect(`/preview/${portalId}/record/0-2/${first.id}`)
+    else answerMissing(response, `No portal ${portalId} with a company is here.`)
   })
   page('/:portalId/record/0-2/:companyId', findRecord(world))
   page('/:portalId/settings', () => ({ title: 'Settings', page: { name: 'settings' } }))

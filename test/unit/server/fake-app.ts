@@ -285,6 +285,7 @@ export const fakeApp = (
       lead: async (_portalId, id) => state.leads.find((known) => known.id === id) ?? null,
       sandboxPage: async () => ({ status: 200, contentType: 'text/html', body: '<p>make-believe</p>' }),
       defaultPortalId: () => fakePortalId,
+      previewUrl: () => null,
     },
     money: fakeMoney,
     notifications: fakeNotifications,
