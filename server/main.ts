@@ -20,9 +20,11 @@ const worldOf = ({ sandbox }: Config): string | null => {
 }
 
 const greeting = (config: Config, web: OpenPort | null, previewUrl: string | null): string => {
+  const crmUrl = previewUrl && new URL('/hubspot-app/', previewUrl).href
   const lines: [string, string | null][] = [
     ['Open', web && `${urlOf(config, web)}/`],
     ['Card', web && previewUrl],
+    ['CRM', web && crmUrl],
     ['Mode', config.role === 'all' ? config.mode : `${config.mode}, ${config.role} only`],
     ['World', worldOf(config)],
     ['Data', config.databaseUrl === null ? config.dataDir : 'the database of DATABASE_URL'],

@@ -42,7 +42,7 @@ const installedPage = ({ portalName, hubSpotUrl }: Installed): Page => ({
   steps: [
     'Add the Leadwright card to company records: open a company, Customise record, Card library.',
     'Say what you sell, and set limits for money and people.',
-    'Start with ten finds like one of your customers: no key of your own is needed.',
+    'Start with a small campaign, ten finds around one of your customers: no key of your own is needed.',
   ],
   link: { url: hubSpotUrl, text: 'Back to HubSpot' },
 })

@@ -33,7 +33,9 @@ export const portalImportHandler = (deps: Deps): JobHandler<'portal.import'> => 
       return noteStandstill(deps, portalId, error)
     })
     await settle(queue, inTransaction, job, async (tx) => {
-      if (outcome === 'more') await queue.enqueue(tx, 'portal.import', [portalJob(portalId)])
+      // At the end leads follow what no webhook told.
+      const next = outcome === 'more' ? 'portal.import' : 'portal.sync'
+      await queue.enqueue(tx, next, [portalJob(portalId)])
     })
   },
   giveUp: (job) => settle(deps.flow.queue, deps.flow.inTransaction, job, async () => {}),

@@ -20,6 +20,8 @@ export const portalReconcileHandler = (deps: Deps): JobHandler<'portal.reconcile
     })
     await settle(queue, inTransaction, job, async (tx) => {
       if (next !== null) await queue.enqueue(tx, next, [portalJob(portalId)])
+      // Leads follow what no webhook told.
+      await queue.enqueue(tx, 'portal.sync', [portalJob(portalId)])
     })
   },
   giveUp: (job) => settle(deps.flow.queue, deps.flow.inTransaction, job, async () => {}),
