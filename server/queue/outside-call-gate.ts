@@ -19,7 +19,7 @@ import type { Sql } from '../db/sql.ts'
 import { recordOutsideCall } from '../observability/metrics.ts'
 import type { AnswerRecorder } from './answer-recorder.ts'
 import type { RateLimiter } from './limits.ts'
-import { reserveMoney } from './reserve-money.ts'
+import { OnItsWay, reserveMoney } from './reserve-money.ts'
 
 /** Tries of a free call inside one job; longer troubles, and calls that cost money, go back to the queue. */
 const MOST_FREE_TRIES = 3
@@ -45,17 +45,14 @@ export const createGate = (options: GateOptions): OutsideCallGate => ({
           ? answeredRequests(options.sql, scope)
           : Promise.resolve(new Set<string>())
         const known = await answered
-        const wasOnItsWay =
-          scope.isRepeat && isPaidFor(call) && (await awaitEarlier(options.sql, scope, call, signal))
-        const recorded =
-          wasOnItsWay || known.has(call.requestKey)
-            ? await findRecordedAnswer(options.sql, scope, call.requestKey)
-            : null
+        const recorded = known.has(call.requestKey)
+          ? await findRecordedAnswer(options.sql, scope, call.requestKey)
+          : null
         if (recorded !== null) {
           recordOutsideCall({ vendor: call.vendor, result: 'recorded', seconds: 0 })
           return recorded
         }
-        const answer = await callWithTries(options, scope, call, signal)
+        const answer = await callOrJoin(options, scope, call, signal)
         known.add(call.requestKey)
         return answer
       },
@@ -65,20 +62,24 @@ export const createGate = (options: GateOptions): OutsideCallGate => ({
 
 const isPaidFor = ({ maxCostMicroPounds }: OutsideCall): boolean => maxCostMicroPounds > 0
 
-/**
- * Waits while an earlier attempt's call is on its way, in whatever process: it is paid for, and its answer will be
- * recorded. False when there is none.
- */
-const awaitEarlier = async (
-  sql: Sql,
+/** Makes the call, or waits for its answer when an earlier attempt's call is still on its way: it is paid for. */
+const callOrJoin = async (
+  options: GateOptions,
   scope: CallScope,
-  { requestKey }: OutsideCall,
+  call: OutsideCall,
   signal: AbortSignal,
-): Promise<boolean> => {
-  if (!(await isOnItsWay(sql, scope, requestKey))) return false
-  do await pause(LOOK_AGAIN_MS, undefined, { signal })
-  while (await isOnItsWay(sql, scope, requestKey))
-  return true
+): Promise<RecordedAnswer> => {
+  for (;;) {
+    try {
+      return await callWithTries(options, scope, call, signal)
+    } catch (error) {
+      if (!(error instanceof OnItsWay)) throw error
+      do await pause(LOOK_AGAIN_MS, undefined, { signal })
+      while (await isOnItsWay(options.sql, scope, call.requestKey))
+      const answer = await findRecordedAnswer(options.sql, scope, call.requestKey)
+      if (answer !== null) return answer
+    }
+  }
 }
 
 const callWithTries = async (

@@ -8,10 +8,15 @@ import type { Sql } from '../db/sql.ts'
 const MOST_WAIT_MS = 60_000
 const LOOK_AGAIN_MS = 250
 
+/** The very same call is on its way, made by an earlier attempt in whatever process: its answer will be recorded. */
+export class OnItsWay extends Error {
+  override readonly name = 'OnItsWay'
+}
+
 /**
  * Reserves the most that a call can cost; gives what releases it again, for a call that cost nothing.
  * Throws `budget_reached` when a limit has no room, now and after the calls that are under way; the signal's reason when
- * it aborts. The portal's limit holds on our own system keys too: there is no allowance apart from it.
+ * it aborts; OnItsWay. The portal's limit holds on our own system keys too: there is no allowance apart from it.
  */
 export const reserveMoney = async (
   sql: Sql,
@@ -22,6 +27,7 @@ export const reserveMoney = async (
   const givenUpAt = performance.now() + MOST_WAIT_MS
   for (;;) {
     const { addedMicroPounds, refused } = await reserveCall(sql, call, maxCostMicroPounds, new Date())
+    if (refused === 'on its way') throw new OnItsWay()
     const release = () => releaseReservation(sql, call, addedMicroPounds, new Date())
     if (refused === null) {
       if (!signal.aborted) return release

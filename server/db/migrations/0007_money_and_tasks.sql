@@ -53,7 +53,8 @@ returns table (kind text, subject text, month text, most bigint, named text) lan
 $$;
 
 -- Reserves the most that a call can cost, before it leaves, under every limit or under none. A reservation that an earlier
--- attempt left behind is taken over: `added` is what came on top of it. Refused: `refused` names the limit, nothing was written.
+-- attempt left behind is taken over: `added` is what came on top of it. Refused: `refused` names the limit, or says that the
+-- very same call is on its way; nothing was written.
 -- Call: {id, portalId, campaignId, itemId, vendor, operation, requestKey, request}. Everybody locks the call first and
 -- then the counters in the order of their kinds, so that nobody waits in a circle.
 create function reserve_call(call jsonb, most_cost bigint, at timestamptz)
@@ -66,9 +67,18 @@ declare
   the_month text;
 begin
   select c.launched_by_user_id into person from campaign c where c.portal_id = the_portal and c.id = the_campaign;
+  -- Two attempts at once may both find no row yet.
+  perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', the_portal, the_campaign, call->>'itemId', call->>'requestKey'), 1));
   select * into known from outside_call c
     where c.portal_id = the_portal and c.campaign_id is not distinct from the_campaign
       and c.item_id is not distinct from (call->>'itemId')::uuid and c.request_key = call->>'requestKey' for update;
+  -- Paid for already, and a living process waits for its answer.
+  if known.state = 'reserved' and exists (
+    select 1 from pg_stat_activity a where a.datname = current_database() and a.application_name = known.asked_by) then
+    refused := 'on its way';
+    return next;
+    return;
+  end if;
   select case when known.reserved_micro_pounds > 0 then known.money_month else month_at(at, p.time_zone) end into the_month
     from portal p where p.id = the_portal;
   added := greatest(0, most_cost - coalesce(known.reserved_micro_pounds, 0));

@@ -58,22 +58,31 @@ export type RefusedReservation = { named: LimitName; most: number; spent: number
  * Reserves the most that a call can cost, before it leaves, under every limit that it falls under (its campaign's, its
  * launcher's month, the portal's month; months in the portal's time zone), or under none. One statement, exact over all
  * processes: reserved and spent are never above a limit. What an earlier attempt left reserved is taken over, so that a
- * call that broke off and is asked again counts once; `addedMicroPounds` is what came on top.
+ * call that broke off and is asked again counts once; `addedMicroPounds` is what came on top. `on its way`: a living
+ * process waits for the answer to this very request.
  */
 export const reserveCall = async (
   sql: Sql,
   { scope, ...call }: CallToRecord,
   maxCostMicroPounds: number,
   at: Date,
-): Promise<{ addedMicroPounds: number; refused: RefusedReservation | null }> => {
+): Promise<{ addedMicroPounds: number; refused: RefusedReservation | 'on its way' | null }> => {
   const row = onlyRow(
-    await sql.query<{ added: number; refused: LimitName | null; most: number; spent: number; held: number }>(
-      'select added, refused, most, spent, reserved as held from reserve_call($1, $2, $3)',
-      [JSON.stringify({ ...call, ...scope }), maxCostMicroPounds, at],
-    ),
+    await sql.query<{
+      added: number
+      refused: LimitName | 'on its way' | null
+      most: number
+      spent: number
+      held: number
+    }>('select added, refused, most, spent, reserved as held from reserve_call($1, $2, $3)', [
+      JSON.stringify({ ...call, ...scope }),
+      maxCostMicroPounds,
+      at,
+    ]),
   )
   const { added, refused: named, ...state } = row
-  return { addedMicroPounds: added, refused: named === null ? null : { named, ...state } }
+  const refused = named === null || named === 'on its way' ? named : { named, ...state }
+  return { addedMicroPounds: added, refused }
 }
 
 /** Gives back what an attempt reserved, when the call never reached the vendor or cost nothing. */

@@ -208,9 +208,9 @@ describe('the daily look', () => {
          union select conrelid from pg_constraint join reached on confrelid = reached.id
            join pg_attribute on attrelid = conrelid and attnum = any (conkey) and attnotnull
           where contype = 'f' and confdeltype = 'c')
-       select columns.table_name as name from information_schema.columns
-        where column_name = 'portal_id' and table_schema = 'public'
-          and ('public.' || table_name)::regclass::oid not in (select id from reached) order by 1`,
+       select relname as name from pg_class join pg_attribute on attrelid = pg_class.oid and attname = 'portal_id'
+        where relkind = 'r' and relnamespace = 'public'::regnamespace
+          and pg_class.oid not in (select id from reached) order by 1`,
     )
     expect(kept.map(({ name }) => name)).toEqual(['outside_call', 'outside_content'])
   })

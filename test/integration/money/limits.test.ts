@@ -5,6 +5,7 @@ import { type Database, openDatabase } from '../../../server/db/database.ts'
 import { type MoneyLimits, updateLimits } from '../../../server/db/repositories/money-limits.ts'
 import {
   type CallToRecord,
+  noteUnanswered,
   recordAnswers,
   releaseReservation,
   reserveCall,
@@ -105,7 +106,7 @@ describe('a limit', () => {
       Array.from({ length: 50 }, (_, turn) => reserve(callOf(campaigns[turn % 5] ?? null), 40)),
     )
     expect(results.filter(({ refused }) => refused === null)).toHaveLength(12)
-    expect(results.find(({ refused }) => refused !== null)?.refused?.named).toBe(named)
+    expect(results.find(({ refused }) => refused !== null)?.refused).toMatchObject({ named })
     expect((await used(null, PERSON))[named]).toEqual([0, 480])
   })
 
@@ -124,7 +125,7 @@ describe('a limit', () => {
     await limited({ personMonthMicroPounds: 100 })
     const [own, others, operators] = [PERSON, PERSON + 1, null].map((userId) => newCampaign({ userId }))
     expect((await reserve(callOf((await own) ?? null), 100)).refused).toBeNull()
-    expect((await reserve(callOf((await own) ?? null), 1)).refused?.named).toBe('person')
+    expect((await reserve(callOf((await own) ?? null), 1)).refused).toMatchObject({ named: 'person' })
     expect((await reserve(callOf((await others) ?? null), 100)).refused).toBeNull()
     expect((await reserve(callOf((await operators) ?? null), 1_000)).refused).toBeNull()
   })
@@ -169,6 +170,7 @@ describe('a call that broke off', () => {
     const call = callOf(campaignId)
     await reserve(call, 90)
     expect((await used(campaignId)).campaign).toEqual([0, 90])
+    await noteUnanswered(database, call)
     const again = { ...call, id: randomUUID() }
     expect(await reserve(again, 90)).toMatchObject({ addedMicroPounds: 0, refused: null })
     await releaseReservation(database, again, 0, NOON)
