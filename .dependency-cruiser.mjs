@@ -103,6 +103,11 @@ const rows = [
   row(14, 'extensions', '^hubspot-app/app/(cards|pages|settings|webhooks|workflow-actions|actions)/', [
     '^hubspot-app/app/',
   ]),
+  row(14, 'client', '^hubspot-app/app/packages/client/', [contract, '^hubspot-app/app/packages/client/']),
+  row(14, 'ui', '^hubspot-app/app/packages/ui/', [
+    contract,
+    ...['client', 'ui'].map((name) => `^hubspot-app/app/packages/${name}/`),
+  ]),
   row(15, 'sandbox', '^sandbox/', ['^sandbox/']),
 ]
 

@@ -36,10 +36,15 @@ export type App = {
   reads: {
     campaignTypes(): CampaignTypeView[]
     campaign(portalId: number, campaignId: string): Promise<CampaignView | null>
-    /** Newest first. */
+    /** Newest first. `launchedFromCompanyId`: only those launched from the record of this HubSpot company. */
     campaigns(
       portalId: number,
-      page: { status: string | null; limit: number; after: string | null },
+      page: {
+        status: string | null
+        limit: number
+        after: string | null
+        launchedFromCompanyId?: string | undefined
+      },
     ): Promise<Page<CampaignView>>
     /** Oldest first, those with an id above `afterId`. */
     events(

@@ -24,7 +24,12 @@ export const readCampaign = async (
 export const readCampaigns = async (
   sql: Sql,
   portalId: number,
-  page: { status: string | null; limit: number; after: string | null },
+  page: {
+    status: string | null
+    limit: number
+    after: string | null
+    launchedFromCompanyId?: string | undefined
+  },
 ): Promise<{ items: CampaignReport[]; nextAfter: string | null }> => {
   const rows = await listCampaigns(sql, portalId, { ...page, limit: page.limit + 1 })
   const shown = rows.slice(0, page.limit)

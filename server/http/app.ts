@@ -61,7 +61,7 @@ export const createHttpApp = ({ app, log, publicBaseUrl, notice }: HttpOptions):
       check,
     }),
   )
-  http.use(connectionRoutes(app.connection), mirrorRoutes(app.mirror))
+  http.use(connectionRoutes(app), mirrorRoutes(app.mirror))
   http.use(beforeLaunchRoutes(app), campaignRoutes(app), leadRoutes(app), settingsRoutes(app))
   http.use(moneyRoutes(app), notificationRoutes(app), stageRoutes(app.stages))
   http.use(unknownRoute)

@@ -1,16 +1,20 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type ConnectedApp, startConnectedApp } from '../integration/connection/connected-app.ts'
 import { openBrowser, openPage } from '../ui/support/browser.ts'
 import { type SandboxWorld, startSandboxWorld } from './support/sandbox-world.ts'
 
-describe('the whole product in a browser', () => {
+/** The card on a company's record in a browser: real bundle, real signature, real server, real worker. */
+describe('the card on a company record', () => {
   let world: SandboxWorld
   let connected: ConnectedApp
   let browser: Browser
+  let page: Page
+  let faults: string[]
   beforeAll(async () => {
     world = await startSandboxWorld()
     connected = await startConnectedApp(world)
+    await connected.app.startWorker()
     browser = await openBrowser()
   })
   afterAll(async () => {
@@ -18,13 +22,112 @@ describe('the whole product in a browser', () => {
     await connected.stop()
     await world.stop()
   })
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close()
+  })
 
-  it('opens a company record, whose card says that it is connected', async () => {
-    const { page, faults } = await openPage(browser, { width: 1280, height: 900 })
-    await page.goto(connected.app.reads.previewUrl() ?? '')
-    const card = page.getByRole('region', { name: 'Leadwright' })
+  const openRecord = async (query = ''): Promise<Locator> => {
+    const opened = await openPage(browser, { width: 1280, height: 900 })
+    page = opened.page
+    faults = opened.faults
+    await page.goto((connected.app.reads.previewUrl() ?? '') + query)
+    return page.getByRole('region', { name: 'Leadwright' })
+  }
+  const shot = async (name: string, of: Page | Locator = page): Promise<void> => {
+    const folder = process.env.LEADWRIGHT_SCREENSHOTS
+    if (folder) await of.screenshot({ path: `${folder}/${name}.png` })
+  }
+
+  it('goes from an open record to the end of a campaign in two clicks', async () => {
+    await world.setLatency(0.3)
+    const card = await openRecord()
     await card.getByText('Connected', { exact: true }).waitFor()
+    await card.getByText('Sandbox: companies and claims are make-believe.').waitFor()
+    await shot('card-idle', card)
+
+    await card.getByRole('button', { name: 'Find similar companies' }).click()
+    const panel = page.getByRole('dialog', { name: 'Find similar companies' })
+    const zip = await page.locator('.record-left dt:text-is("Postal code") + dd').first().textContent()
+    await panel.getByText(/^About .* finds in .* minutes; it stops at 25\.$/).waitFor()
+    expect(await panel.getByLabel('Postcode').inputValue()).toBe(zip)
+    await shot('panel', page)
+    await panel.getByRole('button', { name: 'Start' }).dblclick()
+
+    await card.getByRole('progressbar').waitFor()
+    await card.getByText(/ready, \d+ being checked|nothing found yet/).waitFor()
+    await shot('card-running', card)
+    await panel.waitFor({ state: 'detached' })
+    await card.getByText(/^Done(, in part)?\. \d+ ready/).waitFor({ timeout: 90_000 })
+    expect(await card.getByRole('progressbar').count()).toBe(0)
+    await shot('card-ended', card)
+
+    const rows = await connected.database.query<{ company: string }>(
+      `select brief ->> 'launchedFromCompanyId' as company from campaign`,
+    )
+    expect(rows).toEqual([{ company: await page.locator('[data-object]').getAttribute('data-object') }])
     expect(faults).toEqual([])
-    expect(connected.lines).toEqual([])
+  })
+
+  it('stops a campaign, which the card still shows when the record is opened again', async () => {
+    await world.setLatency(1)
+    const card = await openRecord()
+    await card.getByRole('button', { name: 'Find similar companies' }).click()
+    const panel = page.getByRole('dialog', { name: 'Find similar companies' })
+    await panel.getByLabel('Distance in miles').fill('40')
+    await panel.getByRole('button', { name: 'More options' }).click()
+    await panel.getByLabel('Find at most').fill('30')
+    await shot('panel-more')
+    await panel.getByRole('button', { name: 'Start' }).click()
+    await card.getByRole('button', { name: 'Stop' }).click()
+    await card.getByText(/^Stopped\./).waitFor()
+    await page.reload()
+    await card.getByText(/^Stopped\./).waitFor()
+    await shot('card-stopped', card)
+    const [row] = await connected.database.query<{ brief: object }>(
+      'select brief from campaign order by created_at desc limit 1',
+    )
+    expect(row?.brief).toMatchObject({ radiusMiles: 40, maxResults: 30 })
+    await world.setLatency(0)
+  })
+
+  it('names every wrong field, and says who can allow what a person may not', async () => {
+    await openRecord()
+    const rep = page.getByLabel('You are').locator('option:not(:has-text("Super Admin"))').first()
+    await page.goto(`${page.url()}?as=${await rep.getAttribute('value')}`)
+    const card = page.getByRole('region', { name: 'Leadwright' })
+    await card.getByRole('button', { name: 'Find similar companies' }).click()
+    const panel = page.getByRole('dialog', { name: 'Find similar companies' })
+    await panel.getByLabel('What to find').selectOption({ label: 'Custom prompt' })
+    await panel.getByLabel('Postcode').fill('')
+    await panel.getByRole('button', { name: 'Start' }).click()
+    await panel.getByText('Type a UK postcode or its first part, like LE1.').waitFor()
+    await panel.getByText('Describe the companies: this is needed.').waitFor()
+    await shot('panel-faults')
+    await panel.getByLabel('Postcode').fill('ZZ99 9ZZ')
+    await panel.getByLabel('Describe the companies').fill('Makers of cricket bats')
+    await panel.getByText('Not a UK postcode; write it like M1 1AA, or its first part like M1').waitFor()
+    await shot('panel-server-faults')
+    await panel.getByLabel('Postcode').fill('LE1 1AA')
+    await panel.getByText(/^About .* finds/).waitFor()
+    await panel.getByRole('button', { name: 'Start' }).click()
+    await panel.getByText('You may not launch campaigns here.').waitFor()
+    await panel.getByText(/An admin can allow it: /).waitFor()
+    await shot('panel-not-allowed')
+  })
+
+  it('says so in an account that has not installed Leadwright, and when the server is away', async () => {
+    const preview = connected.app.reads.previewUrl() ?? ''
+    const [ours = 0, theirs = 0] = world.portalIds
+    await openRecord()
+    await page.goto(preview.replace(String(ours), String(theirs)))
+    const card = page.getByRole('region', { name: 'Leadwright' })
+    await card.getByText('Leadwright is not connected to this HubSpot account.').waitFor()
+    await shot('card-not-connected', card)
+    await page.route('**/preview/fetch', (route) => route.abort())
+    await page.goto(preview)
+    await card.getByText('The connection to Leadwright was lost.').waitFor()
+    await page.unroute('**/preview/fetch')
+    await card.getByRole('button', { name: 'Try again' }).click()
+    await card.getByText('Connected', { exact: true }).waitFor()
   })
 })

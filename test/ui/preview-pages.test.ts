@@ -157,15 +157,18 @@ describe('the pages of the preview', () => {
     open.push(real)
     await go(record, real.url)
     const card = page.getByRole('region', { name: 'Leadwright' })
-    await card.getByRole('alert').filter({ hasText: 'Leadwright did not answer' }).waitFor()
+    await card.getByRole('alert').filter({ hasText: 'Leadwright cannot be reached' }).waitFor()
     const backend = await serveBackend((_request, response) =>
-      response.end('{"connection":{"status":"connected"}}'),
+      response.end('{"connection":{"failure":null},"campaigns":[]}'),
     )
     open.push(backend)
     ours.useBackend(backend.url)
     await card.getByRole('button', { name: 'Try again' }).click()
     await card.getByText('Connected').waitFor()
-    expect(backend.received[0]?.path).toMatch(/^\/api\/v1\/connection\?userId=501&portalId=90000001&/)
+    expect(backend.received.map(({ path }) => path).sort()).toEqual([
+      expect.stringMatching(/^\/api\/v1\/campaigns\?launchedFromCompanyId=30000000001&limit=1&userId=501&/),
+      expect.stringMatching(/^\/api\/v1\/connection\?userId=501&portalId=90000001&/),
+    ])
   })
 
   it('says what is missing instead of a blank page', async () => {

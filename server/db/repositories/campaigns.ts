@@ -97,18 +97,23 @@ export const lockCampaign = async (sql: Sql, portalId: number, id: string): Prom
     ),
   )
 
-/** Newest first; `after` is the id of the last one seen. */
+/** Newest first; `after` is the id of the last one seen. `launchedFromCompanyId`: only those launched from that company's record. */
 export const listCampaigns = (
   sql: Sql,
   portalId: number,
-  page: { status: string | null; limit: number; after: string | null },
+  page: {
+    status: string | null
+    limit: number
+    after: string | null
+    launchedFromCompanyId?: string | undefined
+  },
 ): Promise<CampaignRow[]> =>
   sql.query<CampaignRow>(
     `select ${campaignColumns} from campaign
-      where portal_id = $1 and ($2::text is null or status = $2)
+      where portal_id = $1 and ($2::text is null or status = $2) and ($5::text is null or brief ->> 'launchedFromCompanyId' = $5)
         and ($3::uuid is null or (created_at, id) < (select created_at, id from campaign where portal_id = $1 and id = $3))
       order by created_at desc, id desc limit $4`,
-    [portalId, page.status, page.after, page.limit],
+    [portalId, page.status, page.after, page.limit, page.launchedFromCompanyId ?? null],
   )
 
 /** Changes the status with its reason, in the database and in the row at hand; sets `started_at` and `finished_at` where the new status means it. */

@@ -14,14 +14,15 @@ export const reasonBeyondSummary = (
 ): string => campaign.statusReason.replace(`${campaignSummary(campaign)}.`, '').trim()
 
 /**
- * How far a campaign is, 0-1, for a bar: search steps and settled companies, the latter weighing more because they
- * take most of the time. It may step back when a search brings new companies; 1 only at the end.
+ * How far a campaign is, 0-1, for a bar: leads of those wanted, since it stops there; or search steps and settled
+ * companies, the latter weighing more because they take most of the time. It may step back; 1 only at the end.
  */
 export const progressShare = ({
   status,
   counts,
   sources,
-}: Pick<CampaignView, 'status' | 'counts' | 'sources'>): number => {
+  brief,
+}: Pick<CampaignView, 'status' | 'counts' | 'sources' | 'brief'>): number => {
   if (isFinal(status)) return 1
   const planned = sources.reduce((sum, source) => sum + source.stepsPlanned, 0)
   const over = sources.reduce(
@@ -30,5 +31,7 @@ export const progressShare = ({
   )
   const stepsShare = planned === 0 ? 0 : over / planned
   const settledShare = counts.found === 0 ? 0 : (counts.found - counts.inProgress) / counts.found
-  return Math.min(0.99, 0.4 * stepsShare + 0.6 * settledShare * stepsShare)
+  const wanted = Number(brief.maxResults)
+  const leadsShare = wanted > 0 ? counts.leads / wanted : 0
+  return Math.min(0.99, Math.max(leadsShare, 0.4 * stepsShare + 0.6 * settledShare * stepsShare))
 }

@@ -1,14 +1,15 @@
 import type { Campaign } from '@leadwright/contract'
 import type { CampaignView } from '../../app.ts'
-import { campaignSummary } from './campaign-summary.ts'
+import { campaignSummary, progressShare } from './campaign-summary.ts'
 
-/** A campaign as the contract has it: moments as ISO text, the counts in words added, the portal left out. */
+/** A campaign as the contract has it: moments as ISO text, counts in words and progress added, the portal left out. */
 export const presentCampaign = (campaign: CampaignView): Campaign => ({
   id: campaign.id,
   type: campaign.type,
   name: campaign.name,
   status: campaign.status,
   statusReason: campaign.statusReason,
+  progress: progressShare(campaign),
   summary: campaignSummary(campaign),
   isSandbox: campaign.isSandbox,
   brief: campaign.brief,

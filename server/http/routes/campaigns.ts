@@ -45,9 +45,15 @@ const launch =
 const list =
   (app: App): RequestHandler =>
   async (request, response) => {
-    const query = parseInput(campaignsQuerySchema, request.query, ['status', 'limit', 'after'])
+    const query = parseInput(campaignsQuerySchema, request.query, [
+      'status',
+      'launchedFromCompanyId',
+      'limit',
+      'after',
+    ])
     const { portalId } = actorOf(response)
-    const page = { status: query.status ?? null, limit: query.limit, after: query.after ?? null }
+    const { status = null, after = null, launchedFromCompanyId, limit } = query
+    const page = { status, after, limit, launchedFromCompanyId }
     const { items, nextAfter } = await app.reads.campaigns(portalId, page)
     response.json({ campaigns: items.map(presentCampaign), nextAfter } satisfies CampaignsResponse)
   }

@@ -101,6 +101,7 @@ describe('refusals', () => {
     ['POST', '/api/v1/campaigns', `"${'x'.repeat(1_100_000)}"`, {}, 413, 'body'],
     ['POST', '/api/v1/campaigns?dryRun=1', brief, {}, 400, 'dryRun'],
     ['GET', '/api/v1/campaigns?status=happy', undefined, {}, 400, 'status'],
+    ['GET', '/api/v1/campaigns?launchedFromCompanyId=Acme', undefined, {}, 400, 'launchedFromCompanyId'],
     ['GET', '/api/v1/campaigns?limit=0&page=2', undefined, {}, 400, 'limit'],
     ['GET', '/api/v1/campaigns?limit=1&limit=2', undefined, {}, 400, 'limit'],
     ['GET', "/api/v1/campaigns?after='--", undefined, {}, 400, 'after'],

@@ -18,7 +18,8 @@ beforeAll(async () => {
   running = await startApp(world)
   await running.app.startWorker()
   for (const maxResults of [11, 2, 1]) {
-    const { id } = await launch(running, educationBrief({ maxResults }))
+    const launchedFromCompanyId = `7000${maxResults}`
+    const { id } = await launch(running, educationBrief({ maxResults, launchedFromCompanyId }))
     await waitUntil(running, id)
     ids.push(id)
   }
@@ -65,6 +66,15 @@ describe('reading page by page', () => {
     expect(
       (await app.reads.campaigns(portalId, { status: 'completed', limit: 5, after: null })).items,
     ).toHaveLength(3)
+  })
+
+  it('meets of one record the campaigns that were launched from it, and of another portal none', async () => {
+    const page = { status: null, limit: 5, after: null, launchedFromCompanyId: '70002' }
+    const found = await running.app.reads.campaigns(running.portalId, page)
+    expect(found.items.map(({ id }) => id)).toEqual([ids[1]])
+    const none = { ...page, launchedFromCompanyId: '7000' }
+    expect((await running.app.reads.campaigns(running.portalId, none)).items).toEqual([])
+    expect((await running.app.reads.campaigns(world.portalIds[1] ?? 0, page)).items).toEqual([])
   })
 
   it('tells a campaign’s story in order, from where one stopped', async () => {

@@ -29,3 +29,12 @@ test('the bar is full only at the end', () => {
   expect(progressShare({ ...almost, status: 'cancelled' })).toBe(1)
   expect(progressShare(campaign({ sources: [], counts: countsFrom([]) }))).toBe(0)
 })
+
+test('the bar follows the leads of those wanted where searches say less', () => {
+  const early = campaign({
+    sources: [],
+    counts: { ...countsFrom([]), found: 10, leads: 10 },
+    brief: { maxResults: 25 },
+  })
+  expect(progressShare(early)).toBe(0.4)
+})

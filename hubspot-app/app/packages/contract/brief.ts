@@ -2,6 +2,10 @@ import { z } from 'zod'
 
 const employees = z.number().int().min(0).nullable()
 const textList = z.array(z.string())
+const companyIdWords = 'must be the id of a HubSpot company: digits'
+
+/** The id of a company in HubSpot. */
+export const hubSpotCompanyIdSchema = z.string(companyIdWords).regex(/^\d{1,20}$/, companyIdWords)
 
 /**
  * What a campaign looks for, as the form sends it. Own inputs of the type stand in `inputs`.
@@ -30,10 +34,7 @@ export const briefSchema = z.strictObject({
   /** Pounds that it may cost; absent: the portal's limit for campaigns. */
   budget: z.number().min(0.1).max(10_000).optional(),
   /** The HubSpot company whose record the launch came from. */
-  launchedFromCompanyId: z
-    .string()
-    .regex(/^\d{1,20}$/)
-    .optional(),
+  launchedFromCompanyId: hubSpotCompanyIdSchema.optional(),
   inputs: z.record(z.string(), z.unknown()).optional(),
 })
 

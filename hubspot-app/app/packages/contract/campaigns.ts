@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { briefSchema } from './brief.ts'
+import { briefSchema, hubSpotCompanyIdSchema } from './brief.ts'
 import { cursorSchema, pageSizeSchema } from './paging.ts'
 
 const statuses = [
@@ -51,6 +51,8 @@ export const campaignSchema = z.object({
   name: z.string(),
   status: campaignStatusSchema,
   statusReason: z.string(),
+  /** How far it is, 0 to 1; it may step back while searches bring new companies, and is 1 at the end only. */
+  progress: z.number().min(0).max(1),
   /** The counts in words, for example `31 ready; 59 left out: 20 out of area, 39 already known`. */
   summary: z.string(),
   /** True when the companies or claims are make-believe. */
@@ -78,6 +80,8 @@ export const campaignSchema = z.object({
 /** Query of `GET /api/v1/campaigns`, newest first. */
 export const campaignsQuerySchema = z.strictObject({
   status: campaignStatusSchema.optional(),
+  /** Only those that were launched from this company's record. */
+  launchedFromCompanyId: hubSpotCompanyIdSchema.optional(),
   limit: pageSizeSchema.default(25),
   after: cursorSchema.optional(),
 })

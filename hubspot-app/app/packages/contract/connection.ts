@@ -6,6 +6,8 @@ const moment = z.iso.datetime().nullable()
 export const connectionSchema = z.object({
   portalId: z.number().int(),
   portalName: z.string(),
+  /** True when the companies and claims here are make-believe. */
+  isSandbox: z.boolean(),
   status: z.enum(['connected', 'disconnected', 'never_installed']),
   statusReason: z.string(),
   scopes: z.array(z.string()),

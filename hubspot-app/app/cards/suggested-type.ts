@@ -1,0 +1,22 @@
+import type { CampaignType } from '@leadwright/contract'
+
+/** Words of HubSpot's industries and of company names that speak for a campaign type. */
+const signs: [RegExp, string][] = [
+  [/education|e_learning|\b(school|college|academy|university|nursery)\b/i, 'education'],
+  [/computer|information_technology|internet|\b(it|software|cyber|technolog(y|ies))\b/i, 'it-msp-expansion'],
+  [
+    /manufactur|machinery|automotive|aerospace|chemicals|food|furniture|glass|packaging|paper|plastics|printing|shipbuilding|textiles|semiconductors|\b(engineering|joinery|knitwear|metals?|steel)\b/i,
+    'manufacturing',
+  ],
+]
+
+/** The type that a form begins with: what the record's industry or else its name speaks for, else the first. */
+export const suggestedType = (
+  types: readonly CampaignType[],
+  record: { industry?: string | null; name?: string | null },
+): CampaignType | undefined => {
+  const spokenFor = (text: string | null | undefined): string | undefined =>
+    signs.find(([words]) => words.test(text ?? ''))?.[1]
+  const id = spokenFor(record.industry) ?? spokenFor(record.name)
+  return types.find((type) => type.id === id) ?? types[0]
+}
