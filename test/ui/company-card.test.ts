@@ -1,13 +1,4 @@
-import {
-  Button,
-  Input,
-  LoadingButton,
-  NumberInput,
-  Panel,
-  ProgressBar,
-  Select,
-  TextArea,
-} from '@hubspot/ui-extensions'
+import { Button, Input, NumberInput, Panel, ProgressBar, Select, TextArea } from '@hubspot/ui-extensions'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { longestPauseMs } from '../../hubspot-app/app/cards/follow-campaign.ts'
 import { campaign, connection, lost, ok, refusal, stageCard } from './support/card-stage.ts'
@@ -32,7 +23,7 @@ const openForm = async (card: Card): Promise<void> => {
   card.find(Panel).trigger('onOpen')
   await settle()
 }
-const pressStart = (card: Card): void => card.find(LoadingButton).trigger('onClick')
+const pressStart = (card: Card): void => button(card, 'Start').trigger('onClick')
 
 describe('the card when it opens', () => {
   it('shows that it loads, then that it is connected, with one primary button', async () => {
@@ -186,8 +177,9 @@ describe('the form of a launch', () => {
     const card = stageCard({ 'POST /campaigns': launched })
     await openForm(card)
     card.find(Input, { name: 'inputs.services' }).trigger('onInput', 'VoIP,  cyber ,' as never)
-    pressStart(card)
-    pressStart(card)
+    const start = button(card, 'Start')
+    start.trigger('onClick')
+    start.trigger('onClick')
     await settle()
     const sent = card.calls.filter(({ path, method }) => path === '/campaigns' && method === 'POST')
     expect(sent).toHaveLength(1)
@@ -276,7 +268,12 @@ describe('the form of a launch', () => {
     const card = stageCard({ 'GET /campaign-types': lost })
     await openForm(card)
     expect(card.text()).toContain('The connection to Leadwright was lost.')
-    expect(card.maybeFind(LoadingButton)).toBeNull()
+    expect(card.maybeFind(Input)).toBeNull()
+    card.answer('GET /campaign-types', ok({ campaignTypes: [] }))
+    button(card, 'Try again').trigger('onClick')
+    await settle()
+    expect(card.asked('GET /campaign-types')).toBe(2)
+    expect(card.text()).not.toContain('was lost')
   })
 
   it('tells of a forecast that the server refuses at the field that is wrong', async () => {

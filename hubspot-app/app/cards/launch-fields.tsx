@@ -1,12 +1,4 @@
-import {
-  Flex,
-  Input,
-  LoadingButton,
-  NumberInput,
-  PanelBody,
-  PanelFooter,
-  Select,
-} from '@hubspot/ui-extensions'
+import { Button, Flex, Input, NumberInput, PanelBody, PanelFooter, Select } from '@hubspot/ui-extensions'
 import type { CampaignType } from '@leadwright/contract'
 import { Problem } from '@leadwright/ui/problem.tsx'
 import { TypeInput } from '@leadwright/ui/type-input.tsx'
@@ -83,9 +75,9 @@ export const LaunchFields = ({ types, ...props }: LaunchFieldsProps): ReactNode 
         </Flex>
       </PanelBody>
       <PanelFooter>
-        <LoadingButton variant="primary" loading={form.isSending} onClick={form.start}>
-          Start
-        </LoadingButton>
+        <Button variant="primary" disabled={form.isSending} onClick={form.start}>
+          {form.isSending ? 'Starting' : 'Start'}
+        </Button>
       </PanelFooter>
     </>
   )

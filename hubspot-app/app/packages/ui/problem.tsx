@@ -2,14 +2,6 @@ import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions'
 import type { CallFailure } from '@leadwright/client/call-failure.ts'
 import type { ReactNode } from 'react'
 
-const titles: Record<string, string> = {
-  not_allowed: 'You may not do this',
-  not_connected: 'Not connected',
-  invalid_input: 'Please correct this',
-  budget_reached: 'The money limit is reached',
-  unreachable: 'Leadwright cannot be reached',
-}
-
 // Nothing is broken: somebody can set it right.
 const mendable = ['not_allowed', 'not_connected', 'invalid_input', 'budget_reached']
 
@@ -18,11 +10,7 @@ type ProblemProps = { failure: CallFailure; onRetry?: () => void }
 /** What happened, what to do next, and trying again where that may help. */
 export const Problem = ({ failure, onRetry }: ProblemProps): ReactNode => (
   <Flex direction="column" gap="small">
-    <Alert
-      title={titles[failure.code] ?? 'This did not work'}
-      variant={mendable.includes(failure.code) ? 'warning' : 'error'}
-    >
-      <Text>{failure.message}</Text>
+    <Alert title={failure.message} variant={mendable.includes(failure.code) ? 'warning' : 'error'}>
       {failure.fields.map(({ field, message }) => (
         <Text key={field}>
           {field}: {message}
