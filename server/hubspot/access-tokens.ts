@@ -95,8 +95,17 @@ export const createAccessTokens = (parts: Parts): AccessTokens => {
   }
   return {
     check: async (portalId) => {
-      if (!(await isConnected(sql, portalId))) throw notConnected()
-      await renew(portalId, true)
+      const before = await findToken(sql, portalId)
+      const giveUpAtMs = performance.now() + PATIENCE_MS
+      while (performance.now() < giveUpAtMs) {
+        const row = (await isConnected(sql, portalId)) ? await findToken(sql, portalId) : null
+        if (row === null || before === null) throw notConnected()
+        // Somebody else has renewed it meanwhile: that was the check.
+        if (row.accessTokenSealed !== before.accessTokenSealed) return
+        if ((await renew(portalId, true)).is === 'done') return
+        await pause(WAIT_MS)
+      }
+      throw tooLong()
     },
     tokenFor: async (portalId) => {
       const giveUpAtMs = performance.now() + PATIENCE_MS

@@ -4,8 +4,10 @@ import { z } from 'zod'
 const id = z
   .union([z.number().int().nonnegative(), z.string().regex(/^\d{1,19}$/)])
   .transform((value) => String(value))
+/** Without U+0000, which no database text can hold. */
+const word = z.string().refine((value) => !value.includes('\u0000'))
 const text = z
-  .union([z.string(), z.number(), z.boolean()])
+  .union([word, z.number(), z.boolean()])
   .transform((value) => String(value))
   .nullish()
 /** Milliseconds since 1970, until the year 9999: what a database can hold. */
@@ -14,14 +16,14 @@ const moment = z.number().int().min(0).max(253_402_300_799_999)
 /** An event as HubSpot documents it (facts of November 2026, section 6); what we do not read may be anything. */
 const eventSchema = z.object({
   portalId: z.number().int().positive(),
-  subscriptionType: z.string().min(1).max(100),
+  subscriptionType: word.min(1).max(100),
   objectId: id,
   occurredAt: moment,
   eventId: id.nullish(),
-  objectTypeId: z.string().nullish(),
-  propertyName: z.string().max(200).nullish(),
+  objectTypeId: word.nullish(),
+  propertyName: word.max(200).nullish(),
   propertyValue: text,
-  changeSource: z.string().nullish(),
+  changeSource: word.nullish(),
   sourceId: text,
   primaryObjectId: id.nullish(),
   mergedObjectIds: z.array(id).nullish(),

@@ -129,7 +129,7 @@ const callOnce = async (
   })
   const contentHash = createHash('sha256').update(answer.body).digest('hex')
   const retrievedAt = new Date()
-  await recorder({
+  const recorded = recorder({
     ...record,
     ...answer,
     contentHash,
@@ -138,6 +138,11 @@ const callOnce = async (
     isPaid,
     durationMs: Math.round(performance.now() - startedAt),
     body: (call.mayKeepBody ?? true) ? answer.body : null,
+  })
+  // An answer that could not be kept is lost: whoever asks again need not wait for it.
+  await recorded.catch(async (error: unknown) => {
+    if (isPaid) await noteUnanswered(sql, record).catch(() => {})
+    throw error
   })
   return { ...answer, callId: record.id, retrievedAt, contentHash, wasRecorded: false }
 }

@@ -64,7 +64,9 @@ const attempt = async <Job extends ClaimedJob>(
   const timer = setTimeout(outlived, job.expireInSeconds * 1000)
   try {
     await handle(job, ending.signal)
-    await store.finish(job)
+    // A handler that was told to stop may have stopped in the middle.
+    if (ending.signal.aborted) await store.fail(job, ending.signal.reason)
+    else await store.finish(job)
   } catch (error) {
     await store.fail(job, error)
   } finally {

@@ -24,8 +24,15 @@ create table spending (
 -- The month in which a reservation is counted, also when its call is answered or repeated in a later one.
 alter table outside_call
   add column money_month text,
-  -- Whose paid call is on its way: application_name of that process's connections; null: nobody's.
-  add column asked_by text;
+  -- Whose paid call is on its way, and since when: application_name of that process's connections; null: nobody's.
+  add column asked_by text,
+  add column asked_at timestamptz;
+
+-- True while a living process may still be waiting for the answer. No vendor is waited for longer than four minutes.
+create function is_on_its_way(call outside_call) returns boolean language sql stable as $$
+  select call.state = 'reserved' and call.asked_at > now() - interval '5 minutes' and exists (
+    select 1 from pg_stat_activity a where a.datname = current_database() and a.application_name = call.asked_by)
+$$;
 
 -- A time zone that this database does not know must not stop the counting.
 create function month_at(at timestamptz, zone text) returns text language plpgsql stable as $$
@@ -73,8 +80,7 @@ begin
     where c.portal_id = the_portal and c.campaign_id is not distinct from the_campaign
       and c.item_id is not distinct from (call->>'itemId')::uuid and c.request_key = call->>'requestKey' for update;
   -- Paid for already, and a living process waits for its answer.
-  if known.state = 'reserved' and exists (
-    select 1 from pg_stat_activity a where a.datname = current_database() and a.application_name = known.asked_by) then
+  if is_on_its_way(known) then
     refused := 'on its way';
     return next;
     return;
@@ -100,12 +106,12 @@ begin
      where s.portal_id = the_portal and s.kind = k.kind and s.subject = k.subject and s.month = k.month;
   end if;
   insert into outside_call as c (id, portal_id, campaign_id, item_id, vendor, operation, request_key, request, state,
-                                 reserved_micro_pounds, money_month, asked_by)
+                                 reserved_micro_pounds, money_month, asked_by, asked_at)
     values ((call->>'id')::uuid, the_portal, the_campaign, (call->>'itemId')::uuid, call->>'vendor', call->>'operation',
-            call->>'requestKey', call->'request', 'reserved', added, the_month, current_setting('application_name'))
+            call->>'requestKey', call->'request', 'reserved', added, the_month, current_setting('application_name'), now())
     on conflict (portal_id, campaign_id, item_id, request_key)
     do update set reserved_micro_pounds = c.reserved_micro_pounds + excluded.reserved_micro_pounds, money_month = the_month,
-                  asked_by = excluded.asked_by;
+                  asked_by = excluded.asked_by, asked_at = excluded.asked_at;
   return next;
 end
 $$;

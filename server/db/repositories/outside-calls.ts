@@ -111,13 +111,12 @@ export const noteUnanswered = async (sql: Sql, { scope, requestKey }: CallToReco
   )
 }
 
-/** True while a living process waits for the answer to this paid request. */
+/** True while a living process waits for the answer to this paid request, at most five minutes. */
 export const isOnItsWay = async (sql: Sql, scope: CallScope, requestKey: string): Promise<boolean> => {
   const rows = await sql.query(
     `select 1 from outside_call c
       where c.portal_id = $1 and c.campaign_id is not distinct from $2 and c.item_id is not distinct from $3
-        and c.request_key = $4 and c.state = 'reserved'
-        and exists (select 1 from pg_stat_activity a where a.datname = current_database() and a.application_name = c.asked_by)`,
+        and c.request_key = $4 and is_on_its_way(c)`,
     [scope.portalId, scope.campaignId, scope.itemId, requestKey],
   )
   return rows.length > 0

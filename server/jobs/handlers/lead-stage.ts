@@ -35,6 +35,9 @@ export const leadStageHandler = (deps: Deps): JobHandler<'lead.stage'> => ({
   giveUp: async (job, error) => {
     const { portalId, leadId } = job.payload
     const { queue, inTransaction } = deps.flow
+    // It waits for a reconnection: the daily round tells then.
+    if (error instanceof AppError && error.code === 'not_connected')
+      return settle(queue, inTransaction, job, async () => {})
     const note = `HubSpot was not told: ${error instanceof AppError ? error.message : 'an unexpected error of ours; the log has it.'}`
     await settle(queue, inTransaction, job, async (tx) => {
       const ids = await waitingMoves(tx, portalId, leadId)

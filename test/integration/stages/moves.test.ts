@@ -205,17 +205,14 @@ describe('no echo comes back', () => {
 })
 
 describe('a portal that has left', () => {
-  it('moves its leads here all the same, and says that HubSpot was not told; what it sends is dropped', async () => {
+  it('moves its leads here all the same; the move waits for its return, and what HubSpot sends meanwhile is dropped', async () => {
     const { app, portalId } = portal
     const { leadId, companyId } = await linked('lead', 'LEAD')
     const actor = { portalId, userId: null, name: 'a test' }
     await app.connection.disconnect({ actor, confirm: String(portalId) })
     await move(leadId, 'PROSPECT')
     await portal.put({ lifecyclestage: 'customer' }, companyId)
-    expect(await told(leadId)).toMatchObject({
-      result: 'failed',
-      note: expect.stringMatching(/^HubSpot was not told: .*not connected/),
-    })
+    expect(await told(leadId)).toMatchObject({ result: 'waiting' })
     expect(await stages(leadId)).toMatchObject({ stage: 'PROSPECT', hubspotStage: 'Lead' })
     expect(await portal.database.query('select 1 from crm_change')).toEqual([])
   })

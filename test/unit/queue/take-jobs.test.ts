@@ -105,6 +105,9 @@ describe('taking jobs', () => {
     expect(held.get('1')?.signal.aborted).toBe(false)
     await pass(60_000)
     expect(held.get('1')?.signal.aborted).toBe(true)
+    for (const { end } of held.values()) end()
+    await pass(1)
+    expect(seen).toMatchObject({ finished: [], failed: ['0', '1'] })
     await stopNow()
   })
 
