@@ -8,6 +8,7 @@ import { crmControlRouter } from './hubspot/control-crm.ts'
 import type { CrmStore } from './hubspot/crm-store.ts'
 import { oauthControlRouter } from './hubspot/oauth/control-oauth.ts'
 import { webhooksControlRouter } from './hubspot/webhooks/control-webhooks.ts'
+import { workflowsControlRouter } from './hubspot/workflows/control-workflows.ts'
 import type { Leases } from './lease.ts'
 
 const scaleSchema = z.object({ scale: z.number().min(0).max(1) })
@@ -88,7 +89,7 @@ const portalRoutes = (router: Router, crm: CrmStore): void => {
 
 /**
  * What tests and the product's own start-up use of the sandbox, never part of a vendor: lease, latency, limits,
- * faults, journal, portals, HubSpot's app with its webhooks, and the ground truth.
+ * faults, journal, portals, HubSpot's app with its webhooks and workflows, and the ground truth.
  */
 export const controlRouter = (context: SandboxContext, parts: AppParts): Router => {
   const router = Router()
@@ -102,6 +103,7 @@ export const controlRouter = (context: SandboxContext, parts: AppParts): Router 
   const { registration } = parts.oauth
   const webhookParts = { crm: parts.crm, registration, delivery: parts.webhooks }
   router.use('/hubspot', oauthControlRouter(parts.oauth), webhooksControlRouter(webhookParts))
+  router.use(workflowsControlRouter({ crm: parts.crm, registration }))
   router.use('/truth', truthRouter(context.world))
   router.use((request, response) => {
     response.status(404).json({ error: `The sandbox has no control ${request.method} ${request.path}.` })

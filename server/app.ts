@@ -3,16 +3,24 @@
  * what `compose.ts` gives and what routes and commands of the CLI may call. Types only.
  */
 
+import type { ActivityPart } from './app/activity.ts'
 import type { Actor } from './app/actor.ts'
+import type { CampaignView } from './app/campaign-view.ts'
+import type { CampaignsPage, CampaignTabCounts } from './app/campaigns.ts'
 import type { ConnectionPart } from './app/connection.ts'
+import type { HomePart } from './app/home.ts'
 import type { MirrorPart } from './app/mirror.ts'
 import type { MoneyPart } from './app/money.ts'
 import type { NotificationsPart } from './app/notifications.ts'
+import type { RecordsPart } from './app/records.ts'
+import type { ReviewPart, ReviewView } from './app/review.ts'
 import type { SettingsPart } from './app/settings.ts'
 import type { StagesPart } from './app/stages.ts'
 import type { WebhooksPart } from './app/webhooks.ts'
+import type { WorkflowPart } from './app/workflow.ts'
 
 export type { Actor } from './app/actor.ts'
+export type { CampaignView } from './app/campaign-view.ts'
 
 /** The composed application: one per process. */
 export type App = {
@@ -31,21 +39,18 @@ export type App = {
     /** Lets a campaign wait, and go on with exactly what was open. Throw `not_found`, `not_allowed`, `conflict`; resuming also `budget_reached` and `not_connected`. */
     pauseCampaign(input: { actor: Actor; campaignId: string }): Promise<CampaignView>
     resumeCampaign(input: { actor: Actor; campaignId: string }): Promise<CampaignView>
+    /** Takes up only what failed. Throws `not_found`, `not_allowed`, `not_connected`, `budget_reached`; `conflict` when nothing failed. */
+    retryCampaign(input: { actor: Actor; campaignId: string }): Promise<CampaignView>
   }
   /** Answers of the one portal asked for; another portal's ids are as good as unknown. */
   reads: {
     campaignTypes(): CampaignTypeView[]
     campaign(portalId: number, campaignId: string): Promise<CampaignView | null>
-    /** Newest first. `launchedFromCompanyId`: only those launched from the record of this HubSpot company. */
+    /** With how many there are by tab for this search. Throws `invalid_input` for an `after` of another order. */
     campaigns(
       portalId: number,
-      page: {
-        status: string | null
-        limit: number
-        after: string | null
-        launchedFromCompanyId?: string | undefined
-      },
-    ): Promise<Page<CampaignView>>
+      page: CampaignsPage,
+    ): Promise<Page<CampaignView> & { counts: CampaignTabCounts }>
     /** Oldest first, those with an id above `afterId`. */
     events(
       portalId: number,
@@ -60,88 +65,37 @@ export type App = {
     ): Promise<Page<LeadView>>
     lead(portalId: number, leadId: string): Promise<LeadView | null>
     defaultPortalId(): number
-    /** Where a browser shows a company of the default portal with our card on it; null in live mode. */
-    previewUrl(): string | null
+    /** Where a browser shows HubSpot with our extensions, for the default portal; null in live mode. */
+    previewUrls(): PreviewUrls | null
     /** A page of the make-believe web, redirects followed. Throws `not_found` in live mode and for hosts that do not exist. */
     sandboxPage(url: string): Promise<{ status: number; contentType: string; body: string }>
   }
   connection: ConnectionPart
+  home: HomePart
+  activity: ActivityPart
   mirror: MirrorPart
+  review: ReviewPart
   settings: SettingsPart
   money: MoneyPart
   notifications: NotificationsPart
+  records: RecordsPart
   stages: StagesPart
   webhooks: WebhooksPart
+  workflow: WorkflowPart
   health: { ready(): Promise<{ ok: boolean; checks: HealthCheck[] }> }
   startWorker(): Promise<void>
   /** Stops taking jobs, waits for running ones up to 10 s, closes everything. Idempotent. */
   stop(): Promise<void>
 }
 
+/** Pages of the preview. `start` leads to all; `record`: a company with our cards; `pages`: our own pages; `crm`: HubSpot's. */
+export type PreviewUrls = { start: string; record: string; pages: string; crm: string }
+
 /** One thing that must work; `detail` says what was seen, or what to do. */
 export type HealthCheck = { name: string; ok: boolean; detail: string }
 
 /** Part of a list; `nextAfter` is null on the last page. */
 export type Page<Item> = { items: Item[]; nextAfter: string | null }
-
-/** Where a campaign stands (product 1.4). */
-export type CampaignStatus =
-  | 'draft'
-  | 'queued'
-  | 'running'
-  | 'paused'
-  | 'completed'
-  | 'partly_completed'
-  | 'cancelled'
-  | 'failed'
-
-/** Where each found company went; `found` is the sum of the others at every moment. */
-export type CampaignCounts = {
-  found: number
-  inProgress: number
-  known: number
-  related: number
-  outOfArea: number
-  wrongSize: number
-  excluded: number
-  notTrading: number
-  unverified: number
-  suppressed: number
-  unsure: number
-  surplus: number
-  failed: number
-  leads: number
-}
-
-/** How far one source of a campaign is. */
-export type SourceProgress = {
-  source: string
-  stepsPlanned: number
-  stepsDone: number
-  stepsFailed: number
-  stepsSkipped: number
-  findings: number
-}
-
-/** A campaign as people may see it. */
-export type CampaignView = {
-  id: string
-  portalId: number
-  type: string
-  name: string
-  status: CampaignStatus
-  statusReason: string
-  isSandbox: boolean
-  brief: Record<string, unknown>
-  counts: CampaignCounts
-  sources: SourceProgress[]
-  costMicroPounds: number
-  /** What it may cost by its own budget and the portal's limit, and what is left of that. */
-  budget: { limitMicroPounds: number; leftMicroPounds: number }
-  createdAt: Date
-  startedAt: Date | null
-  finishedAt: Date | null
-}
 
 /** One line of a campaign's story. */
 export type EventView = {
@@ -174,9 +128,16 @@ export type EvidenceView = {
 export type LeadView = {
   id: string
   campaignId: string
+  campaignName: string
+  /** `check`: a company of HubSpot that was only checked. */
+  origin: 'campaign' | 'check'
   name: string
   legalName: string | null
   companyNumber: string | null
+  /** The register's word for its state. */
+  companyStatus: string | null
+  incorporatedOn: string | null
+  officers: { name: string; role: string; appointedOn: string | null }[]
   website: string | null
   address: string | null
   postcode: string | null
@@ -188,9 +149,11 @@ export type LeadView = {
   linkedin: string | null
   employees: string | null
   stage: string
+  review: ReviewView
   /** The stage of its company in HubSpot, by its name there; null: it is in no HubSpot record, or that has none. */
   hubspotStage: string | null
-  score: number
+  /** Null for a company that was only checked. */
+  score: number | null
   evidenceQuality: number
   factors: { name: string; title: string; points: number; maximum: number; sentence: string }[]
   reasons: string[]

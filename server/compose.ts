@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createHttp } from '../src/clients/http.ts'
 import { AppError } from '../src/errors.ts'
-import type { App } from './app.ts'
+import type { App, PreviewUrls } from './app.ts'
 import { cancelCampaign } from './commands/cancel-campaign.ts'
 import type { Deps } from './commands/deps.ts'
 import { pauseCampaignsOf } from './commands/flow/pause-campaigns.ts'
@@ -11,17 +11,23 @@ import { pauseCampaign } from './commands/pause-campaign.ts'
 import { readCampaign, readCampaigns, readCampaignTypes } from './commands/read-campaigns.ts'
 import { readLead, readLeads } from './commands/read-leads.ts'
 import { resumeCampaign } from './commands/resume-campaign.ts'
+import { retryCampaign } from './commands/retry-campaign.ts'
 import { createKeysInUse } from './commands/settings/keys-in-use.ts'
+import { activityPart } from './compose/activity-part.ts'
 import { type ComposedConnection, connectionDeps, connectionPart } from './compose/connection-part.ts'
 import { ready } from './compose/health.ts'
+import { homePart } from './compose/home-part.ts'
 import { mirrorPart } from './compose/mirror-part.ts'
 import { moneyPart } from './compose/money-part.ts'
 import { notificationsPart } from './compose/notifications-part.ts'
 import { outsideSettings, systemKeys } from './compose/outside-settings.ts'
+import { recordsPart } from './compose/records-part.ts'
+import { reviewPart } from './compose/review-part.ts'
 import { secretBoxOf } from './compose/secret-box.ts'
 import { settingsPart } from './compose/settings-part.ts'
 import { stagesPart } from './compose/stages-part.ts'
 import { webhooksPart } from './compose/webhooks-part.ts'
+import { workflowPart } from './compose/workflow-part.ts'
 import type { Config } from './config.ts'
 import { claimDataFolder } from './db/data-folder.ts'
 import { type Database, openDatabase } from './db/database.ts'
@@ -193,6 +199,7 @@ const appOver = (
       cancelCampaign: async (input) => read(input.actor.portalId, (await cancelCampaign(deps, input)).id),
       pauseCampaign: async (input) => read(input.actor.portalId, (await pauseCampaign(deps, input)).id),
       resumeCampaign: async (input) => read(input.actor.portalId, (await resumeCampaign(deps, input)).id),
+      retryCampaign: async (input) => read(input.actor.portalId, (await retryCampaign(deps, input)).id),
     },
     reads: {
       campaignTypes: readCampaignTypes,
@@ -202,17 +209,32 @@ const appOver = (
       leads: (portalId, id, page) => readLeads(sql, portalId, id, page),
       lead: (portalId, id) => readLead(sql, portalId, id),
       defaultPortalId: () => sandbox?.portals[0]?.id ?? 0,
-      previewUrl: () => sandbox && `${sandbox.urls.preview}/${sandbox.portals[0]?.id ?? 0}/record/0-2`,
+      previewUrls: () => sandbox && previewUrls(sandbox),
       sandboxPage: (url) => openSandboxPage(sandbox?.urls.web ?? null, url),
     },
     settings: settingsPart(deps),
     connection: connectionPart(deps),
+    home: homePart(deps, sandbox && ((portalId) => `${sandbox.urls.preview}/${portalId}/record/0-2`)),
+    activity: activityPart(deps),
     mirror: mirrorPart(deps),
     money: moneyPart(deps),
     notifications: notificationsPart(deps),
+    records: recordsPart(deps),
+    review: reviewPart(deps),
     stages: stagesPart(deps),
     webhooks: webhooksPart(deps),
+    workflow: workflowPart(deps),
     health: { ready: () => ready(database) },
+  }
+}
+
+const previewUrls = ({ urls, portals }: LocalSandbox): PreviewUrls => {
+  const ofPortal = `${urls.preview}/${portals[0]?.id ?? 0}`
+  return {
+    start: urls.preview,
+    record: `${ofPortal}/record/0-2`,
+    pages: `${ofPortal}/app/`,
+    crm: new URL('/hubspot-app/', urls.preview).href,
   }
 }
 

@@ -34,8 +34,8 @@ export type LocalSandbox = {
 
 const renewEveryMs = 5000
 
-/** What the make-believe world is made of, for the page and the start message; empty in live mode. */
-export const describeWorld = (settings: SandboxSettings | null): string => {
+/** What the make-believe world is made of; empty in live mode. */
+const describeWorld = (settings: SandboxSettings | null): string => {
   if (settings === null) return ''
   return settings.registerFile === null
     ? 'Sandbox: every company and claim here is make-believe.'

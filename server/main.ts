@@ -1,9 +1,9 @@
 import { AppError } from '../src/errors.ts'
+import type { PreviewUrls } from './app.ts'
 import { compose } from './compose.ts'
 import { type Config, readConfig } from './config.ts'
 import { createHttpApp } from './http/app.ts'
 import { type OpenPort, openPort } from './http/listen.ts'
-import { describeWorld } from './local-sandbox.ts'
 import { createLog, type Log } from './observability/log.ts'
 import { collectProcessMetrics } from './observability/metrics.ts'
 
@@ -19,12 +19,12 @@ const worldOf = ({ sandbox }: Config): string | null => {
     : `fictional companies, seed ${sandbox.seed}`
 }
 
-const greeting = (config: Config, web: OpenPort | null, previewUrl: string | null): string => {
-  const crmUrl = previewUrl && new URL('/hubspot-app/', previewUrl).href
+const greeting = (config: Config, web: OpenPort | null, preview: PreviewUrls | null): string => {
   const lines: [string, string | null][] = [
     ['Open', web && `${urlOf(config, web)}/`],
-    ['Card', web && previewUrl],
-    ['CRM', web && crmUrl],
+    ['Record', web && (preview?.record ?? null)],
+    ['Pages', web && (preview?.pages ?? null)],
+    ['CRM', web && (preview?.crm ?? null)],
     ['Mode', config.role === 'all' ? config.mode : `${config.mode}, ${config.role} only`],
     ['World', worldOf(config)],
     ['Data', config.databaseUrl === null ? config.dataDir : 'the database of DATABASE_URL'],
@@ -74,10 +74,9 @@ const start = async (config: Config, log: Log): Promise<void> => {
   if (config.role !== 'web') await app.startWorker()
   if (web) {
     collectProcessMetrics()
-    const { publicBaseUrl } = config
-    web.serve(createHttpApp({ app, log, publicBaseUrl, notice: describeWorld(config.sandbox) }))
+    web.serve(createHttpApp({ app, log, publicBaseUrl: config.publicBaseUrl }))
   }
-  if (!isStopping()) process.stdout.write(greeting(config, web, app.reads.previewUrl()))
+  if (!isStopping()) process.stdout.write(greeting(config, web, app.reads.previewUrls()))
 }
 
 const main = async (): Promise<void> => {

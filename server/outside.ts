@@ -12,7 +12,7 @@ import { createDnsResolve, createGatewayResolve, resolveOnce } from '../src/clie
 import { createRegisterSource } from '../src/discovery/sources/companies-house.ts'
 import { createWebSearchSource } from '../src/discovery/sources/web-search.ts'
 import { createCompaniesHouseRegister } from '../src/enrichment/providers/companies-house-register.ts'
-import { createSiteReader } from '../src/enrichment/providers/website-reader.ts'
+import { createSiteReader, fetchSite } from '../src/enrichment/providers/website-reader.ts'
 import { SourceUnusable } from '../src/errors.ts'
 import type { Clock } from '../src/ports/clock.ts'
 import type { CompanyRegister } from '../src/ports/company-register.ts'
@@ -102,6 +102,12 @@ export const createOutside = (parts: Parts): Outside => {
         clock: parts.clock,
         isSandbox: parts.isSandbox,
       }
+    },
+    ownSite: async (scope, signal) => {
+      const gate = scoped(scope, signal)
+      const client = websiteClientOver(parts, gate)
+      const register = registerOver(parts, await parts.keysInUse(scope.portalId), gate)
+      return { fetchPages: (url) => fetchSite(client, url), register }
     },
   }
 }

@@ -43,19 +43,23 @@ export const wordsPage = (title: string, message: string): string =>
 <p><a href="/preview">Back to the start of the preview</a></p></main>`,
   )
 
-/** Links in a list, as the start page shows them. */
+/** Links in groups, as the start page shows them. `words`: what they are good for; empty: nothing. */
 export const linksPage = (
   title: string,
-  groups: readonly { heading: string; links: readonly { href: string; text: string }[] }[],
+  groups: readonly {
+    heading: string
+    words: string
+    links: readonly { href: string; text: string }[]
+  }[],
 ): string => {
-  const group = ({ heading, links }: (typeof groups)[number]): string =>
-    `<section><h2>${escaped(heading)}</h2><ul>${links
+  const group = ({ heading, words, links }: (typeof groups)[number]): string =>
+    `<section><h2>${escaped(heading)}</h2>${words && `<p class="muted">${escaped(words)}</p>`}<ul>${links
       .map(({ href, text }) => `<li><a href="${escaped(href)}">${escaped(text)}</a></li>`)
       .join('')}</ul></section>`
   return page(
     title,
     `<main class="words"><h1>${escaped(title)}</h1>
-<p>A stand-in for HubSpot: it draws the real extensions on make-believe records.</p>
-${groups.map(group).join('')}</main>`,
+<p>A stand-in for HubSpot. Cards, pages, calls, signatures and server are the real ones; companies and what is said about them are make-believe.</p>
+<div class="start">${groups.map(group).join('')}</div></main>`,
   )
 }

@@ -1,34 +1,16 @@
 import { type Request, type Response, Router } from 'express'
-import { drawnPage, linksPage, wordsPage } from './html.ts'
+import { drawnPage, wordsPage } from './html.ts'
 import type { PageKind } from './page-data.ts'
 import { companyName, pageFor } from './page-for.ts'
 import type { PreviewPortal, PreviewWorld } from './preview-world.ts'
 import type { Project } from './project/read-project.ts'
-
-/** How many records the start page names. */
-const companiesAtStart = 10
+import { startPage } from './start-page.ts'
 
 const numberOf = (value: unknown): number | null =>
   typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : null
 
 type Finding = { title: string; page: PageKind } | { missing: string }
 type Find = (portal: PreviewPortal, request: Request) => Finding
-
-const startPage = (world: PreviewWorld): string =>
-  linksPage(
-    'Leadwright preview',
-    world.portals().map((portal) => ({
-      heading: `${portal.name} (${portal.id})`,
-      links: [
-        { href: `/preview/${portal.id}/app/`, text: 'App pages' },
-        { href: `/preview/${portal.id}/settings`, text: 'Settings of the app' },
-        ...world.companies(portal.id, companiesAtStart).map((company) => ({
-          href: `/preview/${portal.id}/record/0-2/${company.id}`,
-          text: companyName(company),
-        })),
-      ],
-    })),
-  )
 
 const findRecord =
   (world: PreviewWorld): Find =>
@@ -71,10 +53,18 @@ export const pageRoutes = (world: PreviewWorld, project: () => Project): Router 
   router.get('/', (_request, response) => {
     response.send(startPage(world))
   })
+  router.get('/sandbox-page', (request, response) => {
+    const backend = world.backendUrl()
+    if (backend === null) return answerMissing(response, 'The server of the app does not run.')
+    const query = new URLSearchParams({ url: String(request.query.url ?? '') })
+    response.redirect(`${backend.replace(/\/$/, '')}/sandbox-page?${query}`)
+  })
   router.get('/:portalId/record/0-2', (request, response) => {
     const { portalId } = request.params
     const first = world.companies(numberOf(portalId) ?? 0, 1)[0]
-    if (first) response.redirect(`/preview/${portalId}/record/0-2/${first.id}`)
+    const viewer = numberOf(request.query.as)
+    const as = viewer === null ? '' : `?as=${viewer}`
+    if (first) response.redirect(`/preview/${portalId}/record/0-2/${first.id}${as}`)
     else answerMissing(response, `No portal ${portalId} with a company is here.`)
   })
   page('/:portalId/record/0-2/:companyId', findRecord(world))

@@ -41,6 +41,21 @@ export type ProfileView = {
   confirmedAt: Date | null
 }
 
+/** What the team's own website says of the team, for a person to correct; null where it does not say. */
+export type ProfileDraftView = {
+  draft: {
+    sells: string | null
+    services: string[]
+    customers: string | null
+    website: string
+    companyNumber: string | null
+  }
+  /** Pages that were read. */
+  pages: { url: string; title: string }[]
+  /** What could not be found or is doubtful, in sentences. */
+  notes: string[]
+}
+
 /** A person of the portal and what they may do here. An admin may do everything. */
 export type PersonView = {
   userId: number
@@ -89,6 +104,12 @@ export type SettingsPart = {
   profile(portalId: number): Promise<ProfileView>
   /** Replaces the profile (what is left out is emptied); whoever saves it confirms it. */
   saveProfile(input: { actor: Actor; raw: unknown }): Promise<ProfileView>
+  /**
+   * Reads the team's own website, politely and free of cost, and drafts the profile from it; no model is asked and nothing is
+   * saved. Throws `not_allowed`; `invalid_input` when it is no website of one's own, or is parked, closed by its robots.txt,
+   * not public or out of reach, saying which; `vendor_unavailable` when it takes too long.
+   */
+  draftProfile(input: { actor: Actor; website: string }): Promise<ProfileDraftView>
   /** Admins first. */
   people(portalId: number): Promise<PersonView[]>
   /** `raw` = `{isAdmin, mayLaunch, mayPush}`; adds a person not seen yet. Throws `conflict` for taking the last admin away. */

@@ -8,7 +8,7 @@ import { exitCodes } from './output.ts'
 type Options = { portal?: string; json?: boolean }
 
 const order = async (
-  name: 'pauseCampaign' | 'resumeCampaign',
+  name: 'pauseCampaign' | 'resumeCampaign' | 'retryCampaign',
   id: string,
   options: Options,
   { withApp, output }: CliContext,
@@ -19,7 +19,7 @@ const order = async (
     const campaign = await app.commands[name]({ actor, campaignId })
     const leads = await readAllLeads(app, campaign)
     output.data(options.json ? campaignJson(campaign, leads) : campaignText(campaign, leads))
-    if (name === 'resumeCampaign') output.note('It goes on with any running worker (npm start).')
+    if (name !== 'pauseCampaign') output.note('It goes on with any running worker (npm start).')
     return exitCodes.done
   })
 }
@@ -31,3 +31,7 @@ export const pauseCampaign = (id: string, options: Options, context: CliContext)
 /** `campaign resume <id>`: lets a paused one go on with what was open. Gives the exit code. */
 export const resumeCampaign = (id: string, options: Options, context: CliContext): Promise<number> =>
   order('resumeCampaign', id, options, context)
+
+/** `campaign retry <id>`: lets an ended one take up what failed. Gives the exit code. */
+export const retryCampaign = (id: string, options: Options, context: CliContext): Promise<number> =>
+  order('retryCampaign', id, options, context)

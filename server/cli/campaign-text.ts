@@ -6,7 +6,7 @@ const cut = (text: string, width: number): string =>
   text.length > width ? `${text.slice(0, width - 1)}…` : text
 
 /** A table in plain text; the first row is the head. Columns are as wide as they need, at most 44 characters. */
-const table = (rows: string[][]): string => {
+export const table = (rows: string[][]): string => {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => cut(row[column] ?? '', 44).length)),
   )
@@ -19,7 +19,7 @@ const table = (rows: string[][]): string => {
 }
 
 const leadRow = (lead: LeadView): string[] => [
-  String(lead.score),
+  lead.score === null ? '' : String(lead.score),
   lead.name,
   lead.verification === 'partly' ? 'partly' : lead.verification,
   lead.distanceMiles === null ? '?' : lead.distanceMiles.toFixed(1),

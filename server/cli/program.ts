@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
-import { pauseCampaign, resumeCampaign } from './campaign-pause.ts'
+import { pauseCampaign, resumeCampaign, retryCampaign } from './campaign-pause.ts'
 import { cancelCampaign, listCampaigns, showCampaign } from './campaign-read.ts'
 import { runCampaign } from './campaign-run.ts'
+import { addChecklistCommands } from './checklist-commands.ts'
+import { addCompanyCommands } from './company-commands.ts'
 import { addConnectionCommands } from './connection-commands.ts'
 import type { CliContext } from './context.ts'
 import { doctor } from './doctor.ts'
@@ -17,6 +19,15 @@ const collect = (value: string, earlier: string[]): string[] => [...earlier, val
 
 const portalOption = ['--portal <id>', 'act for this portal instead of the default one'] as const
 const jsonOption = ['--json', 'print one JSON object on stdout'] as const
+
+/** What can be asked for or done with one campaign. */
+const ordersOfOne = {
+  show: { does: 'one campaign with its leads', run: showCampaign },
+  cancel: { does: 'stop a campaign; its leads stay', run: cancelCampaign },
+  pause: { does: 'let a campaign wait; nothing of it is lost', run: pauseCampaign },
+  resume: { does: 'let a paused campaign go on with what was open', run: resumeCampaign },
+  retry: { does: 'let a campaign that ended take up what failed', run: retryCampaign },
+}
 
 const addCampaignCommands = (program: Command, context: CliContext, finish: Finish): void => {
   const campaign = program.command('campaign').description('lead campaigns')
@@ -45,34 +56,15 @@ const addCampaignCommands = (program: Command, context: CliContext, finish: Fini
     .option(...portalOption)
     .option(...jsonOption)
     .action(async (options) => finish(await listCampaigns(options, context)))
-  campaign
-    .command('show')
-    .description('one campaign with its leads')
-    .argument('<id>')
-    .option(...portalOption)
-    .option(...jsonOption)
-    .action(async (id, options) => finish(await showCampaign(id, options, context)))
-  campaign
-    .command('cancel')
-    .description('stop a campaign; its leads stay')
-    .argument('<id>')
-    .option(...portalOption)
-    .option(...jsonOption)
-    .action(async (id, options) => finish(await cancelCampaign(id, options, context)))
-  campaign
-    .command('pause')
-    .description('let a campaign wait; nothing of it is lost')
-    .argument('<id>')
-    .option(...portalOption)
-    .option(...jsonOption)
-    .action(async (id, options) => finish(await pauseCampaign(id, options, context)))
-  campaign
-    .command('resume')
-    .description('let a paused campaign go on with what was open')
-    .argument('<id>')
-    .option(...portalOption)
-    .option(...jsonOption)
-    .action(async (id, options) => finish(await resumeCampaign(id, options, context)))
+  for (const [name, { does, run }] of Object.entries(ordersOfOne)) {
+    campaign
+      .command(name)
+      .description(does)
+      .argument('<id>')
+      .option(...portalOption)
+      .option(...jsonOption)
+      .action(async (id, options) => finish(await run(id, options, context)))
+  }
 }
 
 const addSystemCommands = (program: Command, context: CliContext, finish: Finish): void => {
@@ -115,11 +107,13 @@ export const runCommandLine = async (args: string[], context: CliContext): Promi
     code = result
   }
   addCampaignCommands(program, context, finish)
+  addCompanyCommands(program, context, finish)
   addMirrorCommands(program, context, finish)
   addMoneyCommands(program, context, finish)
   addConnectionCommands(program, context, finish)
   addSettingsCommands(program, context, finish)
   addStageCommands(program, context, finish)
+  addChecklistCommands(program, context, finish)
   addSystemCommands(program, context, finish)
   configured(program, context)
   try {

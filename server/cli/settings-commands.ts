@@ -36,6 +36,7 @@ export const addSettingsCommands = (
     .action(async (vendor, options) => finish(await removeKey(vendor, options, context)))
   add('profile', 'show what the team sells and to whom, or replace it')
     .option('--file <path>', 'replace it by the JSON object in this file')
+    .option('--draft-from <website>', 'show what the website of the team says instead; nothing is saved')
     .action(async (options) => finish(await profile(options, context)))
   add('people', 'show who may do what, or change it')
     .option('--user <id>', 'the HubSpot user whose roles change')

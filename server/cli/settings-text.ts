@@ -1,4 +1,11 @@
-import type { AuditView, KeyView, PersonView, ProfileView, SettingsOverview } from '../app/settings.ts'
+import type {
+  AuditView,
+  KeyView,
+  PersonView,
+  ProfileDraftView,
+  ProfileView,
+  SettingsOverview,
+} from '../app/settings.ts'
 
 /** How a key stands, in one line. */
 export const keyText = ({ name, sentence }: KeyView): string => `${name.padEnd(16)} ${sentence}`
@@ -17,8 +24,8 @@ export const settingsText = ({ keys, profile, people }: SettingsOverview): strin
   ].join('\n')
 
 /** The team's profile, a line a field. */
-export const profileText = (profile: ProfileView): string => {
-  const lines: [string, string | null][] = [
+export const profileText = (profile: ProfileView): string =>
+  fieldLines([
     ['sells', profile.sells],
     ['services', profile.services.length === 0 ? null : profile.services.join(', ')],
     ['customers', profile.customers],
@@ -27,9 +34,24 @@ export const profileText = (profile: ProfileView): string => {
     ['website', profile.website],
     ['companyNumber', profile.companyNumber],
     ['confirmed', profile.confirmedAt && `by ${profile.confirmedBy} on ${profile.confirmedAt.toISOString()}`],
-  ]
-  return lines.map(([name, value]) => `${name.padEnd(14)} ${value ?? '-'}`).join('\n')
-}
+  ])
+
+const fieldLines = (fields: [string, string | null][]): string =>
+  fields.map(([name, value]) => `${name.padEnd(14)} ${value ?? '-'}`).join('\n')
+
+/** What a website says of the team: the fields of the profile, what is missing, and where it was read. */
+export const draftText = ({ draft, pages, notes }: ProfileDraftView): string =>
+  [
+    fieldLines([
+      ['sells', draft.sells],
+      ['services', draft.services.length === 0 ? null : draft.services.join(', ')],
+      ['customers', draft.customers],
+      ['website', draft.website],
+      ['companyNumber', draft.companyNumber],
+    ]),
+    ...notes,
+    `Read: ${pages.map(({ url }) => url).join(', ')}. Nothing was saved.`,
+  ].join('\n')
 
 /** Who may do what, a line a person. */
 export const peopleText = (people: PersonView[]): string =>

@@ -4,7 +4,7 @@ import type { Actor, App } from '../app.ts'
 import { operatorOf, portalFrom, wrongArgument } from './arguments.ts'
 import type { CliContext } from './context.ts'
 import { exitCodes } from './output.ts'
-import { auditText, keyText, peopleText, profileText, settingsText } from './settings-text.ts'
+import { auditText, draftText, keyText, peopleText, profileText, settingsText } from './settings-text.ts'
 
 /** What every command of `settings` takes. */
 export type SettingsOptions = { portal?: string; json?: boolean }
@@ -99,11 +99,12 @@ const jsonFile = async (path: string): Promise<unknown> => {
   }
 }
 
-/** `settings profile`: shows the team's profile, or replaces it by the one in a JSON file. */
+/** `settings profile`: shows the team's profile, replaces it by the one in a JSON file, or drafts one from a website. */
 export const profile = async (
-  options: SettingsOptions & { file?: string },
+  options: SettingsOptions & { file?: string; draftFrom?: string },
   context: CliContext,
 ): Promise<number> => {
+  if (options.draftFrom !== undefined) return draftOf(options.draftFrom, options, context)
   const raw = options.file === undefined ? undefined : await jsonFile(options.file)
   return answering(options, context, async (settings, actor) => {
     const answer =
@@ -111,6 +112,19 @@ export const profile = async (
         ? await settings.profile(actor.portalId)
         : await settings.saveProfile({ actor, raw }).catch(namedInFile)
     return { json: { profile: answer }, text: profileText(answer) }
+  })
+}
+
+const draftOf = (
+  website: string,
+  options: SettingsOptions & { file?: string },
+  context: CliContext,
+): Promise<number> => {
+  if (options.file !== undefined)
+    throw wrongArgument('--draft-from', 'saves nothing: leave out --file, or leave this out')
+  return answering(options, context, async (settings, actor) => {
+    const drafted = await settings.draftProfile({ actor, website }).catch(named({ website: '--draft-from' }))
+    return { json: drafted, text: draftText(drafted) }
   })
 }
 

@@ -1,17 +1,19 @@
 import type { Command } from 'commander'
 import type { CliContext } from './context.ts'
+import { addReviewCommands } from './review-commands.ts'
 import { moveLead, showMapping, showMoves } from './stages.ts'
 
 const portalOption = ['--portal <id>', 'act for this portal instead of the default one'] as const
 const jsonOption = ['--json', 'print one JSON object on stdout'] as const
 
-/** Adds `lead stage`, `lead moves` and `lead stages`. */
+/** Adds `lead stage`, `lead moves` and `lead stages`, and what is done in review. */
 export const addStageCommands = (
   program: Command,
   context: CliContext,
   finish: (code: number) => void,
 ): void => {
-  const lead = program.command('lead').description('the stages of leads')
+  const lead = program.command('lead').description('leads: lists, review and stages')
+  addReviewCommands(lead, context, finish)
   lead
     .command('stage')
     .description('move a lead to a stage; HubSpot is told by the running server')

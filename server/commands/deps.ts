@@ -1,8 +1,10 @@
 import type { SourceName } from '../../src/campaigns/search-step.ts'
 import type { Crm } from '../../src/crm/crm.ts'
 import type { DiscoverySource } from '../../src/discovery/source.ts'
+import type { FetchedPage } from '../../src/enrichment/website/page.ts'
 import type { ExaminationPorts } from '../../src/pipeline/examination.ts'
 import type { Clock } from '../../src/ports/clock.ts'
+import type { CompanyRegister } from '../../src/ports/company-register.ts'
 import type { Geocoder } from '../../src/ports/geocoder.ts'
 import type { CallScope } from '../../src/ports/outside-call.ts'
 import type { KeyVendor, Quota } from '../../src/ports/vendor-key.ts'
@@ -22,6 +24,11 @@ export type Outside = {
   /** Whether the portal is connected shows at the first call: `SourceUnusable` `not_connected`. */
   crm(portalId: number, scope: CallScope, signal: AbortSignal): Crm
   examination(scope: CallScope & { campaignId: string }, signal: AbortSignal): Promise<ExaminationPorts>
+  /** To read the team's own website: its home page and five more, or why not in a sentence; and the register to confirm it. */
+  ownSite(
+    scope: CallScope,
+    signal: AbortSignal,
+  ): Promise<{ fetchPages(url: string): Promise<FetchedPage[] | string>; register: CompanyRegister }>
 }
 
 /** What commands and jobs work with. */

@@ -1,19 +1,25 @@
 import { randomUUID } from 'node:crypto'
+import type { Brief } from '../../src/campaigns/brief.ts'
 import { readBrief } from '../../src/campaigns/read-brief.ts'
 import { AppError, invalidInput } from '../../src/errors.ts'
 import type { PostcodePlace } from '../../src/ports/geocoder.ts'
 import type { Actor } from '../app.ts'
 import { insertEvent } from '../db/repositories/campaign-events.ts'
 import { type CampaignRow, findByLaunchKey, insertCampaign } from '../db/repositories/campaigns.ts'
+import { lockPortalSettings } from '../db/repositories/portal-settings.ts'
 import { portalExists } from '../db/repositories/portals.ts'
+import type { Sql } from '../db/sql.ts'
 import type { Deps } from './deps.ts'
 import { requireConnected } from './money/require-connected.ts'
 import { requireRoom } from './money/require-room.ts'
 import { requireRole } from './require-role.ts'
 import { withProfileDefaults } from './settings/profile-defaults.ts'
 
+/** A company that a workflow enrolled. `check` throws, in the transaction that would save the campaign, when it may not be launched. */
+export type Enrolment = { companyId: string; check: (sql: Sql, type: string) => Promise<void> }
+
 /** Who launches what. `raw` is as it came from outside. */
-export type LaunchInput = { actor: Actor; launchKey: string; raw: unknown }
+export type LaunchInput = { actor: Actor; launchKey: string; raw: unknown; enrolment?: Enrolment }
 
 /**
  * Checks the brief, looks up its centre and saves campaign and first job in one transaction.
@@ -37,27 +43,52 @@ export const launchCampaign = async (deps: Deps, input: LaunchInput): Promise<Ca
   const spender = { portalId, campaignId: null, userId: input.actor.userId }
   await requireRoom(flow.sql, spender, deps.clock.now())
   const centre = await placeOf(deps, portalId, brief.postcode)
-  const id = randomUUID()
   return flow.inTransaction(async (sql) => {
-    const { launchKey, actor } = input
-    const campaign = await insertCampaign(sql, {
-      id,
-      portalId,
-      launchKey,
-      launchedBy: actor.name,
-      launchedByUserId: actor.userId,
-      brief,
-      centre,
-      isSandbox: deps.isSandbox,
-    })
-    if (campaign === null) return raced(await findByLaunchKey(sql, portalId, launchKey))
-    await flow.queue.enqueue(sql, 'campaign.plan', [{ id, payload: { portalId, campaignId: id } }])
-    await insertEvent(sql, portalId, id, {
-      kind: 'campaign.queued',
-      message: `Launched by ${actor.name}: ${brief.name}.`,
-    })
-    return campaign
+    const resent = await admitEnrolment(sql, input, brief.type)
+    return resent ?? saveLaunch(deps, sql, input, brief, centre)
   })
+}
+
+/** Enrolments of a portal come one after another, so that two at once see each other; gives the campaign of one that was sent again. */
+const admitEnrolment = async (
+  sql: Sql,
+  { actor: { portalId }, launchKey, enrolment }: LaunchInput,
+  type: string,
+): Promise<CampaignRow | null> => {
+  if (enrolment === undefined) return null
+  await lockPortalSettings(sql, portalId)
+  const resent = await findByLaunchKey(sql, portalId, launchKey)
+  if (resent === null) await enrolment.check(sql, type)
+  return resent
+}
+
+const saveLaunch = async (
+  { flow, isSandbox }: Deps,
+  sql: Sql,
+  { actor, launchKey, enrolment }: LaunchInput,
+  brief: Brief,
+  centre: PostcodePlace,
+): Promise<CampaignRow> => {
+  const id = randomUUID()
+  const { portalId } = actor
+  const campaign = await insertCampaign(sql, {
+    id,
+    portalId,
+    launchKey,
+    launchedBy: actor.name,
+    launchedByUserId: actor.userId,
+    enrolledCompanyId: enrolment?.companyId ?? null,
+    brief,
+    centre,
+    isSandbox,
+  })
+  if (campaign === null) return raced(await findByLaunchKey(sql, portalId, launchKey))
+  await flow.queue.enqueue(sql, 'campaign.plan', [{ id, payload: { portalId, campaignId: id } }])
+  await insertEvent(sql, portalId, id, {
+    kind: 'campaign.queued',
+    message: `Launched by ${actor.name}: ${brief.name}.`,
+  })
+  return campaign
 }
 
 /** The place of a postcode, or `invalid_input` when there is no such postcode. */

@@ -44,9 +44,14 @@ const report = (row: LeadRow, claims: ClaimRow[], stages: StageMappingRow['stage
   return {
     id: row.id,
     campaignId: row.campaignId,
+    campaignName: row.campaignName,
+    origin: row.origin,
     name: row.name,
     legalName: facts.legalName,
     companyNumber: row.companyNumber,
+    companyStatus: facts.companyStatus,
+    incorporatedOn: facts.incorporatedOn,
+    officers: facts.officers.map(({ name, role, appointedOn }) => ({ name, role, appointedOn })),
     website: facts.website,
     address: facts.address,
     postcode: facts.postcode,
@@ -58,6 +63,13 @@ const report = (row: LeadRow, claims: ClaimRow[], stages: StageMappingRow['stage
     linkedin: facts.linkedin,
     employees: employeesInWords(facts.size),
     stage: row.stage,
+    review: {
+      state: row.review,
+      by: row.reviewedBy,
+      at: row.reviewedAt,
+      rejectReason: row.rejectReason,
+      note: row.reviewNote,
+    },
     hubspotStage: stageLabel(stages, row.hubspotStage),
     score: row.score,
     evidenceQuality: row.evidenceQuality,
@@ -72,7 +84,8 @@ const report = (row: LeadRow, claims: ClaimRow[], stages: StageMappingRow['stage
   }
 }
 
-const employeesInWords = (size: LeadRow['facts']['size']): string | null => {
+/** A headcount in words: `20-49`, `up to 10`, `250 or more`; null when unknown. */
+export const employeesInWords = (size: LeadRow['facts']['size']): string | null => {
   if (size === null) return null
   if (size.maximum === null) return `${size.minimum} or more`
   return size.minimum === 0 ? `up to ${size.maximum}` : `${size.minimum}-${size.maximum}`

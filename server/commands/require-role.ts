@@ -3,19 +3,21 @@ import type { Actor } from '../app.ts'
 import { findPortalUser, listPortalUsers, type PortalUserRow } from '../db/repositories/portal-users.ts'
 import type { Sql } from '../db/sql.ts'
 
-/** What may be asked of a person: to be an admin, to launch campaigns, to add leads to HubSpot. */
-export type Role = 'admin' | 'launch' | 'push'
+/** What may be asked of a person: to be an admin, to launch campaigns, to add leads to HubSpot, to decide about leads. */
+export type Role = 'admin' | 'launch' | 'push' | 'review'
 
 const mayDo: Record<Role, (user: PortalUserRow) => boolean> = {
   admin: (user) => user.isAdmin,
   launch: (user) => user.isAdmin || user.mayLaunch,
   push: (user) => user.isAdmin || user.mayPush,
+  review: (user) => user.isAdmin || user.mayLaunch || user.mayPush,
 }
 
 const deed: Record<Role, string> = {
   admin: 'change settings',
   launch: 'launch campaigns',
   push: 'add leads to HubSpot',
+  review: 'accept or reject leads',
 }
 
 /** Throws `not_allowed`, naming who can give the right, unless the actor has the role. The operator has every role. */

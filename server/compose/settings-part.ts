@@ -1,4 +1,5 @@
 import type { SettingsPart } from '../app/settings.ts'
+import { draftProfile } from '../commands/settings/draft-profile.ts'
 import { readAudit, readOverview, readPeople, readProfileView } from '../commands/settings/read-settings.ts'
 import { removeKey } from '../commands/settings/remove-key.ts'
 import { saveKey } from '../commands/settings/save-key.ts'
@@ -17,6 +18,7 @@ export const settingsPart = (deps: SettingsDeps): SettingsPart => {
     removeKey: (input) => removeKey(deps, input),
     profile: (portalId) => readProfileView(sql, portalId),
     saveProfile: (input) => saveProfile(deps, input),
+    draftProfile: (input) => draftProfile(deps, input),
     people: (portalId) => readPeople(sql, portalId),
     setRoles: (input) => setRoles(deps, input),
     audit: (portalId, page) => readAudit(sql, portalId, page),

@@ -6,20 +6,26 @@ import { sendErrors, unknownRoute } from './middleware/errors.ts'
 import { identify } from './middleware/identity.ts'
 import { observeRequests } from './middleware/observe.ts'
 import { assignRequestId } from './middleware/request-id.ts'
+import { activityRoutes } from './routes/activity.ts'
 import { beforeLaunchRoutes } from './routes/before-launch.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { connectionRoutes } from './routes/connection.ts'
 import { healthRoutes } from './routes/health.ts'
+import { homeRoutes } from './routes/home.ts'
+import { leadListRoutes } from './routes/lead-list.ts'
+import { leadViewRoutes } from './routes/lead-views.ts'
 import { leadRoutes } from './routes/leads.ts'
 import { mirrorRoutes } from './routes/mirror.ts'
 import { moneyRoutes } from './routes/money.ts'
 import { notificationRoutes } from './routes/notifications.ts'
 import { oauthRoutes } from './routes/oauth.ts'
+import { recordRoutes } from './routes/records.ts'
 import { sandboxPageRoutes } from './routes/sandbox-page.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { stageRoutes } from './routes/stages.ts'
-import { statusRoutes } from './routes/status.ts'
+import { startRoutes } from './routes/start.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
+import { workflowActionRoutes } from './routes/workflow-actions.ts'
 
 /** What the web part needs from outside. */
 export type HttpOptions = {
@@ -27,11 +33,9 @@ export type HttpOptions = {
   log: Log
   /** The address that people use when it is not this machine's own, for example `https://leads.example.org`. */
   publicBaseUrl: string | null
-  /** Shown on top of the status page: what is make-believe here; empty in live mode. */
-  notice: string
 }
 
-// The API and health answers need nothing from a browser; the status page sets its own, narrower policy.
+// The API and health answers need nothing from a browser; pages set their own, narrower policy.
 const securityHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -41,7 +45,7 @@ const securityHeaders = helmet({
 })
 
 /** The whole web part as one express application. It listens nowhere and starts nothing. */
-export const createHttpApp = ({ app, log, publicBaseUrl, notice }: HttpOptions): Express => {
+export const createHttpApp = ({ app, log, publicBaseUrl }: HttpOptions): Express => {
   const publicHost = publicBaseUrl === null ? null : new URL(publicBaseUrl).host
   const http = express()
   http.disable('x-powered-by')
@@ -50,7 +54,8 @@ export const createHttpApp = ({ app, log, publicBaseUrl, notice }: HttpOptions):
   const check = { signing: app.connection.signing, now: () => new Date(), log }
   http.use(healthRoutes(app), oauthRoutes({ connection: app.connection, log }))
   http.use(webhookRoutes({ webhooks: app.webhooks, check }))
-  http.use(statusRoutes({ app, notice, publicHost }), sandboxPageRoutes({ app, publicHost }))
+  http.use(workflowActionRoutes({ workflow: app.workflow, check }))
+  http.use(startRoutes(app), sandboxPageRoutes({ app, publicHost }))
   http.use(
     '/api',
     identify({
@@ -62,8 +67,11 @@ export const createHttpApp = ({ app, log, publicBaseUrl, notice }: HttpOptions):
     }),
   )
   http.use(connectionRoutes(app), mirrorRoutes(app.mirror))
+  http.use(leadListRoutes(app.review), leadViewRoutes(app.review))
   http.use(beforeLaunchRoutes(app), campaignRoutes(app), leadRoutes(app), settingsRoutes(app))
+  http.use(recordRoutes(app))
   http.use(moneyRoutes(app), notificationRoutes(app), stageRoutes(app.stages))
+  http.use(homeRoutes(app), activityRoutes(app))
   http.use(unknownRoute)
   http.use(sendErrors(log))
   return http

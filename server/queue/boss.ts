@@ -47,8 +47,8 @@ export type JobQueue = {
   /** Cancels jobs that have not ended, inside the caller's transaction. */
   cancel(sql: Sql, queue: QueueName, ids: string[]): Promise<void>
   /**
-   * Lets cancelled jobs run again inside the caller's transaction, each as a repeat with all its attempts before it;
-   * those that the queue has forgotten meanwhile are enqueued anew.
+   * Lets jobs that were cancelled or have ended run again inside the caller's transaction, each as a repeat with all its
+   * attempts before it; those that the queue has forgotten meanwhile are enqueued anew.
    */
   revive<Name extends QueueName>(sql: Sql, queue: Name, jobs: NewJob<Name>[]): Promise<void>
   /** Of these jobs, those that will never run again by themselves (failed, cancelled or gone). */
@@ -189,6 +189,11 @@ const reviveJobs = async <Name extends QueueName>(
   if (jobs.length === 0) return
   const ids = jobs.map(({ id }) => id)
   await boss.resume(queue, ids, { db: bossDatabase(sql) })
+  // One that has ended would stand in the way of itself.
+  await sql.query(
+    `delete from pgboss.job where name = $1 and id = any ($2) and state in ('completed', 'failed')`,
+    [queue, ids],
+  )
   await insertJobs(boss, sql, queue, jobs)
   // The next taker of a job that was started once counts as its next attempt.
   await sql.query(

@@ -28,6 +28,9 @@ export const settle = async <Name extends QueueName>(
   })
 }
 
+/** Priority of a job that somebody at the screen waits for: before every campaign's, whose highest is 0. */
+export const SOMEBODY_WAITS = 100
+
 /** Jobs with falling priority, ten a step: a small campaign's jobs are not stuck behind a big one's (virtual time). */
 export const fairly = <Name extends QueueName>(jobs: NewJob<Name>[], alreadyQueued: number): NewJob<Name>[] =>
   jobs.map((job, index) => ({ ...job, priority: -Math.floor((alreadyQueued + index) / 10) }))

@@ -94,10 +94,17 @@ const commonInputs = z.strictObject({
     .min(0.1, 'at least 0.1 pounds')
     .max(10_000, 'at most 10,000 pounds')
     .optional(),
-  /** The HubSpot company that it was launched from; the launcher's task is linked to it. Never leaves for a vendor. */
-  launchedFromCompanyId: z
-    .string({ error: 'the id of a HubSpot company: digits' })
-    .regex(/^\d{1,20}$/, 'the id of a HubSpot company: digits')
+  /** The HubSpot companies that it was launched from; the launcher's task is linked to the first. They never leave for a vendor. */
+  launchedFromCompanyIds: z
+    .array(
+      z
+        .string({ error: 'the id of a HubSpot company: digits' })
+        .regex(/^\d{1,20}$/, 'the id of a HubSpot company: digits'),
+      { error: 'a list of 1 to 10 ids of HubSpot companies' },
+    )
+    .min(1, 'from 1 to 10 companies')
+    .max(10, 'from 1 to 10 companies')
+    .transform((ids) => [...new Set(ids)])
     .optional(),
   inputs: z
     .record(z.string(), z.unknown(), { error: 'an object with the inputs of the campaign type' })

@@ -22,12 +22,20 @@ const allowedMoves: Record<CampaignStatus, readonly CampaignStatus[]> = {
   completed: [],
   partly_completed: ['running'],
   cancelled: [],
-  failed: ['running'],
+  failed: ['queued', 'running'],
 }
 
 /** True when nothing is under way any more. */
 export const isFinal = (status: CampaignStatus): boolean =>
   status === 'completed' || status === 'partly_completed' || status === 'cancelled' || status === 'failed'
+
+/** The groups in which people look at campaigns. */
+export const campaignTabs = {
+  'under-way': ['draft', 'queued', 'running', 'paused'],
+  finished: ['completed', 'partly_completed'],
+  stopped: ['cancelled'],
+  failed: ['failed'],
+} as const satisfies Record<string, readonly CampaignStatus[]>
 
 /** True when the table of moves allows `from -> to`. */
 const mayMove = (from: CampaignStatus, to: CampaignStatus): boolean => allowedMoves[from].includes(to)

@@ -7,7 +7,8 @@ export type Finding = {
   companyNumber: string | null
   website: string | null
   postcode: string | null
-  source: SourceName
+  /** `hubspot`: a record of the portal's own, for a company that is only checked. */
+  source: SourceName | 'hubspot'
   /** Where the source says that it saw the company. */
   citations: string[]
 }

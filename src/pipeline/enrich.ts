@@ -7,7 +7,7 @@ import { registrableDomain } from '../normalise/domain.ts'
 import { namesAgree } from '../normalise/name-similarity.ts'
 import type { Identity } from './examination.ts'
 import { isGroupSite } from './group-site.ts'
-import type { Location } from './locate.ts'
+import type { Place } from './locate.ts'
 import { registerClaims } from './register-claims.ts'
 
 /** A company's evidence put together: all claims numbered, the winners as facts, the disagreements. */
@@ -20,12 +20,13 @@ export type Enriched = {
 
 /**
  * Gathers what every source claims and lets the ledger choose; `foundAs` is the name that it was found by. Claims are numbered c1, c2… within the company.
- * A website that is not proved to be the company's own brings nothing, not even from a search answer.
+ * A website that is not proved to be the company's own brings nothing, not even from a search answer. `location` null: it
+ * could not be placed.
  */
 export const enrich = (
   identity: Identity,
   foundAs: string,
-  location: Location,
+  location: Place | null,
   isSandbox: boolean,
 ): Enriched => {
   const all = [
@@ -61,7 +62,8 @@ const placeFields: FieldName[] = ['postcode', 'address']
 const groupFields: FieldName[] = ['name', 'legalName', 'employees', 'phone', 'email', 'linkedin']
 
 /** The address shown is the place that the distance was measured to; it cites the page or record that gives it. */
-const placeClaims = (identity: Identity, location: Location, isSandbox: boolean): Claim[] => {
+const placeClaims = (identity: Identity, location: Place | null, isSandbox: boolean): Claim[] => {
+  if (location === null) return []
   if (location.kind === 'registered-office') {
     const office = registerClaims(identity.entry, isSandbox).filter(
       (claim) => claim.field === 'registeredPostcode',
@@ -87,7 +89,7 @@ const distinct = (claims: Claim[]): Claim[] => {
   return [...seen.values()]
 }
 
-const factsOf = (ledger: Ledger, { entry, site }: Identity, location: Location): CompanyFacts => {
+const factsOf = (ledger: Ledger, { entry, site }: Identity, location: Place | null): CompanyFacts => {
   const website = ledger.value('website')
   return {
     name: ledger.value('name') ?? displayName(entry.name),
@@ -99,10 +101,10 @@ const factsOf = (ledger: Ledger, { entry, site }: Identity, location: Location):
     sicCodes: entry.sicCodes,
     accountsType: entry.accountsType,
     size: sizeFromSite(ledger.value('employees')) ?? sizeFromAccounts(entry.accountsType),
-    address: location.address,
-    postcode: location.postcode,
-    placeKind: location.kind,
-    point: location.point,
+    address: location?.address ?? null,
+    postcode: location?.postcode ?? null,
+    placeKind: location?.kind ?? null,
+    point: location?.point ?? null,
     registeredPostcode: entry.officePostcode,
     website,
     domain: site === null ? null : registrableDomain(site.reading.domain),

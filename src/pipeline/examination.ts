@@ -21,20 +21,24 @@ export type ExaminationPorts = {
   isSandbox: boolean
 }
 
-/** What is examined: a candidate's findings against the brief of its campaign. */
-export type ExaminationInput = {
-  name: string
-  findings: Finding[]
+/** A company-to-be: the name that it was found by and what the sources said. */
+export type Found = { name: string; findings: Finding[] }
+
+/** What a company is measured against: the brief of a campaign, read, and its centre. */
+export type Wanted = {
   brief: Brief
   type: CampaignType
   inputs: Record<string, unknown>
   centre: PostcodePlace
 }
 
+/** What is examined: a candidate's findings against the brief of its campaign. */
+export type ExaminationInput = Found & Wanted
+
 /** What a candidate turned out to be so far. */
 export type Identity = { entry: RegisterEntry; because: string; site: SiteFacts | null }
 
-/** A candidate that may become a lead: proved, judged and scored. */
+/** A candidate that may become a lead: proved, and measured against a brief where there is one. */
 export type ProvedCompany = {
   facts: CompanyFacts
   /** Its legal name, normalised: what later campaigns recognise it by. */
@@ -44,8 +48,12 @@ export type ProvedCompany = {
   shownClaimIds: string[]
   conflicts: Conflict[]
   verification: Verification & { verdict: 'verified' | 'partly' }
-  distanceMiles: number
-  score: Score
+  /** Null for a company that was only checked: there is no centre. */
+  distanceMiles: number | null
+  /** Null for a company that was only checked: there is no brief to compare it with. */
+  score: Score | null
+  /** 0-100: how well the known is proved. */
+  evidenceQuality: number
   reasons: string[]
   /** A HubSpot company that it is, when the brief asked to show those. */
   hubspotCompanyId: string | null

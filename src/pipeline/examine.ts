@@ -4,9 +4,7 @@ import { wrongSizeReason } from '../company/size.ts'
 import { companyNameKey } from '../normalise/company-name.ts'
 import { registrableDomain } from '../normalise/domain.ts'
 import type { CompanyKeys } from '../ports/known-companies.ts'
-import { scoreReasons } from '../scoring/reasons.ts'
-import { scoreCompany } from '../scoring/score.ts'
-import { type Enriched, enrich } from './enrich.ts'
+import { enrich } from './enrich.ts'
 import {
   type Examination,
   type ExaminationInput,
@@ -16,8 +14,9 @@ import {
 } from './examination.ts'
 import { checkKnown } from './known.ts'
 import { type Location, locate } from './locate.ts'
+import { measure, proved } from './prove.ts'
 import { resolve } from './resolve.ts'
-import { notTradingReason, verify } from './verify.ts'
+import { notTradingReason } from './verify.ts'
 
 /**
  * Everything that happens to one candidate between being found and being published: resolve, verify, place, known
@@ -60,41 +59,8 @@ const judgeAndScore = (
   if (size !== null) return leftOut('wrongSize', size, { companyNumber })
   const excluded = excludedReason(input, enriched.facts, identity)
   if (excluded !== null) return leftOut('excluded', excluded, { companyNumber })
-  const { score, reasons } = scoreOf(input, ports, identity, location, enriched)
-  return {
-    kind: 'proved',
-    company: {
-      facts: enriched.facts,
-      nameKey: companyNameKey(identity.entry.name),
-      claims: enriched.claims,
-      shownClaimIds: [...enriched.shown],
-      conflicts: enriched.conflicts,
-      verification: verify(identity),
-      distanceMiles: location.distanceMiles,
-      score,
-      reasons,
-      hubspotCompanyId,
-    },
-  }
-}
-
-const scoreOf = (
-  { brief, type, inputs }: ExaminationInput,
-  ports: ExaminationPorts,
-  identity: Identity,
-  location: Location,
-  enriched: Enriched,
-) => {
-  const evidence = {
-    facts: enriched.facts,
-    claims: enriched.claims,
-    site: identity.site?.reading ?? null,
-    distanceMiles: location.distanceMiles,
-    target: type.target(brief, inputs),
-    today: ports.clock.now(),
-  }
-  const score = scoreCompany(evidence, type.weights)
-  return { score, reasons: scoreReasons(score, evidence) }
+  const measured = measure(input, ports, identity, location, enriched)
+  return proved(identity, enriched, measured, hubspotCompanyId)
 }
 
 const outOfAreaReason = (location: Location, brief: Brief): string | null => {

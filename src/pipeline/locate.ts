@@ -4,29 +4,53 @@ import type { RegisterEntry } from '../ports/company-register.ts'
 import type { Geocoder, GeoPoint, PostcodePlace } from '../ports/geocoder.ts'
 import { isGroupSite } from './group-site.ts'
 
-/** Where a company is, for the radius: its site when its website prints one, else its registered office. */
-export type Location = {
+/** Where a company is: its site when its website prints one, else its registered office. */
+export type Place = {
   kind: 'site' | 'registered-office'
   postcode: string
   address: string
   point: GeoPoint
-  distanceMiles: number
 }
+
+/** The place that counts for the radius. */
+export type Location = Place & { distanceMiles: number }
 
 /** Address pages of large groups can list hundreds; more than these are not looked up. */
 const MOST_ADDRESSES = 40
 
-/**
- * The company's place nearest to the centre among those on its own website; else its registered office; else null.
- * A site that prints the numbers of several companies is a group's: its addresses are nobody's in particular,
- * so that only the registered office counts.
- */
+/** The company's place nearest to the centre among those on its own website; else its registered office; else null. */
 export const locate = async (
   entry: RegisterEntry,
   site: SiteFacts | null,
   centre: PostcodePlace,
   geocoder: Geocoder,
 ): Promise<Location | null> => {
+  const { sites, office } = await placesOf(entry, site, geocoder)
+  const away = (place: Place): Location => ({ ...place, distanceMiles: distanceMiles(centre, place.point) })
+  const nearest = sites.map(away).sort((a, b) => a.distanceMiles - b.distanceMiles)[0]
+  return nearest ?? (office && away(office))
+}
+
+/** The same without a centre: the site at one of `saidPostcodes`, else the first; else its registered office; else null. */
+export const locateAlone = async (
+  entry: RegisterEntry,
+  site: SiteFacts | null,
+  saidPostcodes: readonly string[],
+  geocoder: Geocoder,
+): Promise<Place | null> => {
+  const { sites, office } = await placesOf(entry, site, geocoder)
+  return sites.find(({ postcode }) => saidPostcodes.includes(postcode)) ?? sites[0] ?? office
+}
+
+/**
+ * What can be placed on the map. A site that prints the numbers of several companies is a group's: its addresses are
+ * nobody's in particular, so that only the registered office counts.
+ */
+const placesOf = async (
+  entry: RegisterEntry,
+  site: SiteFacts | null,
+  geocoder: Geocoder,
+): Promise<{ sites: Place[]; office: Place | null }> => {
   const printed =
     site === null || isGroupSite(site)
       ? []
@@ -36,15 +60,15 @@ export const locate = async (
     ...(entry.officePostcode ? [entry.officePostcode] : []),
   ]
   const places = await geocoder.places(wanted)
-  const at = (kind: Location['kind'], postcode: string, address: string): Location[] => {
-    const place = places.get(postcode)
-    if (!place) return []
-    return [{ kind, postcode, address, point: place, distanceMiles: distanceMiles(centre, place) }]
+  const at = (kind: Place['kind'], postcode: string, address: string): Place[] => {
+    const point = places.get(postcode)
+    return point ? [{ kind, postcode, address, point }] : []
   }
-  const sites = printed.flatMap((address) => at('site', address.postcode, address.text))
-  const nearest = sites.sort((a, b) => a.distanceMiles - b.distanceMiles)[0]
-  if (nearest) return nearest
-  return entry.officePostcode
-    ? (at('registered-office', entry.officePostcode, entry.office ?? entry.officePostcode)[0] ?? null)
-    : null
+  const { officePostcode, office } = entry
+  return {
+    sites: printed.flatMap((address) => at('site', address.postcode, address.text)),
+    office: officePostcode
+      ? (at('registered-office', officePostcode, office ?? officePostcode)[0] ?? null)
+      : null,
+  }
 }

@@ -6,7 +6,8 @@ import { registrableDomain } from '../normalise/domain.ts'
 import { namesAgree } from '../normalise/name-similarity.ts'
 import { outcodeOf } from '../normalise/postcode.ts'
 import type { RegisterEntry } from '../ports/company-register.ts'
-import type { ExaminationInput, ExaminationPorts, Identity } from './examination.ts'
+import { asSentence } from '../scoring/wording.ts'
+import type { ExaminationPorts, Found, Identity } from './examination.ts'
 
 /** The identity found, or why none could be proved. */
 export type Resolution =
@@ -21,7 +22,7 @@ const MOST_ENTRIES_OPENED = 3
  * candidate's, or with the name that the company's own website gives itself; a name alone only when it is the same
  * and the place agrees or is the only one. What the model says is never proof.
  */
-export const resolve = async (input: ExaminationInput, ports: ExaminationPorts): Promise<Resolution> => {
+export const resolve = async (input: Found, ports: ExaminationPorts): Promise<Resolution> => {
   const registered = input.findings.find(
     (finding) => finding.source === 'companies-house' && finding.companyNumber !== null,
   )
@@ -40,7 +41,7 @@ export const resolve = async (input: ExaminationInput, ports: ExaminationPorts):
 type Match = { entry: RegisterEntry; because: string }
 
 const readOwnSite = async (
-  input: ExaminationInput,
+  input: Found,
   ports: ExaminationPorts,
 ): Promise<{ site: SiteFacts | null; reason: string | null }> => {
   const urls = ownWebsites(input.findings)
@@ -74,7 +75,7 @@ const byRegisterFinding = async (
 
 /** Numbers that the candidate's own website prints: those beside the candidate's name first, then those called its own. */
 const bySiteNumber = async (
-  input: ExaminationInput,
+  input: Found,
   site: SiteFacts,
   ports: ExaminationPorts,
 ): Promise<Match | null> => {
@@ -95,7 +96,7 @@ const bySiteNumber = async (
   return null
 }
 
-const byClaimedNumber = async (input: ExaminationInput, ports: ExaminationPorts): Promise<Match | null> => {
+const byClaimedNumber = async (input: Found, ports: ExaminationPorts): Promise<Match | null> => {
   const claimed = input.findings.flatMap(
     (finding) => normaliseCompanyNumber(finding.companyNumber ?? '') ?? [],
   )
@@ -113,7 +114,7 @@ const byClaimedNumber = async (input: ExaminationInput, ports: ExaminationPorts)
  * registered office must be there, or at least in the same postcode area for the only company of that name.
  */
 const byName = async (
-  input: ExaminationInput,
+  input: Found,
   site: SiteFacts | null,
   ports: ExaminationPorts,
 ): Promise<Match | null> => {
@@ -146,14 +147,20 @@ const isNear = (office: string | null, places: string[]): boolean =>
 
 const areaOf = (postcode: string): string => /^[A-Z]+/.exec(postcode)?.[0] ?? ''
 
-const placesOf = (input: ExaminationInput, site: SiteFacts | null): string[] => [
+const placesOf = (input: Found, site: SiteFacts | null): string[] => [
   ...input.findings.flatMap((finding: Finding) => finding.postcode ?? []),
   ...(site?.addresses.map((address) => address.postcode) ?? []),
 ]
 
-/** A site speaks for a candidate when one of the names that it gives itself agrees with the candidate's. */
-const speaksFor = (site: SiteFacts, name: string): boolean =>
-  site.statedNames.some((stated) => namesAgree(stated, name).agree)
+/**
+ * A site speaks for a candidate when one of the names that it gives itself agrees with the candidate's; and for one that is
+ * known by nothing but this site's domain.
+ */
+const speaksFor = (site: SiteFacts, name: string): boolean => {
+  const domain = registrableDomain(site.reading.domain)
+  if (domain !== null && registrableDomain(name) === domain) return true
+  return site.statedNames.some((stated) => namesAgree(stated, name).agree)
+}
 
 /** A site belongs to an entity when it prints its number as its owner's, or has its name and no other's number. */
 const siteBelongsTo = (site: SiteFacts, entry: RegisterEntry): boolean => {
@@ -182,8 +189,8 @@ const nameAgrees = (entry: RegisterEntry, names: string[]): boolean =>
     names.some((name) => namesAgree(registered, name).agree),
   )
 
-const unprovedReason = (input: ExaminationInput, siteReason: string | null): string => {
+const unprovedReason = (input: Found, siteReason: string | null): string => {
   const hasWebsite = input.findings.some((finding) => finding.website !== null)
   const about = siteReason ?? (hasWebsite ? 'its website does not prove it' : 'no website was given')
-  return `No company of this name was proved on the register; ${about}.`
+  return `No company of this name was proved on the register. ${asSentence(about)}`
 }

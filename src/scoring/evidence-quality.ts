@@ -23,9 +23,10 @@ const RELIED_ON: readonly (readonly FieldName[])[] = [
 
 /**
  * 0-100: half is how well the facts that a rep relies on are proved (best claim's confidence times its source's trust),
- * half is how much of the score rests on something known (`knownShare`, 0..1 of the weights).
+ * half is how much of the score rests on something known (`knownShare`, 0..1 of the weights; null: nothing was scored, and
+ * the proofs alone count).
  */
-export const evidenceQuality = (input: FactorInput, knownShare: number): number => {
+export const evidenceQuality = (input: Pick<FactorInput, 'claims'>, knownShare: number | null): number => {
   const proofs = RELIED_ON.map((fields) =>
     Math.max(
       0,
@@ -35,5 +36,5 @@ export const evidenceQuality = (input: FactorInput, knownShare: number): number 
     ),
   )
   const proof = proofs.reduce((sum, each) => sum + each, 0) / proofs.length
-  return Math.round(Math.min(1, Math.max(0, 0.5 * proof + 0.5 * knownShare)) * 100)
+  return Math.round(Math.min(1, Math.max(0, 0.5 * proof + 0.5 * (knownShare ?? proof))) * 100)
 }

@@ -3,8 +3,10 @@
  * what goes on is said on stderr. Exit 0: measured (whatever the verdict), 1: could not be measured, 2: wrong arguments.
  */
 import { parseArgs } from 'node:util'
+import { extensions } from './extensions.ts'
 import { framework } from './framework.ts'
 import { known } from './known.ts'
+import { lists } from './lists.ts'
 import { liveCheckBench } from './live-check.ts'
 import { makespan } from './makespan.ts'
 import { mirror } from './mirror.ts'
@@ -14,7 +16,18 @@ import { startup } from './startup.ts'
 import { truth } from './truth.ts'
 import { webhooks } from './webhooks.ts'
 
-const benches: Bench[] = [truth, framework, makespan, startup, known, liveCheckBench, mirror, webhooks]
+const benches: Bench[] = [
+  truth,
+  framework,
+  makespan,
+  startup,
+  known,
+  liveCheckBench,
+  mirror,
+  webhooks,
+  lists,
+  extensions,
+]
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 

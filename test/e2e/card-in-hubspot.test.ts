@@ -30,7 +30,7 @@ describe('the card on a company record', () => {
     const opened = await openPage(browser, { width: 1280, height: 900 })
     page = opened.page
     faults = opened.faults
-    await page.goto((connected.app.reads.previewUrl() ?? '') + query)
+    await page.goto((connected.app.reads.previewUrls()?.record ?? '') + query)
     return page.getByRole('region', { name: 'Leadwright' })
   }
   const shot = async (name: string, of: Page | Locator = page): Promise<void> => {
@@ -41,7 +41,7 @@ describe('the card on a company record', () => {
   it('goes from an open record to the end of a campaign in two clicks', async () => {
     await world.setLatency(0.3)
     const card = await openRecord()
-    await card.getByText('Connected', { exact: true }).waitFor()
+    await card.getByRole('button', { name: 'Check this company' }).waitFor()
     await card.getByText('Sandbox: companies and claims are make-believe.').waitFor()
     await shot('card-idle', card)
 
@@ -54,7 +54,7 @@ describe('the card on a company record', () => {
     await panel.getByRole('button', { name: 'Start' }).dblclick()
 
     await card.getByRole('progressbar').waitFor()
-    await card.getByText(/ready, \d+ being checked|nothing found yet/).waitFor()
+    await card.getByText(/ready, (\d+ being checked|searching for more)|nothing found yet/).waitFor()
     await shot('card-running', card)
     await panel.waitFor({ state: 'detached' })
     await card.getByText(/^Done(, in part)?\. \d+ ready/).waitFor({ timeout: 90_000 })
@@ -62,7 +62,7 @@ describe('the card on a company record', () => {
     await shot('card-ended', card)
 
     const rows = await connected.database.query<{ company: string }>(
-      `select brief ->> 'launchedFromCompanyId' as company from campaign`,
+      `select brief -> 'launchedFromCompanyIds' ->> 0 as company from campaign`,
     )
     expect(rows).toEqual([{ company: await page.locator('[data-object]').getAttribute('data-object') }])
     expect(faults).toEqual([])
@@ -90,11 +90,8 @@ describe('the card on a company record', () => {
     await world.setLatency(0)
   })
 
-  it('names every wrong field, and says who can allow what a person may not', async () => {
-    await openRecord()
-    const rep = page.getByLabel('You are').locator('option:not(:has-text("Super Admin"))').first()
-    await page.goto(`${page.url()}?as=${await rep.getAttribute('value')}`)
-    const card = page.getByRole('region', { name: 'Leadwright' })
+  it('names every wrong field', async () => {
+    const card = await openRecord()
     await card.getByRole('button', { name: 'Find similar companies' }).click()
     const panel = page.getByRole('dialog', { name: 'Find similar companies' })
     await panel.getByLabel('What to find').selectOption({ label: 'Custom prompt' })
@@ -102,6 +99,7 @@ describe('the card on a company record', () => {
     await panel.getByRole('button', { name: 'Start' }).click()
     await panel.getByText('Type a UK postcode or its first part, like LE1.').waitFor()
     await panel.getByText('Describe the companies: this is needed.').waitFor()
+    await panel.getByText('Set right first: Postcode; Describe the companies.').waitFor()
     await shot('panel-faults')
     await panel.getByLabel('Postcode').fill('ZZ99 9ZZ')
     await panel.getByLabel('Describe the companies').fill('Makers of cricket bats')
@@ -109,14 +107,38 @@ describe('the card on a company record', () => {
     await shot('panel-server-faults')
     await panel.getByLabel('Postcode').fill('LE1 1AA')
     await panel.getByText(/^About .* finds/).waitFor()
-    await panel.getByRole('button', { name: 'Start' }).click()
-    await panel.getByText('You may not launch campaigns here.').waitFor()
-    await panel.getByText(/An admin can allow it: /).waitFor()
-    await shot('panel-not-allowed')
+  })
+
+  it('says before anything is pressed what a person may not do, and whom to ask', async () => {
+    await openRecord()
+    const rep = page.getByLabel('You are').locator('option:not(:has-text("Super Admin"))').first()
+    await page.goto(`${page.url()}?as=${await rep.getAttribute('value')}`)
+    const card = page.getByRole('region', { name: 'Leadwright' })
+    await card.getByText('You may not launch lead campaigns here.').waitFor()
+    await card.getByText(/An admin can allow it: /).waitFor()
+    expect(await card.getByRole('button', { name: 'Find similar companies' }).isDisabled()).toBe(true)
+    await shot('card-not-allowed', card)
+  })
+
+  it('checks the company, and reviews a find of its campaign in the panel', async () => {
+    const card = await openRecord()
+    await card.getByRole('button', { name: 'Check this company' }).click()
+    await card.getByText(/^(Verified|Partly verified) · \d{8} · active$/).waitFor()
+    await card.getByText(/^Checked \d/).waitFor()
+    await shot('card-checked', card)
+    await card.getByRole('button', { name: /finds? to review$/ }).click()
+    const panel = page.getByRole('dialog', { name: 'Finds to review' })
+    await panel.getByRole('button', { name: 'Accept' }).first().click()
+    await panel.getByText('Accepted', { exact: true }).waitFor()
+    await shot('finds')
+    const decided = await connected.database.query<{ review: string }>(
+      `select review from listed_lead where review <> 'to-review'`,
+    )
+    expect(decided).toEqual([{ review: 'accepted' }])
   })
 
   it('says so in an account that has not installed Leadwright, and when the server is away', async () => {
-    const preview = connected.app.reads.previewUrl() ?? ''
+    const preview = connected.app.reads.previewUrls()?.record ?? ''
     const [ours = 0, theirs = 0] = world.portalIds
     await openRecord()
     await page.goto(preview.replace(String(ours), String(theirs)))
@@ -128,6 +150,6 @@ describe('the card on a company record', () => {
     await card.getByText('The connection to Leadwright was lost.').waitFor()
     await page.unroute('**/preview/fetch')
     await card.getByRole('button', { name: 'Try again' }).click()
-    await card.getByText('Connected', { exact: true }).waitFor()
+    await card.getByRole('button', { name: 'Find similar companies' }).waitFor()
   })
 })

@@ -43,6 +43,13 @@ describe('the pages of the preview', () => {
   it('says that it is a stand-in, and offers portals and records', async () => {
     await go('/preview')
     await page.getByText('A stand-in for HubSpot').waitFor()
+    for (const name of ['Lead campaigns', 'New lead campaign', 'Leads', 'Settings', 'All companies'])
+      await page.getByRole('link', { name, exact: true }).first().waitFor()
+    const faces = page.getByRole('link', { name: /: a company with the Leadwright card$/ })
+    await faces.nth(1).click()
+    await page.getByText('A stand-in for HubSpot on made-up records').waitFor()
+    expect(new URL(page.url()).search).toBe('?as=502')
+    await page.goBack()
     await page.getByRole('link', { name: /^Thistlethwaite/ }).click()
     await page.getByText('A stand-in for HubSpot on made-up records').waitFor()
     await page.getByRole('heading', { name: /^Thistlethwaite/, level: 1 }).waitFor()

@@ -1,57 +1,43 @@
-import { Button, Flex, LoadingSpinner, StatusTag, Text, useExtensionContext } from '@hubspot/ui-extensions'
-import type { Connection } from '@leadwright/contract'
-import { CampaignProgress, isUnderWay } from '@leadwright/ui/campaign-progress.tsx'
+import { Divider, Flex, LoadingSpinner, Text, useExtensionContext } from '@hubspot/ui-extensions'
 import { Problem } from '@leadwright/ui/problem.tsx'
 import type { ReactNode } from 'react'
-import { LaunchPanel } from './launch-panel.tsx'
-import { useCard } from './use-card.ts'
+import { CampaignPart } from './campaign-part.tsx'
+import { CheckPart } from './check-part.tsx'
+import { CompanyPart } from './company-part.tsx'
+import { ConnectionPart } from './connection-part.tsx'
+import { FindSimilarButton } from './find-similar-button.tsx'
+import { FindsButton } from './finds-button.tsx'
+import { useRecord } from './use-record.ts'
 
-const StatusLine = ({ connection }: { connection: Connection }): ReactNode => (
-  <Flex direction="column" gap="extra-small">
-    {connection.failure === null ? (
-      <StatusTag variant="success">Connected</StatusTag>
-    ) : (
-      <StatusTag variant="warning">{connection.failure}</StatusTag>
-    )}
-    {connection.isSandbox ? (
-      <Text variant="microcopy">Sandbox: companies and claims are make-believe.</Text>
-    ) : null}
-  </Flex>
-)
-
-/** The card on a company's record: where its campaign stands, and the way to a new one. */
+/** The card on a company's record: what is known of it, its lead campaigns, and the way to a new one. */
 export const CompanyCard = (): ReactNode => {
   const { crm, variables } = useExtensionContext<'crm.record.sidebar'>()
-  const launch = { baseUrl: String(variables?.API_BASE_URL ?? ''), companyId: String(crm.objectId) }
-  const { connection, campaign, failure, isStopping, retry, show, stop } = useCard(
-    launch.baseUrl,
-    launch.companyId,
-  )
-  if (connection === null) {
-    if (failure !== null) return <Problem failure={failure} onRetry={retry} />
+  const baseUrl = String(variables?.API_BASE_URL ?? '')
+  const companyId = String(crm.objectId)
+  const card = useRecord(baseUrl, companyId)
+  const { record } = card
+  if (record === null) {
+    if (card.failure !== null) return <Problem failure={card.failure} onRetry={card.refresh} />
     return <LoadingSpinner label="Asking Leadwright" showLabel={true} />
   }
-  const isRunning = campaign !== null && isUnderWay(campaign)
+  const place = { baseUrl, companyId, record }
   return (
     <Flex direction="column" gap="small">
-      <StatusLine connection={connection} />
-      {campaign === null ? (
-        <Text>Finds companies like this one that your team does not have yet.</Text>
-      ) : (
-        <CampaignProgress campaign={campaign} />
+      <ConnectionPart connection={record.connection} />
+      {record.company === null ? null : <CompanyPart company={record.company} />}
+      <CheckPart record={record} isAsking={card.acting === 'check'} onCheck={card.check} />
+      <FindSimilarButton {...place} onLaunched={card.show} />
+      <CampaignPart record={record} isStopping={card.acting === 'stop'} onStop={card.stop} />
+      <FindsButton {...place} onDecided={card.refresh} />
+      {card.actFailure === null ? null : <Problem failure={card.actFailure} />}
+      {card.failure === null ? null : (
+        <>
+          <Divider />
+          <Text variant="microcopy">
+            {card.failure.message} What you see may be out of date; it is tried again.
+          </Text>
+        </>
       )}
-      {isRunning ? (
-        <Button size="sm" disabled={isStopping} onClick={stop}>
-          {isStopping ? 'Stopping' : 'Stop'}
-        </Button>
-      ) : null}
-      {failure === null ? null : <Problem failure={failure} {...(isRunning ? {} : { onRetry: retry })} />}
-      <Button
-        variant={isRunning ? 'secondary' : 'primary'}
-        overlay={<LaunchPanel {...launch} onLaunched={show} />}
-      >
-        Find similar companies
-      </Button>
     </Flex>
   )
 }

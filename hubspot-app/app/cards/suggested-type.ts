@@ -1,5 +1,3 @@
-import type { CampaignType } from '@leadwright/contract'
-
 /** Words of HubSpot's industries and of company names that speak for a campaign type. */
 const signs: [RegExp, string][] = [
   [/education|e_learning|\b(school|college|academy|university|nursery)\b/i, 'education'],
@@ -10,13 +8,9 @@ const signs: [RegExp, string][] = [
   ],
 ]
 
-/** The type that a form begins with: what the record's industry or else its name speaks for, else the first. */
-export const suggestedType = (
-  types: readonly CampaignType[],
-  record: { industry?: string | null; name?: string | null },
-): CampaignType | undefined => {
+/** Id of the campaign type that a record's industry or else its name speaks for; null when neither does. */
+export const suggestedType = (record: { industry?: string | null; name?: string | null }): string | null => {
   const spokenFor = (text: string | null | undefined): string | undefined =>
     signs.find(([words]) => words.test(text ?? ''))?.[1]
-  const id = spokenFor(record.industry) ?? spokenFor(record.name)
-  return types.find((type) => type.id === id) ?? types[0]
+  return spokenFor(record.industry) ?? spokenFor(record.name) ?? null
 }

@@ -1,3 +1,4 @@
+import { COMPANY_CHECK } from '../../../src/campaigns/company-check.ts'
 import type { ProvedCompany } from '../../../src/pipeline/examination.ts'
 import { insertEvents } from '../../db/repositories/campaign-events.ts'
 import { type CampaignRow, lockCampaign } from '../../db/repositories/campaigns.ts'
@@ -9,10 +10,11 @@ import {
 } from '../../db/repositories/candidates.ts'
 import { findLeadOfCandidate, insertLeads, type NewLead, replaceLead } from '../../db/repositories/leads.ts'
 import type { Sql } from '../../db/sql.ts'
-import { stableId } from '../../db/stable-id.ts'
 import type { JobQueue } from '../../queue/boss.ts'
 import { advance } from './advance.ts'
+import { publishCheck } from './publish-check.ts'
 import { numberIdentity } from './settle-left-out.ts'
+import { leadIdOf, withStoredIds, worth } from './stored-company.ts'
 
 type Proved = { candidateId: string; company: ProvedCompany; companyNumber: string; identityKey: string }
 
@@ -21,7 +23,7 @@ type Decision = { leads: Proved[]; improvements: { proved: Proved; leadOf: strin
 
 /**
  * Settles proved candidates in the caller's transaction: as leads at DISCOVERY, merged into the lead that they are,
- * surplus when the target was reached, or known when another campaign was faster. A repeat is a no-op.
+ * surplus when the target was reached, or known when somebody else was faster; a check keeps what it proved. A repeat is a no-op.
  */
 export const publishLeads = async (
   sql: Sql,
@@ -33,17 +35,30 @@ export const publishLeads = async (
   if (campaign?.status !== 'running') return
   const proved = await loadProved(sql, campaign, candidateIds)
   if (proved.length === 0) return
+  const ends =
+    campaign.type === COMPANY_CHECK
+      ? await keepChecked(sql, campaign, proved)
+      : await keepLeads(sql, campaign, proved)
+  const after = await settleCandidates(sql, campaign.portalId, campaign.id, ends)
+  if (after !== null) await advance(sql, queue, after)
+}
+
+const keepChecked = async (sql: Sql, campaign: CampaignRow, proved: Proved[]): Promise<CandidateEnd[]> => {
+  for (const one of proved) await publishCheck(sql, campaign, one)
+  return proved.map(asLead)
+}
+
+const keepLeads = async (sql: Sql, campaign: CampaignRow, proved: Proved[]): Promise<CandidateEnd[]> => {
   const decision = await decide(sql, campaign, proved)
   const saved = await saveLeads(sql, campaign, decision.leads)
   for (const { proved: better, leadOf } of decision.improvements)
     await improveLead(sql, campaign, leadOf, better)
-  const after = await settleCandidates(sql, campaign.portalId, campaign.id, [
+  return [
     ...decision.leads.map((lead) =>
-      saved.has(leadId(campaign, lead)) ? asLead(lead) : asKnown(campaign, lead),
+      saved.has(leadIdOf(campaign.portalId, lead.companyNumber)) ? asLead(lead) : asKnown(campaign, lead),
     ),
     ...[...decision.surplus, ...decision.improvements.map((one) => one.proved)].map(asSurplus),
-  ])
-  if (after !== null) await advance(sql, queue, after)
+  ]
 }
 
 const loadProved = async (sql: Sql, campaign: CampaignRow, candidateIds: string[]): Promise<Proved[]> => {
@@ -82,23 +97,20 @@ const decide = async (sql: Sql, campaign: CampaignRow, proved: Proved[]): Promis
 const saveLeads = async (sql: Sql, campaign: CampaignRow, leads: Proved[]): Promise<Set<string>> => {
   if (leads.length === 0) return new Set()
   const rows = leads.map((lead): NewLead => {
-    const id = leadId(campaign, lead)
+    const id = leadIdOf(campaign.portalId, lead.companyNumber)
     return { id, candidateId: lead.candidateId, company: withStoredIds(lead.company, id) }
   })
-  const saved = await insertLeads(sql, campaign, rows)
+  const saved = await insertLeads(sql, { ...campaign, origin: 'campaign' }, rows)
   const events = rows.filter((row) => saved.has(row.id)).map(({ id, company }) => publishedEvent(id, company))
   await insertEvents(sql, campaign.portalId, campaign.id, events)
   return saved
 }
 
-const leadId = ({ portalId }: CampaignRow, { companyNumber }: Proved): string =>
-  stableId('lead', portalId, companyNumber)
-
 const publishedEvent = (id: string, company: ProvedCompany) => {
   const proof = company.verification.verdict === 'verified' ? 'verified' : 'partly verified'
   return {
     kind: 'lead.published',
-    message: `${company.facts.name}: fit ${company.score.total}, ${proof}, ${company.distanceMiles.toFixed(1)} miles.`,
+    message: `${company.facts.name}: fit ${company.score?.total}, ${proof}, ${company.distanceMiles?.toFixed(1)} miles.`,
     data: { leadId: id },
   }
 }
@@ -111,12 +123,13 @@ const asLead = ({ company, ...ids }: Proved): CandidateEnd => ({
 })
 
 const asKnown = (campaign: CampaignRow, { company, ...ids }: Proved): CandidateEnd => {
-  const known = { kind: 'lead', id: leadId(campaign, { company, ...ids }), name: company.facts.name }
+  const id = leadIdOf(campaign.portalId, ids.companyNumber)
+  const known = { kind: 'lead', id, name: company.facts.name }
   const because = `same company number ${ids.companyNumber}`
   return {
     ...ids,
     outcome: 'known',
-    reason: `The same as a lead of another campaign, ${company.facts.name}: ${because}.`,
+    reason: `In the meantime another search or check brought the same company, ${company.facts.name}: ${because}.`,
     matched: { kind: 'same', known, because },
   }
 }
@@ -142,31 +155,4 @@ const improveLead = async (
   )
     return
   await replaceLead(sql, portalId, { id: lead.id, company: withStoredIds(company, lead.id) })
-}
-
-/** Proof first, then what a rep can use. */
-const worth = (verdict: string, facts: { website: string | null; phone: string | null }): number =>
-  (verdict === 'verified' ? 4 : 0) + (facts.website === null ? 0 : 2) + (facts.phone === null ? 0 : 1)
-
-/** The company with the ids under which its claims are stored, in its score too: what a factor cites can be looked up. */
-const withStoredIds = (company: ProvedCompany, lead: string): ProvedCompany => {
-  const ids = new Map(
-    company.claims.map((claim) => [
-      claim.id,
-      stableId('claim', lead, claim.id, claim.field, claim.value, claim.retrievedUrl),
-    ]),
-  )
-  const stored = (id: string): string => ids.get(id) ?? id
-  return {
-    ...company,
-    claims: company.claims.map((claim) => ({ ...claim, id: stored(claim.id) })),
-    shownClaimIds: company.shownClaimIds.map(stored),
-    score: {
-      ...company.score,
-      factors: company.score.factors.map((factor) => ({
-        ...factor,
-        evidenceIds: factor.evidenceIds.map(stored),
-      })),
-    },
-  }
 }

@@ -1,3 +1,4 @@
+import { assertMove } from '../../../src/campaigns/campaign.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
 import { type CampaignRow, setStatus } from '../../db/repositories/campaigns.ts'
 import { openCandidates } from '../../db/repositories/candidates.ts'
@@ -19,9 +20,17 @@ export const resumeOpenWork = async (
   message: string,
 ): Promise<void> => {
   const { portalId, id } = campaign
-  const isPlanned = campaign.startedAt !== null
-  await setStatus(sql, campaign, isPlanned ? 'running' : 'queued', isPlanned ? 'Searching.' : '')
   await insertEvent(sql, portalId, id, { kind: 'campaign.resumed', message })
+  await goOn(sql, queue, campaign)
+}
+
+/** Lets a campaign that stands still go on in the caller's transaction (its row locked): its plan, or all that is open, as repeats. */
+export const goOn = async (sql: Sql, queue: JobQueue, campaign: CampaignRow): Promise<void> => {
+  const { portalId, id } = campaign
+  const isPlanned = campaign.startedAt !== null
+  const status = isPlanned ? 'running' : 'queued'
+  assertMove(campaign.status, status)
+  await setStatus(sql, campaign, status, isPlanned ? 'Searching.' : '')
   if (!isPlanned) return queue.revive(sql, 'campaign.plan', [{ id, payload: { portalId, campaignId: id } }])
   await reviveSteps(sql, queue, campaign)
   await reviveCandidates(sql, queue, campaign)

@@ -10,5 +10,5 @@ export type SettingsDeps = {
   clock: Clock
   box: SecretBox
   keysInUse: KeysInUse
-  outside: Pick<Outside, 'checkKey'>
+  outside: Pick<Outside, 'checkKey' | 'ownSite'>
 }

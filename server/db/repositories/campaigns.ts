@@ -41,14 +41,17 @@ type NewCampaign = Pick<
   'id' | 'portalId' | 'brief' | 'centre' | 'isSandbox' | 'launchedBy' | 'launchedByUserId'
 > & {
   launchKey: string
+  /** The HubSpot company that a workflow enrolled; null: a person launched it. */
+  enrolledCompanyId: string | null
 }
 
 /** Saves a queued campaign; gives null when the portal has one with this launch key already. */
 export const insertCampaign = async (sql: Sql, campaign: NewCampaign): Promise<CampaignRow | null> =>
   firstRow(
     await sql.query<CampaignRow>(
-      `insert into campaign (id, portal_id, launch_key, type, name, brief, centre, max_results, status, is_sandbox, launched_by, launched_by_user_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9, $10, $11)
+      `insert into campaign (id, portal_id, launch_key, type, name, brief, centre, max_results, status, is_sandbox, launched_by, launched_by_user_id,
+                             enrolled_company_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9, $10, $11, $12)
        on conflict (portal_id, launch_key) do nothing returning ${campaignColumns}`,
       [
         campaign.id,
@@ -62,6 +65,7 @@ export const insertCampaign = async (sql: Sql, campaign: NewCampaign): Promise<C
         campaign.isSandbox,
         campaign.launchedBy,
         campaign.launchedByUserId,
+        campaign.enrolledCompanyId,
       ],
     ),
   )
@@ -95,25 +99,6 @@ export const lockCampaign = async (sql: Sql, portalId: number, id: string): Prom
       `select ${campaignColumns} from campaign where portal_id = $1 and id = $2 for update`,
       [portalId, id],
     ),
-  )
-
-/** Newest first; `after` is the id of the last one seen. `launchedFromCompanyId`: only those launched from that company's record. */
-export const listCampaigns = (
-  sql: Sql,
-  portalId: number,
-  page: {
-    status: string | null
-    limit: number
-    after: string | null
-    launchedFromCompanyId?: string | undefined
-  },
-): Promise<CampaignRow[]> =>
-  sql.query<CampaignRow>(
-    `select ${campaignColumns} from campaign
-      where portal_id = $1 and ($2::text is null or status = $2) and ($5::text is null or brief ->> 'launchedFromCompanyId' = $5)
-        and ($3::uuid is null or (created_at, id) < (select created_at, id from campaign where portal_id = $1 and id = $3))
-      order by created_at desc, id desc limit $4`,
-    [portalId, page.status, page.after, page.limit, page.launchedFromCompanyId ?? null],
   )
 
 /** Changes the status with its reason, in the database and in the row at hand; sets `started_at` and `finished_at` where the new status means it. */
@@ -171,6 +156,21 @@ export const noteUnusableSource = async (
     [portalId, id, JSON.stringify([unusable]), JSON.stringify([{ source: unusable.source }])],
   )
   return rows.length > 0
+}
+
+/** Forgets that these sources were unusable, in the database and in the row at hand. The row must be locked. */
+export const dropUnusableSources = async (
+  sql: Sql,
+  campaign: CampaignRow,
+  sources: readonly string[],
+): Promise<void> => {
+  const unusableSources = campaign.unusableSources.filter(({ source }) => !sources.includes(source))
+  await sql.query('update campaign set unusable_sources = $3 where portal_id = $1 and id = $2', [
+    campaign.portalId,
+    campaign.id,
+    JSON.stringify(unusableSources),
+  ])
+  Object.assign(campaign, { unusableSources })
 }
 
 /** Portal and id of every campaign that is queued or running, for sweeps. */

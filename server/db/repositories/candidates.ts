@@ -64,7 +64,15 @@ export const namesOfOpen = async (
 }
 
 /** What an examine job works on. */
-export type ExaminationTask = { name: string; brief: Brief; centre: PostcodePlace; findings: Finding[] }
+export type ExaminationTask = {
+  name: string
+  brief: Brief
+  /** Null: a company of HubSpot is only checked. */
+  centre: PostcodePlace | null
+  /** The record that is checked. */
+  checkedCompanyId: string | null
+  findings: Finding[]
+}
 
 /** The candidate with its campaign's brief and all that the sources said, oldest first; null when either is not open any more. */
 export const examinationTask = async (
@@ -73,7 +81,7 @@ export const examinationTask = async (
 ): Promise<ExaminationTask | null> =>
   firstRow(
     await sql.query<ExaminationTask>(
-      `select k.name, c.brief, c.centre,
+      `select k.name, c.brief, c.centre, c.checked_company_id as "checkedCompanyId",
               coalesce((select jsonb_agg(f.finding order by s.ordinal, f.ordinal)
                           from finding f join search_step s on s.id = f.search_step_id where f.candidate_id = k.id), '[]') as findings
          from campaign c join candidate k on k.campaign_id = c.id
@@ -177,6 +185,20 @@ export const settleOpenCandidates = async (
     [portalId, campaignId, outcome, reason],
   )
   return rows.map((row) => row.id)
+}
+
+/** Takes up the candidates of a campaign that failed; their ids. Those whose examination is kept only wait to be published. */
+export const reopenFailedCandidates = async (
+  sql: Sql,
+  portalId: number,
+  campaignId: string,
+): Promise<string[]> => {
+  const rows = await sql.query<{ id: string }>(
+    `update candidate set outcome = null, outcome_reason = null, identity_key = null, settled_at = null
+      where portal_id = $1 and campaign_id = $2 and outcome = 'failed' returning id`,
+    [portalId, campaignId],
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Candidates by outcome (null: under way), `merged` included. */

@@ -1,5 +1,5 @@
 import type { CrmCompany } from '../../../src/crm/crm.ts'
-import { onlyRow, type Sql } from '../sql.ts'
+import { firstRow, onlyRow, type Sql } from '../sql.ts'
 
 /** A company as it is mirrored: HubSpot's record with its normalised name. */
 export type MirroredCompany = CrmCompany & { nameKey: string | null }
@@ -101,3 +101,17 @@ export const unseenSince = async (
   )
   return rows.map(({ id }) => id)
 }
+
+/** What names and places a mirrored company, or null when it is not here or gone. */
+export const findMirroredCompany = async (
+  sql: Sql,
+  portalId: number,
+  id: string,
+): Promise<Pick<CrmCompany, 'name' | 'domain' | 'postcode' | 'companyNumber'> | null> =>
+  firstRow(
+    await sql.query<Pick<CrmCompany, 'name' | 'domain' | 'postcode' | 'companyNumber'>>(
+      `select name, domain, postcode, company_number as "companyNumber" from crm_company
+        where portal_id = $1 and hubspot_id = $2 and gone_at is null`,
+      [portalId, id],
+    ),
+  )

@@ -2,7 +2,7 @@ import type { CompanyKeys, KnownCompanies, KnownCompany } from '../../../src/por
 import type { Sql } from '../sql.ts'
 
 /**
- * Leads and mirrored HubSpot companies of a portal that share a key with a company; local, one query.
+ * Leads and HubSpot companies of a portal, mirrored and checked ones, that share a key with a company; local, one query.
  * Leads of `exceptCampaignId` are left out: inside one campaign, candidates are merged by their identity.
  */
 export const knownCompaniesOf = (
@@ -29,15 +29,24 @@ const mirroredBy = `
   union
   select ${companyColumns} from crm_company where portal_id = $1 and gone_at is null and name_key = any ($4)`
 
-const leadColumns = `'lead' as kind, id::text as id, campaign_id as "campaignId", name, company_number as "companyNumber", domain,
-  name_key as "nameKey", postcode`
+const leadColumns = `'lead' as kind, l.id::text as id, l.campaign_id as "campaignId", l.name, l.company_number as "companyNumber",
+  l.domain, l.name_key as "nameKey", l.postcode`
 
-const leadsBy = `
-  select ${leadColumns} from lead where portal_id = $1 and campaign_id is distinct from $5 and company_number = any ($2)
-  union
-  select ${leadColumns} from lead where portal_id = $1 and campaign_id is distinct from $5 and domain = any ($3)
-  union
-  select ${leadColumns} from lead where portal_id = $1 and campaign_id is distinct from $5 and name_key = any ($4)`
+const leadsBy = (key: string): string =>
+  `select ${leadColumns} from lead l
+    where l.portal_id = $1 and l.origin = 'campaign' and l.campaign_id is distinct from $5 and ${key}`
+
+/** A company that was only checked is its HubSpot record, better known; when the record is gone, it is nobody's any more. */
+const checkedBy = (key: string): string =>
+  `select 'hubspot' as kind, c.hubspot_id as id, null::uuid as "campaignId", l.name, l.company_number as "companyNumber",
+          l.domain, l.name_key as "nameKey", l.postcode
+     from lead l join crm_company c on c.portal_id = l.portal_id and c.hubspot_id = l.hubspot_company_id and c.gone_at is null
+    where l.portal_id = $1 and l.origin = 'check' and ${key}`
+
+const keys = ['l.company_number = any ($2)', 'l.domain = any ($3)', 'l.name_key = any ($4)']
+
+/** Leads and what was checked; one index each, as above. */
+const foundBy = [...keys.map(leadsBy), ...keys.map(checkedBy)].join(' union ')
 
 const findPartners = (
   sql: Sql,
@@ -45,7 +54,7 @@ const findPartners = (
   exceptCampaignId: string | null,
   keys: CompanyKeys[],
 ): Promise<KnownCompany[]> =>
-  sql.query<KnownCompany>(`${leadsBy} union all (${mirroredBy})`, [
+  sql.query<KnownCompany>(`${foundBy} union all (${mirroredBy})`, [
     portalId,
     ...keyLists(keys),
     exceptCampaignId,

@@ -48,7 +48,7 @@ export const addNews = async (
 export const newsOf = (sql: Sql, { portalId, userId }: Launcher): Promise<LauncherNews[]> =>
   sql.query<LauncherNews>(
     `select c.id as "campaignId", c.name, c.status, c.lead_count as "leadCount",
-            c.brief->>'launchedFromCompanyId' as "companyId", n.told_in as "toldIn"
+            c.brief->'launchedFromCompanyIds'->>0 as "companyId", n.told_in as "toldIn"
        from launcher_news n join campaign c on c.id = n.campaign_id
       where n.portal_id = $1 and n.user_id = $2 order by n.created_at, c.id`,
     [portalId, userId],

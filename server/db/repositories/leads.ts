@@ -1,26 +1,37 @@
 import type { NumberedClaim } from '../../../src/company/company.ts'
 import type { ProvedCompany } from '../../../src/pipeline/examination.ts'
+import type { Score } from '../../../src/scoring/factor.ts'
 import { firstRow, type Sql } from '../sql.ts'
+import type { RejectReason } from './lead-decisions.ts'
 
 /** A lead as stored, without its evidence. */
 export type LeadRow = {
   id: string
   campaignId: string
+  campaignName: string
   candidateId: string
+  /** `check`: a company of HubSpot that was only checked; it has no score, no distance and no review. */
+  origin: 'campaign' | 'check'
   stage: string
   companyNumber: string
   name: string
   facts: ProvedCompany['facts']
   verification: 'verified' | 'partly'
   verificationReasons: string[]
-  distanceMiles: number
-  score: number
+  distanceMiles: number | null
+  score: number | null
   evidenceQuality: number
-  factors: ProvedCompany['score']['factors']
+  factors: Score['factors']
   reasons: string[]
   hubspotCompanyId: string | null
   /** Id of the lifecycle stage of its HubSpot company, as the lead has followed it. */
   hubspotStage: string | null
+  review: 'to-review' | 'accepted' | 'rejected'
+  /** Of the last decision; null: there was none. */
+  reviewedBy: string | null
+  reviewedAt: Date | null
+  rejectReason: RejectReason | null
+  reviewNote: string | null
   isSandbox: boolean
   createdAt: Date
 }
@@ -28,41 +39,52 @@ export type LeadRow = {
 /** A stored claim of a lead. */
 export type ClaimRow = NumberedClaim & { leadId: string; isShown: boolean }
 
-const columns = `id, campaign_id as "campaignId", candidate_id as "candidateId", stage, company_number as "companyNumber", name, facts,
-  verification, verification_reasons as "verificationReasons", distance_miles as "distanceMiles", score,
-  evidence_quality as "evidenceQuality", factors, reasons, hubspot_company_id as "hubspotCompanyId",
-  hubspot_stage as "hubspotStage", is_sandbox as "isSandbox", created_at as "createdAt"`
+const columns = `l.id, l.campaign_id as "campaignId", c.name as "campaignName", l.candidate_id as "candidateId", l.origin, l.stage,
+  l.company_number as "companyNumber", l.name, l.facts, l.verification, l.verification_reasons as "verificationReasons",
+  l.distance_miles as "distanceMiles", l.score, l.evidence_quality as "evidenceQuality", l.factors, l.reasons,
+  l.hubspot_company_id as "hubspotCompanyId", l.hubspot_stage as "hubspotStage", coalesce(s.review, 'to-review') as review,
+  d.who as "reviewedBy", d.at as "reviewedAt", d.reject_reason as "rejectReason", d.note as "reviewNote",
+  l.is_sandbox as "isSandbox", l.created_at as "createdAt"`
+
+const source = `lead l join campaign c on c.id = l.campaign_id left join listed_lead s on s.lead_id = l.id
+  left join lateral (select who, at, reject_reason, note from lead_decision
+                      where portal_id = l.portal_id and lead_id = l.id order by id desc limit 1) d on true`
 
 /** A lead to be saved; ids are the caller's, so that a repeat changes nothing. */
 export type NewLead = { id: string; candidateId: string; company: ProvedCompany }
 
 /**
  * Saves leads at DISCOVERY with their evidence; ids of those saved. Missing is who had a lead of the portal with the same
- * company number already: the database's last word on duplicates.
+ * company number already: the database's last word on duplicates. A company that was only checked is nobody's find: a
+ * campaign makes it its own, when its record has gone from HubSpot or the campaign brings it as one that is there.
  */
 export const insertLeads = async (
   sql: Sql,
-  campaign: { portalId: number; id: string; isSandbox: boolean },
+  campaign: { portalId: number; id: string; isSandbox: boolean; origin: 'campaign' | 'check' },
   leads: NewLead[],
 ): Promise<Set<string>> => {
   const rows = leads.map(({ id, candidateId, company }) => ({ id, candidateId, ...columnsOf(company) }))
   const saved = await sql.query<{ id: string }>(
     `insert into lead (id, portal_id, campaign_id, candidate_id, is_sandbox, company_number, name, name_key, domain, postcode, facts,
        verification, verification_reasons, distance_miles, score, evidence_quality, factors, reasons, hubspot_company_id,
-       hubspot_stage)
+       hubspot_stage, origin)
      select r.id, $1, $2, r."candidateId", $3, r."companyNumber", r.name, r."nameKey", r.domain, r.postcode, r.facts,
             r.verification, r."verificationReasons", r."distanceMiles", r.score, r."evidenceQuality", r.factors, r.reasons,
-            r."hubspotCompanyId", c.lifecycle_stage
+            r."hubspotCompanyId", c.lifecycle_stage, $5
        from jsonb_to_recordset($4::jsonb) as r (id uuid, "candidateId" uuid, "companyNumber" text, name text, "nameKey" text,
               domain text, postcode text, facts jsonb, verification text, "verificationReasons" jsonb,
               "distanceMiles" double precision, score int, "evidenceQuality" int, factors jsonb, reasons jsonb,
               "hubspotCompanyId" text)
        left join crm_company c on c.portal_id = $1 and c.hubspot_id = r."hubspotCompanyId"
       order by r."companyNumber"
-     on conflict (portal_id, company_number) do nothing returning id`,
-    [campaign.portalId, campaign.id, campaign.isSandbox, JSON.stringify(rows)],
+     on conflict (portal_id, company_number) ${takeOverChecked} returning id`,
+    [campaign.portalId, campaign.id, campaign.isSandbox, JSON.stringify(rows), campaign.origin],
   )
   const ids = new Set(saved.map((row) => row.id))
+  await sql.query('delete from claim where portal_id = $1 and lead_id = any ($2)', [
+    campaign.portalId,
+    [...ids],
+  ])
   await insertClaims(
     sql,
     campaign.portalId,
@@ -70,6 +92,22 @@ export const insertLeads = async (
   )
   return ids
 }
+
+/** Its stage came from its record, so that it begins anew without one. */
+const takeOverChecked = `do update
+   set origin = excluded.origin, campaign_id = excluded.campaign_id, candidate_id = excluded.candidate_id, name = excluded.name,
+       name_key = excluded.name_key, domain = excluded.domain, postcode = excluded.postcode, facts = excluded.facts,
+       verification = excluded.verification, verification_reasons = excluded.verification_reasons,
+       distance_miles = excluded.distance_miles, score = excluded.score, evidence_quality = excluded.evidence_quality,
+       factors = excluded.factors, reasons = excluded.reasons, created_at = excluded.created_at, checked_at = excluded.checked_at,
+       stage = case when excluded.hubspot_company_id is null then 'DISCOVERY' else lead.stage end,
+       hubspot_stage = case when excluded.hubspot_company_id = lead.hubspot_company_id then lead.hubspot_stage
+         else excluded.hubspot_stage end,
+       hubspot_company_id = excluded.hubspot_company_id
+ where lead.origin = 'check' and excluded.origin = 'campaign'
+   and (excluded.hubspot_company_id is not null
+        or not exists (select 1 from crm_company c where c.portal_id = lead.portal_id and c.hubspot_id = lead.hubspot_company_id
+                          and c.gone_at is null))`
 
 const columnsOf = (company: ProvedCompany) => ({
   companyNumber: company.facts.companyNumber,
@@ -81,9 +119,9 @@ const columnsOf = (company: ProvedCompany) => ({
   verification: company.verification.verdict,
   verificationReasons: company.verification.reasons,
   distanceMiles: company.distanceMiles,
-  score: company.score.total,
-  evidenceQuality: company.score.evidenceQuality,
-  factors: company.score.factors,
+  score: company.score?.total ?? null,
+  evidenceQuality: company.evidenceQuality,
+  factors: company.score?.factors ?? [],
   reasons: company.reasons,
   hubspotCompanyId: company.hubspotCompanyId,
 })
@@ -97,7 +135,7 @@ export const replaceLead = async (
   await sql.query(
     `update lead set name = r.name, name_key = r."nameKey", domain = r.domain, postcode = r.postcode, facts = r.facts,
             verification = r.verification, verification_reasons = r."verificationReasons", distance_miles = r."distanceMiles",
-            score = r.score, evidence_quality = r."evidenceQuality", factors = r.factors, reasons = r.reasons,
+            score = r.score, evidence_quality = r."evidenceQuality", factors = r.factors, reasons = r.reasons, checked_at = now(),
             hubspot_company_id = coalesce(r."hubspotCompanyId", hubspot_company_id),
             hubspot_stage = case when coalesce(r."hubspotCompanyId", hubspot_company_id) is distinct from hubspot_company_id
               then (select c.lifecycle_stage from crm_company c where c.portal_id = $1 and c.hubspot_id = r."hubspotCompanyId")
@@ -139,16 +177,19 @@ export const findLeadOfCandidate = async (
   candidateId: string,
 ): Promise<LeadRow | null> =>
   firstRow(
-    await sql.query<LeadRow>(`select ${columns} from lead where portal_id = $1 and candidate_id = $2`, [
-      portalId,
-      candidateId,
-    ]),
+    await sql.query<LeadRow>(
+      `select ${columns} from ${source} where l.portal_id = $1 and l.candidate_id = $2`,
+      [portalId, candidateId],
+    ),
   )
 
 /** The lead of a portal with this id, or null. */
 export const findLead = async (sql: Sql, portalId: number, id: string): Promise<LeadRow | null> =>
   firstRow(
-    await sql.query<LeadRow>(`select ${columns} from lead where portal_id = $1 and id = $2`, [portalId, id]),
+    await sql.query<LeadRow>(`select ${columns} from ${source} where l.portal_id = $1 and l.id = $2`, [
+      portalId,
+      id,
+    ]),
   )
 
 /** Leads of a campaign, best fit first; `after` is the id of the last one seen. */
@@ -159,10 +200,10 @@ export const listLeads = (
   page: { limit: number; after: string | null },
 ): Promise<LeadRow[]> =>
   sql.query<LeadRow>(
-    `select ${columns} from lead
-      where portal_id = $1 and campaign_id = $2
-        and ($3::uuid is null or (-score, id) > (select -score, id from lead where portal_id = $1 and id = $3))
-      order by score desc, id limit $4`,
+    `select ${columns} from ${source}
+      where l.portal_id = $1 and l.campaign_id = $2 and l.origin = 'campaign'
+        and ($3::uuid is null or (-l.score, l.id) > (select -score, id from lead where portal_id = $1 and id = $3))
+      order by l.score desc, l.id limit $4`,
     [portalId, campaignId, page.after, page.limit],
   )
 

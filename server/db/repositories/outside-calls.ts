@@ -167,17 +167,3 @@ export const recordAnswers = async (sql: Sql, calls: AnsweredCall[]): Promise<vo
     [JSON.stringify(rows), JSON.stringify(contents), JSON.stringify(paid)],
   )
 }
-
-/** What campaigns have cost so far, in millionths of a pound, by campaign; open reservations count in full. */
-export const costsOf = async (
-  sql: Sql,
-  portalId: number,
-  campaignIds: string[],
-): Promise<Map<string, number>> => {
-  const rows = await sql.query<{ campaignId: string; cost: number }>(
-    `select campaign_id as "campaignId", sum(cost_micro_pounds + reserved_micro_pounds)::bigint as cost from outside_call
-      where portal_id = $1 and campaign_id = any ($2) and cost_micro_pounds + reserved_micro_pounds > 0 group by campaign_id`,
-    [portalId, campaignIds],
-  )
-  return new Map(rows.map((row) => [row.campaignId, Number(row.cost)]))
-}

@@ -114,15 +114,58 @@ export const skipSteps = async (
   return rows.filter((row) => row.was === 'open').map((row) => row.id)
 }
 
-/** Progress of each source of a campaign, in the order of the plan. */
-export const sourceProgress = (sql: Sql, portalId: number, campaignId: string): Promise<SourceProgress[]> =>
-  sql.query<SourceProgress>(
-    `select source, count(*)::int as "stepsPlanned", count(*) filter (where state = 'done')::int as "stepsDone",
+/** Progress of each source of one campaign, in the order of the plan. */
+export const sourceProgress = async (
+  sql: Sql,
+  portalId: number,
+  campaignId: string,
+): Promise<SourceProgress[]> => (await sourceProgressOf(sql, portalId, [campaignId])).get(campaignId) ?? []
+
+/** Progress of each source of several campaigns, by campaign, in the order of its plan. */
+export const sourceProgressOf = async (
+  sql: Sql,
+  portalId: number,
+  campaignIds: string[],
+): Promise<Map<string, SourceProgress[]>> => {
+  const rows = await sql.query<SourceProgress & { campaignId: string }>(
+    `select campaign_id as "campaignId", source, count(*)::int as "stepsPlanned",
+            count(*) filter (where state = 'done')::int as "stepsDone",
             count(*) filter (where state = 'failed')::int as "stepsFailed",
             count(*) filter (where state = 'skipped')::int as "stepsSkipped", sum(findings)::int as findings
-       from search_step where portal_id = $1 and campaign_id = $2 group by source order by min(ordinal)`,
+       from search_step where portal_id = $1 and campaign_id = any ($2) group by campaign_id, source order by min(ordinal)`,
+    [portalId, campaignIds],
+  )
+  const progress = new Map<string, SourceProgress[]>()
+  for (const { campaignId, ...source } of rows)
+    progress.set(campaignId, [...(progress.get(campaignId) ?? []), source])
+  return progress
+}
+
+/**
+ * Takes up the searches of a campaign that failed: they are open again (their ids are given), and what was skipped because
+ * its source had become unusable is planned again. `sources`: those that are used again.
+ */
+export const reopenFailedSteps = async (
+  sql: Sql,
+  portalId: number,
+  campaignId: string,
+): Promise<{ openIds: string[]; sources: string[] }> => {
+  const rows = await sql.query<{ id: string; source: string; state: string }>(
+    `update search_step s
+        set state = case when s.state = 'failed' then 'open' else 'planned' end, failure = null, settled_at = null,
+            opened_at = case when s.state = 'failed' then now() end
+       from campaign c
+      where s.portal_id = $1 and s.campaign_id = $2 and c.id = s.campaign_id
+        and (s.state = 'failed' or s.state = 'skipped' and s.failure in
+              (select unusable->>'reason' from jsonb_array_elements(c.unusable_sources) as unusable))
+      returning s.id, s.source, s.state`,
     [portalId, campaignId],
   )
+  return {
+    openIds: rows.filter(({ state }) => state === 'open').map(({ id }) => id),
+    sources: [...new Set(rows.map(({ source }) => source))],
+  }
+}
 
 /** Ids of open steps, for sweeps. */
 export const openStepIds = async (sql: Sql, portalId: number, campaignId: string): Promise<string[]> =>

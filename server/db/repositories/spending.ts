@@ -14,3 +14,17 @@ export const limitStates = (sql: Sql, spender: Spender, at: Date): Promise<Limit
       where p.id = $1 order by k.kind`,
     [spender.portalId, spender.campaignId, spender.userId, at],
   )
+
+/** What campaigns have cost so far, in millionths of a pound, by campaign; what is reserved for calls under way counts in full. */
+export const costsOf = async (
+  sql: Sql,
+  portalId: number,
+  campaignIds: string[],
+): Promise<Map<string, number>> => {
+  const rows = await sql.query<{ campaignId: string; cost: number }>(
+    `select subject as "campaignId", reserved_micro_pounds + spent_micro_pounds as cost from spending
+      where portal_id = $1 and kind = 'campaign' and month = '' and subject = any ($2)`,
+    [portalId, campaignIds],
+  )
+  return new Map(rows.map((row) => [row.campaignId, row.cost]))
+}

@@ -12,6 +12,8 @@ export const presentCampaign = (campaign: CampaignView): Campaign => ({
   progress: progressShare(campaign),
   summary: campaignSummary(campaign),
   isSandbox: campaign.isSandbox,
+  launchedBy: campaign.launchedBy,
+  mayRetry: campaign.mayRetry,
   brief: campaign.brief,
   counts: campaign.counts,
   sources: campaign.sources,

@@ -45,17 +45,11 @@ const launch =
 const list =
   (app: App): RequestHandler =>
   async (request, response) => {
-    const query = parseInput(campaignsQuerySchema, request.query, [
-      'status',
-      'launchedFromCompanyId',
-      'limit',
-      'after',
-    ])
-    const { portalId } = actorOf(response)
-    const { status = null, after = null, launchedFromCompanyId, limit } = query
-    const page = { status, after, limit, launchedFromCompanyId }
-    const { items, nextAfter } = await app.reads.campaigns(portalId, page)
-    response.json({ campaigns: items.map(presentCampaign), nextAfter } satisfies CampaignsResponse)
+    const known = ['status', 'tab', 'search', 'sort', 'launchedFromCompanyId', 'limit', 'after']
+    const query = parseInput(campaignsQuerySchema, request.query, known)
+    const page = { ...query, status: query.status ?? null, after: query.after ?? null }
+    const { items, counts, nextAfter } = await app.reads.campaigns(actorOf(response).portalId, page)
+    response.json({ campaigns: items.map(presentCampaign), counts, nextAfter } satisfies CampaignsResponse)
   }
 
 const existing = async (app: App, portalId: number, id: unknown) => {
@@ -95,9 +89,16 @@ const leads =
     response.json({ leads: page.items.map(presentLead), nextAfter: page.nextAfter } satisfies LeadsResponse)
   }
 
+const orders = {
+  cancel: 'cancelCampaign',
+  pause: 'pauseCampaign',
+  resume: 'resumeCampaign',
+  retry: 'retryCampaign',
+} as const
+
 /** A command that needs to know nothing but which campaign. */
 const order =
-  (app: App, name: 'cancelCampaign' | 'pauseCampaign' | 'resumeCampaign'): RequestHandler =>
+  (app: App, name: (typeof orders)[keyof typeof orders]): RequestHandler =>
   async (request, response) => {
     parseInput(z.strictObject({}), request.body, [])
     const campaignId = parseId(request.params.id, 'campaign')
@@ -107,9 +108,7 @@ const order =
 
 const path = '/api/v1/campaigns'
 
-const orders = { cancel: 'cancelCampaign', pause: 'pauseCampaign', resume: 'resumeCampaign' } as const
-
-/** Launch, list, read, story, leads, cancel, pause and resume of campaigns. */
+/** Launch, list, read, story, leads, cancel, pause, resume and retry of campaigns. */
 export const campaignRoutes = (app: App): Router => {
   const router = Router()
   router.route(path).get(list(app)).post(noQuery, jsonObject, launch(app)).all(onlyMethods('GET', 'POST'))

@@ -1,6 +1,8 @@
 import {
   type AuditResponse,
   auditQuerySchema,
+  type DraftProfileResponse,
+  draftProfileRequestSchema,
   type PeopleResponse,
   type PersonResponse,
   type ProfileResponse,
@@ -68,6 +70,14 @@ const saveProfile =
     response.json({ profile: presentProfile(saved) } satisfies ProfileResponse)
   }
 
+const draftProfile =
+  ({ settings }: App): RequestHandler =>
+  async ({ body }, response) => {
+    const { website } = parseInput(draftProfileRequestSchema, body, ['website'])
+    const drafted = await settings.draftProfile({ actor: actorOf(response), website })
+    response.json(drafted satisfies DraftProfileResponse)
+  }
+
 const people =
   ({ settings }: App): RequestHandler =>
   async (_request, response) => {
@@ -110,6 +120,7 @@ export const settingsRoutes = (app: App): Router => {
     .get(noQuery, profile(app))
     .put(noQuery, jsonObject, saveProfile(app))
     .all(onlyMethods('GET', 'PUT'))
+  router.route(`${path}/profile/draft`).post(noQuery, jsonObject, draftProfile(app)).all(onlyMethods('POST'))
   router.route(`${path}/people`).get(noQuery, people(app)).all(onlyMethods('GET'))
   router.route(`${path}/people/:userId`).put(noQuery, jsonObject, setRoles(app)).all(onlyMethods('PUT'))
   router.route(`${path}/audit`).get(audit(app)).all(onlyMethods('GET'))

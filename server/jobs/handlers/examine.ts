@@ -1,6 +1,7 @@
 import { typeOfBrief } from '../../../src/campaigns/read-brief.ts'
 import { SourceUnusable } from '../../../src/errors.ts'
-import type { Examination } from '../../../src/pipeline/examination.ts'
+import { check } from '../../../src/pipeline/check.ts'
+import type { Examination, Wanted } from '../../../src/pipeline/examination.ts'
 import { examine } from '../../../src/pipeline/examine.ts'
 import type { Deps } from '../../commands/deps.ts'
 import { advance } from '../../commands/flow/advance.ts'
@@ -12,18 +13,19 @@ import { settleLeftOut } from '../../commands/flow/settle-left-out.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
 import { lockCampaign, noteUnusableSource } from '../../db/repositories/campaigns.ts'
 import { type ExaminationTask, examinationTask, saveExaminations } from '../../db/repositories/candidates.ts'
+import { briefOfLead } from '../../db/repositories/record-checks.ts'
 import { skipSteps, sourceProgress } from '../../db/repositories/search-steps.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { RunningJob } from '../../queue/boss.ts'
 import type { JobHandler } from '../../queue/consume.ts'
-import { settle } from '../../queue/settle.ts'
+import { SOMEBODY_WAITS, settle } from '../../queue/settle.ts'
 import { type Apply, createSettleTogether } from '../../queue/settle-together.ts'
 import { sentenceOf } from '../sentence-of.ts'
 
 type ExamineJob = RunningJob<'campaign.examine'>
 
 /** A candidate examined; null: it, or its campaign, was not open any more. */
-type Examined = { candidateId: string; name: string; examination: Examination } | null
+type Examined = { candidateId: string; name: string; isCheck: boolean; examination: Examination } | null
 
 /** Examines one candidate; what is left out is settled here, what is proved goes on to be published. */
 export const examineHandler = (deps: Deps): JobHandler<'campaign.examine'> => {
@@ -72,15 +74,27 @@ const stopSearching = async (
 
 const examined = async (deps: Deps, job: ExamineJob, task: ExaminationTask): Promise<Examined> => {
   const { portalId, campaignId, candidateId } = job.payload
-  const { name, findings, brief, centre } = task
   const scope = { portalId, campaignId, itemId: candidateId, isRepeat: job.isRepeat }
   const ports = await deps.outside.examination(scope, job.signal)
-  return {
-    candidateId,
-    name,
-    examination: await examine({ name, findings, brief, centre, ...typeOfBrief(brief) }, ports),
-  }
+  const examination = await (task.checkedCompanyId === null
+    ? examine({ ...task, ...wanted(task) }, ports)
+    : check({ ...task, ...checkedIn(deps.flow.sql, portalId, task.checkedCompanyId) }, ports))
+  return { candidateId, name: task.name, isCheck: task.checkedCompanyId !== null, examination }
 }
+
+const wanted = ({ brief, centre }: Pick<ExaminationTask, 'brief' | 'centre'>): Wanted => {
+  if (centre === null) throw new Error('only a check has no centre')
+  return { brief, centre, ...typeOfBrief(brief) }
+}
+
+/** A check compares with a brief only when a campaign has the company as a lead, so that the lead's fit can be renewed. */
+const checkedIn = (sql: Sql, portalId: number, hubspotCompanyId: string) => ({
+  hubspotCompanyId,
+  wantedOf: async (companyNumber: string): Promise<Wanted | null> => {
+    const campaign = await briefOfLead(sql, portalId, companyNumber)
+    return campaign && wanted(campaign)
+  },
+})
 
 const applyExaminations =
   ({ flow }: Deps): Apply<Examined> =>
@@ -104,11 +118,13 @@ const passOnProved = async (
   const proved = all.flatMap(({ candidateId, examination }) =>
     examination.kind === 'proved' ? [{ candidateId, company: examination.company }] : [],
   )
+  const isCheck = all.some((one) => one.isCheck)
   if (proved.length === 0) return
   const saved = await saveExaminations(sql, ids.portalId, proved)
   const jobs = saved.map((candidateId) => ({
     id: publishJobId(candidateId),
     payload: { ...ids, candidateId },
+    ...(isCheck ? { priority: SOMEBODY_WAITS } : {}),
   }))
   await flow.queue.enqueue(sql, 'campaign.publish', jobs)
 }

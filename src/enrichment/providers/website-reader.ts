@@ -11,13 +11,19 @@ const LEAST_LEGAL_NAME_CONFIDENCE = 0.5
 /** Reads sites through the polite website client: the home page first, then what it links to. */
 export const createSiteReader = (client: WebsiteClient, options: { isSandbox: boolean }): SiteReader => ({
   read: async (url) => {
-    const home = await fetchPage(client, url)
-    if (typeof home === 'string') return { kind: 'unreadable', reason: home }
-    const others = await Promise.all(choosePages(home).map((page) => fetchPage(client, page)))
-    const pages = [home, ...others.filter((page) => typeof page !== 'string')]
+    const pages = await fetchSite(client, url)
+    if (typeof pages === 'string') return { kind: 'unreadable', reason: pages }
     return outcomeOf(readSite(pages, options))
   },
 })
+
+/** The home page and at most five more that can be read; why not, as a sentence, when the home page can't. */
+export const fetchSite = async (client: WebsiteClient, url: string): Promise<FetchedPage[] | string> => {
+  const home = await fetchPage(client, url)
+  if (typeof home === 'string') return home
+  const others = await Promise.all(choosePages(home).map((page) => fetchPage(client, page)))
+  return [home, ...others.filter((page) => typeof page !== 'string')]
+}
 
 const fetchPage = async (client: WebsiteClient, url: string): Promise<FetchedPage | string> => {
   const page = await client.page(url)

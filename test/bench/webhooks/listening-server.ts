@@ -12,6 +12,8 @@ import { createLog } from '../../../server/observability/log.ts'
 /** The product as one process of its own, installed in a make-believe portal. */
 export type ListeningServer = {
   url: string
+  /** Where HubSpot's pages are drawn, without a slash at the end. */
+  previewUrl: string
   sql: Database
   portalId: number
   /** What HubSpot signs with. */
@@ -23,9 +25,12 @@ export type ListeningServer = {
 const log = createLog({ level: 'error' })
 const PATIENCE_MS = 60_000
 
-/** Runs `body` against a server in a data folder of its own with `companies` more companies in HubSpot; stops and removes it all. */
+/**
+ * Runs `body` against a server in a data folder of its own with `companies` more companies in HubSpot; stops and removes it
+ * all. `latency`: of the vendors, 0 at once (when left out), 1 as in real life; limits go with it.
+ */
 export const withListeningServer = async <T>(
-  options: { companies: number },
+  options: { companies: number; latency?: number },
   body: (server: ListeningServer) => Promise<T>,
 ): Promise<T> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'leadwright-bench-'))
@@ -40,8 +45,8 @@ export const withListeningServer = async <T>(
       LEADWRIGHT_MODE: 'sandbox',
       LEADWRIGHT_DATA_DIR: dataDir,
       DATABASE_URL: database.url,
-      SANDBOX_LATENCY: '0',
-      SANDBOX_LIMITS: '0',
+      SANDBOX_LATENCY: String(options.latency ?? 0),
+      SANDBOX_LIMITS: String(options.latency ?? 0),
       LOG_LEVEL: 'error',
       PORT: '0',
     }
@@ -62,7 +67,7 @@ export const withListeningServer = async <T>(
     const { clientSecret: secret } = (await control('GET', '/hubspot/app')) as { clientSecret: string }
     const companyIds = await idsOf(sandbox.urls.hubspot, await tokenOf(control, portalId))
     await imported(sql, portalId)
-    return await body({ url, sql, portalId, secret, companyIds })
+    return await body({ url, previewUrl: sandbox.urls.preview, sql, portalId, secret, companyIds })
   } finally {
     for (const stop of stops.toReversed()) await stop()
   }

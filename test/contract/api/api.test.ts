@@ -38,6 +38,19 @@ describe('answers have the shape of the contract', () => {
     expect(forecastResponseSchema.parse(json).forecast.sentence).not.toBe('')
   })
 
+  test('list by tab, search and sort, with counts; retry', async () => {
+    const failed = campaign({ status: 'failed', mayRetry: true })
+    state.campaigns = [failed]
+    const path = '/api/v1/campaigns?tab=failed&search=M1&sort=cost&launchedFromCompanyId=12&limit=5'
+    const { json } = await http.send('GET', path)
+    const list = campaignsResponseSchema.parse(json)
+    expect(list.counts.all).toBe(1)
+    expect(list.campaigns[0]).toMatchObject({ mayRetry: true, launchedBy: 'Sam Carter' })
+    const retry = () => http.send('POST', `/api/v1/campaigns/${failed.id}/retry`)
+    expect(campaignResponseSchema.parse((await retry()).json).campaign.status).toBe('running')
+    expect((await retry()).status).toBe(409)
+  })
+
   test('launch, list, read, story, leads, lead and cancel', async () => {
     const launched = await http.send('POST', '/api/v1/campaigns', { ...brief, launchKey: 'launch-0001' })
     expect(launched.status).toBe(202)
@@ -102,6 +115,9 @@ describe('refusals', () => {
     ['POST', '/api/v1/campaigns?dryRun=1', brief, {}, 400, 'dryRun'],
     ['GET', '/api/v1/campaigns?status=happy', undefined, {}, 400, 'status'],
     ['GET', '/api/v1/campaigns?launchedFromCompanyId=Acme', undefined, {}, 400, 'launchedFromCompanyId'],
+    ['GET', '/api/v1/campaigns?tab=all', undefined, {}, 400, 'tab'],
+    ['GET', '/api/v1/campaigns?sort=best', undefined, {}, 400, 'sort'],
+    ['GET', '/api/v1/campaigns?search=', undefined, {}, 400, 'search'],
     ['GET', '/api/v1/campaigns?limit=0&page=2', undefined, {}, 400, 'limit'],
     ['GET', '/api/v1/campaigns?limit=1&limit=2', undefined, {}, 400, 'limit'],
     ['GET', "/api/v1/campaigns?after='--", undefined, {}, 400, 'after'],
@@ -142,11 +158,20 @@ describe('who may ask', () => {
     expect(json.campaigns).toEqual([])
   })
 
-  test('live mode refuses everything that is not signed, and its page shows no data', async () => {
+  test('the sandbox leads a browser to the preview', async () => {
+    const previewUrls = () => ({ start: `${http.url}/healthz`, record: '', pages: '', crm: '' })
+    const sandbox = await startHttp({ ...app, reads: { ...app.reads, previewUrls } })
+    const answer = await fetch(`${sandbox.url}/`, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, `${http.url}/healthz`])
+    expect((await sandbox.send('POST', '/')).status).toBe(405)
+    await sandbox.close()
+  })
+
+  test('live mode refuses everything that is not signed, and has no page of its own', async () => {
     const live = await startHttp({ ...app, mode: 'live' })
     expect((await live.send('GET', '/api/v1/campaigns')).status).toBe(401)
     expect((await live.send('POST', '/api/v1/campaigns', brief)).status).toBe(401)
-    expect((await live.send('GET', '/')).text).not.toContain('<form')
+    expect((await live.send('GET', '/')).status).toBe(404)
     expect((await live.send('GET', '/healthz')).status).toBe(200)
     await live.close()
   })

@@ -43,12 +43,15 @@ const awkwardText = fc.oneof(
 )
 
 describe('bad input is refused with a named field, whatever it is', () => {
-  test.each(['/api/v1/campaigns', '/api/v1/forecasts'])('bodies of %s', async (path) => {
-    await fc.assert(
-      fc.asyncProperty(wrongBody, async (body) => expectNamedRefusal(await http.send('POST', path, body))),
-      runs,
-    )
-  })
+  test.each(['/api/v1/campaigns', '/api/v1/forecasts', '/api/v1/leads/decisions', '/api/v1/lead-views'])(
+    'bodies of %s',
+    async (path) => {
+      await fc.assert(
+        fc.asyncProperty(wrongBody, async (body) => expectNamedRefusal(await http.send('POST', path, body))),
+        runs,
+      )
+    },
+  )
 
   test('text that is no JSON object', async () => {
     const notObject = fc
@@ -77,7 +80,11 @@ describe('bad input is refused with a named field, whatever it is', () => {
     '/api/v1/campaigns/x',
     '/api/v1/campaigns/x/events',
     '/api/v1/campaigns/x/leads',
+    '/api/v1/campaigns/x/left-out',
+    '/api/v1/leads',
     '/api/v1/leads/x',
+    '/api/v1/leads/x/history',
+    '/api/v1/lead-views',
   ]
   test.each(queried)('query parameters of %s', async (path) => {
     const name = fc.oneof(fc.constantFrom('limit', 'after', 'afterId', 'status'), awkwardText)

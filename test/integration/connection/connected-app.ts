@@ -55,7 +55,7 @@ export async function startConnectedApp(
   }
   const apps = [await composeOne()]
   const app = apps[0] as App
-  web.serve(createHttpApp({ app, log, publicBaseUrl: null, notice: '' }))
+  web.serve(createHttpApp({ app, log, publicBaseUrl: null }))
   const database = openDatabase(target.url, { log })
   return {
     app,

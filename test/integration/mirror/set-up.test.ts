@@ -12,7 +12,7 @@ beforeAll(async () => {
   portal = await startMirroredPortal()
   web = await openPort('127.0.0.1', 0)
   const log = createLog({ level: 'silent' })
-  web.serve(createHttpApp({ app: portal.running.app, log, publicBaseUrl: null, notice: '' }))
+  web.serve(createHttpApp({ app: portal.running.app, log, publicBaseUrl: null }))
   // Room for three of our eight properties.
   await portal.world.control('PUT', `/portals/${portal.portalId}/rules`, { customPropertyRoom: 3 })
   await portal.running.app.startWorker()

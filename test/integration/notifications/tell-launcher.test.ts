@@ -74,7 +74,7 @@ const ended = async (
 ) => {
   const id = randomUUID()
   const userId = options.userId ?? launcher.userId
-  const brief = options.companyId === undefined ? {} : { launchedFromCompanyId: options.companyId }
+  const brief = options.companyId === undefined ? {} : { launchedFromCompanyIds: [options.companyId] }
   await database.query(
     `insert into campaign (id, portal_id, launch_key, type, name, brief, centre, max_results, status, is_sandbox, launched_by, launched_by_user_id, lead_count)
      values ($1, $2, $3, 'education', $4, $5, '{}', 1, $6, true, 'Imran Haworth', $7, $8)`,

@@ -18,8 +18,8 @@ beforeAll(async () => {
   running = await startApp(world)
   await running.app.startWorker()
   for (const maxResults of [11, 2, 1]) {
-    const launchedFromCompanyId = `7000${maxResults}`
-    const { id } = await launch(running, educationBrief({ maxResults, launchedFromCompanyId }))
+    const launchedFromCompanyIds = [`7000${maxResults}`, '80001']
+    const { id } = await launch(running, educationBrief({ maxResults, launchedFromCompanyIds }))
     await waitUntil(running, id)
     ids.push(id)
   }
@@ -36,7 +36,7 @@ const leadsOf = async (limit: number) => {
   for (let after: string | null = null; ; ) {
     const page = await running.app.reads.leads(running.portalId, ids[0] ?? '', { limit, after })
     pages.push(page.items.map((lead) => lead.id))
-    scores.push(...page.items.map((lead) => lead.score))
+    scores.push(...page.items.map((lead) => lead.score ?? -1))
     if (page.nextAfter === null) return { pages, scores }
     after = page.nextAfter
   }

@@ -189,7 +189,7 @@ describe('a key', () => {
     const config = readConfig({ ...world.environment, DATABASE_URL: target.url })
     const app = await compose(config, log)
     const web = await openPort('127.0.0.1', 0)
-    web.serve(createHttpApp({ app, log, publicBaseUrl: null, notice: '' }))
+    web.serve(createHttpApp({ app, log, publicBaseUrl: null }))
     const put = (text: string) =>
       fetch(`http://127.0.0.1:${web.port}${path}/keys/hunter`, {
         method: 'PUT',

@@ -31,7 +31,7 @@ describe('the life of a campaign', () => {
     ['completed', []],
     ['cancelled', []],
     ['partly_completed', ['running']],
-    ['failed', ['running']],
+    ['failed', ['queued', 'running']],
   ] as const)('%s can become %j', (from, next) => {
     expect(nextOf(from).toSorted()).toEqual(next.toSorted())
   })

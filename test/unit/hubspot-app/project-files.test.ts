@@ -99,19 +99,26 @@ const inputField = z.strictObject({
   // A required field can never be taken out again once it was uploaded.
   isRequired: z.literal(false),
 })
-const workflowConfig = z.object({
+const outputField = z.strictObject({
+  typeDefinition: inputField.shape.typeDefinition,
+  supportedValueTypes: z.array(z.literal('STATIC_VALUE')).length(1),
+})
+const workflowConfig = z.strictObject({
   actionUrl: https,
-  isPublished: z.boolean(),
+  // An unpublished one is seen by its developers only.
+  isPublished: z.literal(true),
   supportedClients: z.array(z.strictObject({ client: z.enum(['WORKFLOWS', 'AGENTS']) })).min(1),
   objectTypes: z.array(z.literal('COMPANY')),
   inputFields: z.array(inputField),
+  outputFields: z.array(outputField),
   labels: z.strictObject({
-    en: z.object({
+    en: z.strictObject({
       actionName: z.string(),
       actionDescription: z.string(),
       actionCardContent: z.string(),
       inputFieldLabels: z.record(z.string(), z.string()),
       inputFieldDescriptions: z.record(z.string(), z.string()),
+      outputFieldLabels: z.record(z.string(), z.string()),
     }),
   }),
 })
@@ -195,6 +202,8 @@ describe.each(['staging', 'production'])('the profile %s', (profile) => {
     const names = config.inputFields.map(({ typeDefinition }) => typeDefinition.name)
     expect(Object.keys(config.labels.en.inputFieldLabels)).toEqual(names)
     expect(Object.keys(config.labels.en.inputFieldDescriptions)).toEqual(names)
+    const outputs = config.outputFields.map(({ typeDefinition }) => typeDefinition.name)
+    expect(Object.keys(config.labels.en.outputFieldLabels)).toEqual(outputs)
     const types = readCampaignTypes().filter(({ inputs }) => inputs.every((input) => !input.isRequired))
     const options = config.inputFields[0]?.typeDefinition.options ?? []
     expect(options.map(({ value }) => value).sort()).toEqual(types.map(({ id }) => id).sort())

@@ -19,7 +19,7 @@ describe('examine', () => {
     if (result.kind !== 'proved') throw new Error('not proved')
     const { company } = result
     expect(company.distanceMiles).toBeCloseTo(2, 1)
-    expect(company.score.total).toBe(company.score.factors.reduce((sum, factor) => sum + factor.points, 0))
+    expect(company.score?.total).toBe(company.score?.factors.reduce((sum, factor) => sum + factor.points, 0))
     expect(company.reasons.length).toBeGreaterThan(0)
     const ids = new Set(company.claims.map((claim) => claim.id))
     expect(company.shownClaimIds.every((id) => ids.has(id))).toBe(true)

@@ -197,7 +197,7 @@ describe('its website', () => {
     })
     expect(await resolve(withSite, world([], lookAlike))).toMatchObject({
       kind: 'unproved',
-      reason: expect.stringContaining('the website gives itself another name'),
+      reason: expect.stringContaining('The website gives itself another name'),
     })
   })
 
@@ -223,11 +223,11 @@ describe('its website', () => {
   it('is named with its own reason when nothing is proved', async () => {
     expect(await resolve(withSite, world([], 'The domain is parked.'))).toMatchObject({
       reason: expect.stringMatching(
-        /^No company of this name was proved on the register; The domain is parked\b/,
+        /^No company of this name was proved on the register. The domain is parked\b/,
       ),
     })
     expect(await resolve(candidate(), world([]))).toMatchObject({
-      reason: 'No company of this name was proved on the register; no website was given.',
+      reason: 'No company of this name was proved on the register. No website was given.',
     })
   })
 })

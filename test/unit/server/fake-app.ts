@@ -11,8 +11,8 @@ import { AppError } from '../../../src/errors.ts'
 /** The portal that the fake app acts for. */
 export const fakePortalId = 90000001
 
-/** A claim as the status page and presenters get it. */
-export const evidence = (given: Partial<EvidenceView> = {}): EvidenceView => ({
+/** A claim as presenters get it. */
+const evidence = (given: Partial<EvidenceView> = {}): EvidenceView => ({
   id: randomUUID(),
   field: 'companyNumber',
   value: '01234567',
@@ -34,9 +34,14 @@ export const evidence = (given: Partial<EvidenceView> = {}): EvidenceView => ({
 export const lead = (campaignId: string, given: Partial<LeadView> = {}): LeadView => ({
   id: randomUUID(),
   campaignId,
+  campaignName: 'Education · M1 1AA · 15 mi',
+  origin: 'campaign',
   name: 'Brightwater College',
   legalName: 'BRIGHTWATER COLLEGE LIMITED',
   companyNumber: '01234567',
+  companyStatus: 'active',
+  incorporatedOn: '2004-05-06',
+  officers: [{ name: 'Ann Marsh', role: 'director', appointedOn: '2010-01-01' }],
   website: 'https://www.brightwater.example/',
   address: '1 Mill Lane, Manchester',
   postcode: 'M1 2AB',
@@ -48,6 +53,7 @@ export const lead = (campaignId: string, given: Partial<LeadView> = {}): LeadVie
   linkedin: null,
   employees: '20-49',
   stage: 'DISCOVERY',
+  review: { state: 'to-review', by: null, at: null, rejectReason: null, note: null },
   hubspotStage: null,
   score: 71,
   evidenceQuality: 80,
@@ -80,6 +86,8 @@ export const campaign = (given: Partial<CampaignView> = {}): CampaignView => ({
   status: 'running',
   statusReason: 'Searching Companies House.',
   isSandbox: true,
+  launchedBy: 'Sam Carter',
+  mayRetry: false,
   brief: { postcode: 'M1 1AA' },
   counts: { ...countsFrom([]), found: 3, inProgress: 1, known: 1, leads: 1 },
   sources: [
@@ -185,9 +193,27 @@ const fakeSettings: SettingsPart = {
   removeKey: notFaked,
   profile: notFaked,
   saveProfile: notFaked,
+  draftProfile: notFaked,
   people: notFaked,
   setRoles: notFaked,
   audit: notFaked,
+}
+
+const fakeHome: App['home'] = {
+  home: notFaked,
+  checklist: notFaked,
+  confirmStep: notFaked,
+  hideChecklist: notFaked,
+}
+
+const fakeReview: App['review'] = {
+  list: notFaked,
+  decide: notFaked,
+  views: notFaked,
+  saveView: notFaked,
+  deleteView: notFaked,
+  history: notFaked,
+  leftOut: notFaked,
 }
 
 const fakeStages: App['stages'] = {
@@ -257,6 +283,12 @@ export const fakeApp = (
         if (!found) throw new AppError('not_found', 'There is no such campaign.')
         return Object.assign(found, { status: 'running', statusReason: 'Searching.' })
       },
+      retryCampaign: async ({ actor: { portalId }, campaignId }) => {
+        const found = find(portalId, campaignId)
+        if (!found) throw new AppError('not_found', 'There is no such campaign.')
+        if (!found.mayRetry) throw new AppError('conflict', 'Nothing failed in this campaign.')
+        return Object.assign(found, { status: 'running', statusReason: 'Searching.', mayRetry: false })
+      },
     },
     reads: {
       campaignTypes: () =>
@@ -274,6 +306,7 @@ export const fakeApp = (
         items: state.campaigns
           .filter((known) => known.portalId === portalId && (status === null || known.status === status))
           .slice(0, limit),
+        counts: { all: state.campaigns.length, underWay: 0, finished: 0, stopped: 0, failed: 0 },
         nextAfter: null,
       }),
       events: async (_portalId, _id, { afterId, limit }) =>
@@ -285,13 +318,18 @@ export const fakeApp = (
       lead: async (_portalId, id) => state.leads.find((known) => known.id === id) ?? null,
       sandboxPage: async () => ({ status: 200, contentType: 'text/html', body: '<p>make-believe</p>' }),
       defaultPortalId: () => fakePortalId,
-      previewUrl: () => null,
+      previewUrls: () => null,
     },
     money: fakeMoney,
     notifications: fakeNotifications,
+    review: fakeReview,
     stages: fakeStages,
     webhooks: { receive: async (body) => void state.deliveries.push(body) },
+    workflow: { launch: async () => ({ result: 'skipped', reason: 'No workflow launches here.' }) },
     connection: fakeConnection,
+    home: fakeHome,
+    records: { read: notFaked, check: notFaked },
+    activity: { list: notFaked },
     mirror: fakeMirror,
     settings: fakeSettings,
     health: {

@@ -8,9 +8,7 @@ export const startHttp = async (app: App) => {
   const lines: string[] = []
   const web = await openPort('127.0.0.1', 0)
   const log = createLog({ level: 'info', sink: { write: (line) => void lines.push(line) } })
-  web.serve(
-    createHttpApp({ app, log, publicBaseUrl: 'https://leads.example.org', notice: 'Sandbox: make-believe.' }),
-  )
+  web.serve(createHttpApp({ app, log, publicBaseUrl: 'https://leads.example.org' }))
   const url = `http://127.0.0.1:${web.port}`
   const send = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const isText = typeof body === 'string'

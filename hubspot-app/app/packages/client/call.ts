@@ -4,7 +4,12 @@ import { failureOf, noAnswer, nonsense } from './call-failure.ts'
 /** Longer than this nobody looks at a card; HubSpot's own limit is the same. */
 const timeoutMs = 15_000
 
-type Call = { baseUrl: string; method: 'GET' | 'POST'; path: string; body?: Record<string, unknown> }
+type Call = {
+  baseUrl: string
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  path: string
+  body?: Record<string, unknown>
+}
 
 const parsed = (text: string): unknown => {
   try {

@@ -1,6 +1,13 @@
 import type { Connection, ConnectionResponse } from '@leadwright/contract'
 import { call } from './call.ts'
 
-/** How this HubSpot account is connected. Throws `CallFailure`, code `not_connected` when it never was. */
-export const readConnection = async (baseUrl: string): Promise<Connection> =>
-  (await call<ConnectionResponse>({ baseUrl, method: 'GET', path: '/api/v1/connection' })).connection
+/** Ends the connection; `confirm` is the account's name or id as a person typed it. Throws `CallFailure`. */
+export const disconnect = async (baseUrl: string, confirm: string): Promise<Connection> =>
+  (
+    await call<ConnectionResponse>({
+      baseUrl,
+      method: 'POST',
+      path: '/api/v1/connection/disconnect',
+      body: { confirm },
+    })
+  ).connection

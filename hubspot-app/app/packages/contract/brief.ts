@@ -33,8 +33,8 @@ export const briefSchema = z.strictObject({
   excludedAreas: textList.optional(),
   /** Pounds that it may cost; absent: the portal's limit for campaigns. */
   budget: z.number().min(0.1).max(10_000).optional(),
-  /** The HubSpot company whose record the launch came from. */
-  launchedFromCompanyId: hubSpotCompanyIdSchema.optional(),
+  /** The HubSpot companies that the launch came from: the record that was open, or up to ten of a list. */
+  launchedFromCompanyIds: z.array(hubSpotCompanyIdSchema).min(1).max(10).optional(),
   inputs: z.record(z.string(), z.unknown()).optional(),
 })
 

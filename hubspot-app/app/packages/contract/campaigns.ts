@@ -57,6 +57,10 @@ export const campaignSchema = z.object({
   summary: z.string(),
   /** True when the companies or claims are make-believe. */
   isSandbox: z.boolean(),
+  /** Who launched it. */
+  launchedBy: z.string(),
+  /** True when something failed that a retry would take up. */
+  mayRetry: z.boolean(),
   brief: z.record(z.string(), z.unknown()),
   counts: campaignCountsSchema,
   sources: z.array(
@@ -77,21 +81,37 @@ export const campaignSchema = z.object({
   finishedAt: z.iso.datetime().nullable(),
 })
 
-/** Query of `GET /api/v1/campaigns`, newest first. */
+const tabs = ['under-way', 'finished', 'stopped', 'failed'] as const
+const sorts = ['newest', 'name', 'leads', 'cost'] as const
+const searchWords = 'must be a text of 1 to 100 characters'
+
+/** Groups of states: waiting, running or paused; completed in full or in part; cancelled; failed. */
+export const campaignTabSchema = z.enum(tabs, `must be one of ${tabs.join(', ')}`)
+
+/** In which order; `leads` and `cost` begin with the most. */
+export const campaignSortSchema = z.enum(sorts, `must be one of ${sorts.join(', ')}`)
+
+/** Query of `GET /api/v1/campaigns`. */
 export const campaignsQuerySchema = z.strictObject({
   status: campaignStatusSchema.optional(),
+  tab: campaignTabSchema.optional(),
+  /** A part of the name. */
+  search: z.string(searchWords).trim().min(1, searchWords).max(100, searchWords).optional(),
+  sort: campaignSortSchema.default('newest'),
   /** Only those that were launched from this company's record. */
   launchedFromCompanyId: hubSpotCompanyIdSchema.optional(),
   limit: pageSizeSchema.default(25),
   after: cursorSchema.optional(),
 })
 
-/** Answer of launch (202), read, cancel, pause and resume. */
+/** Answer of launch (202), read, cancel, pause, resume and retry (which takes up what failed). */
 export const campaignResponseSchema = z.object({ campaign: campaignSchema })
 
 /** Answer of `GET /api/v1/campaigns`. */
 export const campaignsResponseSchema = z.object({
   campaigns: z.array(campaignSchema),
+  /** How many there are by tab, for this search, whichever tab was asked for. */
+  counts: z.object({ all: count, underWay: count, finished: count, stopped: count, failed: count }),
   nextAfter: z.string().nullable(),
 })
 
@@ -103,3 +123,7 @@ export type LaunchRequest = z.infer<typeof launchRequestSchema>
 export type CampaignResponse = z.infer<typeof campaignResponseSchema>
 /** See {@link campaignsResponseSchema}. */
 export type CampaignsResponse = z.infer<typeof campaignsResponseSchema>
+/** See {@link campaignTabSchema}. */
+export type CampaignTab = z.infer<typeof campaignTabSchema>
+/** See {@link campaignSortSchema}. */
+export type CampaignSort = z.infer<typeof campaignSortSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reviewSchema } from './decisions.ts'
 import { cursorSchema, pageSizeSchema } from './paging.ts'
 
 const text = z.string().nullable()
@@ -26,9 +27,16 @@ export const evidenceSchema = z.object({
 export const leadSchema = z.object({
   id: z.uuid(),
   campaignId: z.uuid(),
+  campaignName: z.string(),
+  /** `check`: a company of HubSpot that was only checked; it is not reviewed and has no fit. */
+  origin: z.enum(['campaign', 'check']),
   name: z.string(),
   legalName: text,
   companyNumber: text,
+  /** The register's word for its state, for example `active`. */
+  companyStatus: text,
+  incorporatedOn: text,
+  officers: z.array(z.object({ name: z.string(), role: z.string(), appointedOn: text })),
   website: text,
   address: text,
   postcode: text,
@@ -40,9 +48,11 @@ export const leadSchema = z.object({
   linkedin: text,
   employees: text,
   stage: z.string(),
+  review: reviewSchema,
   /** The stage of its company in HubSpot, by its name there. */
   hubspotStage: text,
-  score: z.number().min(0).max(100),
+  /** Null for a company that was only checked. */
+  score: z.number().min(0).max(100).nullable(),
   evidenceQuality: z.number().min(0).max(100),
   factors: z.array(
     z.object({
@@ -80,3 +90,20 @@ export type Lead = z.infer<typeof leadSchema>
 export type LeadsResponse = z.infer<typeof leadsResponseSchema>
 /** See {@link leadResponseSchema}. */
 export type LeadResponse = z.infer<typeof leadResponseSchema>
+
+const historyKinds = ['found', 'review', 'stage', 'check'] as const
+
+/** Answer of `GET /api/v1/leads/:id/history`, newest first: what happened to it, in sentences. */
+export const leadHistoryResponseSchema = z.object({
+  history: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      kind: z.enum(historyKinds),
+      who: z.string(),
+      sentence: z.string(),
+    }),
+  ),
+})
+
+/** See {@link leadHistoryResponseSchema}. */
+export type LeadHistoryResponse = z.infer<typeof leadHistoryResponseSchema>

@@ -15,4 +15,4 @@ export const pageSizeSchema = z
 const cursorWords = 'must be the `nextAfter` of an earlier answer'
 
 /** A place in a list: the `nextAfter` of an earlier answer, handed back as it was. */
-export const cursorSchema = z.string(cursorWords).regex(/^[\w.:~+/=-]{1,200}$/, cursorWords)
+export const cursorSchema = z.string(cursorWords).regex(/^[\w.:~+/=-]{1,400}$/, cursorWords)

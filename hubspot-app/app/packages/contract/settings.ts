@@ -70,6 +70,26 @@ export const profileResponseSchema = z.object({
   }),
 })
 
+/** Body of `POST /api/v1/settings/profile/draft`: the team's own website. */
+export const draftProfileRequestSchema = z.strictObject({
+  website: z.string('must be a web address').trim().min(3).max(300),
+})
+
+/** Its answer: what the website says of the team, for a person to correct; nothing is saved. Null: it does not say. */
+export const draftProfileResponseSchema = z.object({
+  draft: z.object({
+    sells: text,
+    services: z.array(z.string()),
+    customers: text,
+    website: z.string(),
+    companyNumber: text,
+  }),
+  /** Pages that were read. */
+  pages: z.array(z.object({ url: z.string(), title: z.string() })),
+  /** What could not be found or is doubtful, in sentences. */
+  notes: z.array(z.string()),
+})
+
 const rolesSchema = z.strictObject({ isAdmin: z.boolean(), mayLaunch: z.boolean(), mayPush: z.boolean() })
 
 /** A person of the portal and what they may do here. An admin may do everything. */
@@ -142,3 +162,9 @@ export type PersonResponse = z.infer<typeof personResponseSchema>
 export type AuditResponse = z.infer<typeof auditResponseSchema>
 /** See {@link settingsResponseSchema}. */
 export type SettingsResponse = z.infer<typeof settingsResponseSchema>
+/** See {@link draftProfileResponseSchema}. */
+export type DraftProfileResponse = z.infer<typeof draftProfileResponseSchema>
+/** See {@link profileRequestSchema}. */
+export type ProfileRequest = z.infer<typeof profileRequestSchema>
+/** See {@link rolesRequestSchema}. */
+export type RolesRequest = z.infer<typeof rolesRequestSchema>

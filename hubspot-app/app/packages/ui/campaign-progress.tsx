@@ -24,9 +24,9 @@ const campaignSentence = ({ status, statusReason, summary, counts }: Campaign): 
   const first = firstWords[status]
   if (status === 'failed' || status === 'paused') return `${first} ${statusReason}`.trim()
   if (status === 'running') {
-    return counts.found === 0
-      ? 'Searching; nothing found yet.'
-      : `${companies(counts.leads)} ready, ${counts.inProgress} being checked.`
+    if (counts.found === 0) return 'Searching; nothing found yet.'
+    const next = counts.inProgress === 0 ? 'searching for more' : `${counts.inProgress} being checked`
+    return `${companies(counts.leads)} ready, ${next}.`
   }
   return counts.found === 0 && status === 'queued' ? 'Waiting to start.' : `${first} ${summary}.`
 }

@@ -18,6 +18,10 @@ export const Problem = ({ failure, onRetry }: ProblemProps): ReactNode => (
       ))}
       {failure.hint === null ? null : <Text>{failure.hint}</Text>}
     </Alert>
-    {onRetry === undefined ? null : <Button onClick={onRetry}>Try again</Button>}
+    {onRetry === undefined ? null : (
+      <Flex direction="row">
+        <Button onClick={onRetry}>Try again</Button>
+      </Flex>
+    )}
   </Flex>
 )

@@ -1,5 +1,13 @@
 import type { DropdownButtonItemProps, DropdownProps } from '@hubspot/ui-extensions'
-import { createContext, type KeyboardEvent, type ReactNode, useContext, useEffect } from 'react'
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { buttonClass } from './buttons.tsx'
 import { Icon } from './icon.tsx'
 import { usePopup } from './popup.ts'
@@ -46,12 +54,28 @@ export const DropdownButtonItem = ({ onClick, overlay, children }: DropdownButto
   )
 }
 
+/** Puts the menu over the page beside its button, where no table that scrolls can cut it off; scrolling closes it. */
+const placeMenu = (menu: HTMLElement, button: DOMRect): void => {
+  const { width, height } = menu.getBoundingClientRect()
+  const isBelow = button.bottom + height < window.innerHeight || button.top < height
+  menu.style.left = `${Math.max(8, Math.min(button.left, window.innerWidth - width - 8))}px`
+  menu.style.top = `${isBelow ? button.bottom + 4 : button.top - height - 4}px`
+}
+
 /** A button that opens a menu. The menu stays drawn while it is closed, because dialogs may hang on its items. */
 export const Dropdown = (props: DropdownProps): ReactNode => {
   const { options = [], variant, buttonText = 'More', buttonSize, disabled = false, children } = props
   const { isOpen, setOpen, box } = usePopup<HTMLDivElement>()
+  const menu = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (!isOpen || box.current === null || menu.current === null) return
+    placeMenu(menu.current, box.current.getBoundingClientRect())
+    const leave = (): void => setOpen(false)
+    document.addEventListener('scroll', leave, true)
+    return () => document.removeEventListener('scroll', leave, true)
+  }, [isOpen, box, setOpen])
   useEffect(() => {
-    if (isOpen) box.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
+    if (isOpen) box.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true })
   }, [isOpen, box])
   const close = (): void => {
     setOpen(false)
@@ -71,7 +95,14 @@ export const Dropdown = (props: DropdownProps): ReactNode => {
         <Icon name="downCarat" size="sm" />
       </button>
       <CloseMenuContext.Provider value={close}>
-        <div className="c-popup c-menu" role="menu" tabIndex={-1} hidden={!isOpen} onKeyDown={moveFocus}>
+        <div
+          ref={menu}
+          className="c-popup c-menu"
+          role="menu"
+          tabIndex={-1}
+          hidden={!isOpen}
+          onKeyDown={moveFocus}
+        >
           {options.map((option) => (
             <MenuItem key={option.label} press={() => callRemote(option.onClick)}>
               {option.label}

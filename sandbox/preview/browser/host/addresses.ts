@@ -33,10 +33,12 @@ export const locationAt = (basePath: string, url: URL): PageLocation => {
   return { path: url.pathname.slice(basePath.length) || '/', params }
 }
 
-/** HubSpot's own pages that the preview has too, opened here instead; null for every other address. */
+/** HubSpot's own pages that the preview has too, and the server's copies of make-believe ones; null for other addresses. */
 export const previewAddress = (address: string): string | null => {
   if (!URL.canParse(address)) return null
   const url = new URL(address)
+  // The app's server has a public name here that leads nowhere; what it keeps of the make-believe web opens by the preview.
+  if (url.pathname === '/sandbox-page') return `/preview/sandbox-page${url.search}`
   if (!/^app(-eu1)?\.hubspot\.com$/.test(url.hostname)) return null
   const record = /^\/contacts\/(\d+)\/(?:record\/0-2|company)\/(\d+)/.exec(url.pathname)
   return record ? `/preview/${record[1]}/record/0-2/${record[2]}` : null

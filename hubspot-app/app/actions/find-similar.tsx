@@ -1,0 +1,4 @@
+import { hubspot } from '@hubspot/ui-extensions'
+import { FindSimilar } from './find-similar-view.tsx'
+
+hubspot.extend<'crm.bulkActions'>(() => <FindSimilar />)

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { leadFilterSchema } from './lead-list.ts'
+
+const moment = z.iso.datetime()
+
+/** Why a lead was rejected; later searches learn from it. */
+export const rejectReasons = [
+  'wrong-sector',
+  'too-small',
+  'too-large',
+  'too-far',
+  'known-to-us',
+  'competitor',
+  'no-need',
+  'wrong-data',
+  'other',
+] as const
+
+const reasonWords = `must be one of ${rejectReasons.join(', ')}`
+const noteWords = 'must be a text of at most 500 characters'
+const idsWords = 'must be a list of 1 to 500 ids of leads'
+
+/** Body of `POST /api/v1/leads/decisions`. Deciding the same again changes nothing. */
+export const decideRequestSchema = z.strictObject({
+  decision: z.enum(['accept', 'reject', 'reopen'], 'must be one of accept, reject, reopen'),
+  /** Needed to reject. */
+  rejectReason: z.enum(rejectReasons, reasonWords).optional(),
+  note: z.string(noteWords).trim().max(500, noteWords).optional(),
+  /** Either the leads by id, or all that a filter finds; `expected` is how many the person saw it find. */
+  leads: z.union(
+    [
+      z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) }),
+      z.strictObject({ filter: leadFilterSchema, expected: z.number().int().min(1) }),
+    ],
+    { error: `${idsWords} as ids, or a filter with the number expected` },
+  ),
+})
+
+/** Answer of `POST /api/v1/leads/decisions`. `unchanged`: were decided so already. */
+export const decideResponseSchema = z.object({
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+})
+
+/** Where a lead stands in review; `by`, `at`, `rejectReason` and `note` are of the last decision. */
+export const reviewSchema = z.object({
+  state: z.enum(['to-review', 'accepted', 'rejected']),
+  by: z.string().nullable(),
+  at: moment.nullable(),
+  rejectReason: z.enum(rejectReasons).nullable(),
+  note: z.string().nullable(),
+})
+
+/** See {@link decideRequestSchema}. */
+export type DecideRequest = z.infer<typeof decideRequestSchema>
+/** See {@link decideResponseSchema}. */
+export type DecideResponse = z.infer<typeof decideResponseSchema>
+/** See {@link reviewSchema}. */
+export type Review = z.infer<typeof reviewSchema>

@@ -1,0 +1,40 @@
+import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions'
+import type { ReactNode } from 'react'
+import { Problem } from '../problem.tsx'
+import type { LaunchVisit } from './launch-place.ts'
+import type { Launch } from './use-launch.ts'
+import { whyNoLaunch } from './why-no-launch.ts'
+
+/** What leaves HubSpot by a launch (product 1.3): of the company that was open, its postcode, which the form shows. */
+const whatLeaves = (companyCount: number): string =>
+  companyCount === 1
+    ? 'Nothing from your HubSpot goes to a search service, except the company you start from, and of that only what this form shows.'
+    : 'Nothing from your HubSpot goes to a search service; only what stands in this form does.'
+
+type LaunchEndProps = Pick<LaunchVisit, 'viewer' | 'connection' | 'companyIds'> & { form: Launch }
+
+/** What is in the way, what leaves, and Start. */
+export const LaunchEnd = ({ form, companyIds, ...who }: LaunchEndProps): ReactNode => {
+  const whyNot = whyNoLaunch(who)
+  return (
+    <Flex direction="column" gap="small">
+      {form.toMend.length === 0 ? null : (
+        <Alert title="Not started yet" variant="warning">
+          Set right first: {form.toMend.join('; ')}.
+        </Alert>
+      )}
+      {form.failure === null ? null : <Problem failure={form.failure} />}
+      {whyNot === null ? null : (
+        <Alert title={whyNot.title} variant="warning">
+          {whyNot.next}
+        </Alert>
+      )}
+      <Text variant="microcopy">{whatLeaves(companyIds.length)}</Text>
+      <Flex direction="row">
+        <Button variant="primary" disabled={form.isSending || whyNot !== null} onClick={form.start}>
+          {form.isSending ? 'Starting' : 'Start'}
+        </Button>
+      </Flex>
+    </Flex>
+  )
+}

@@ -1,0 +1,57 @@
+import { Flex, PanelBody, PanelFooter } from '@hubspot/ui-extensions'
+import type { CampaignType } from '@leadwright/contract'
+import type { ReactNode } from 'react'
+import { fieldState } from './field-state.ts'
+import { FirstFields } from './first-fields.tsx'
+import { ForecastLine } from './forecast-line.tsx'
+import { LaunchEnd } from './launch-end.tsx'
+import type { LaunchVisit } from './launch-place.ts'
+import { MoreOptions } from './more-options.tsx'
+import { TypeInput } from './type-input.tsx'
+import { useLaunch } from './use-launch.ts'
+
+type LaunchFieldsProps = LaunchVisit & {
+  types: readonly CampaignType[]
+  /** The type that the form begins with. */
+  first: CampaignType
+}
+
+/** The form: three fields and what the type cannot do without; the rest under "More options"; then Start. */
+export const LaunchFields = ({ types, ...props }: LaunchFieldsProps): ReactNode => {
+  const form = useLaunch(props)
+  const { type, draft } = form
+  const ownInput = (input: CampaignType['inputs'][number]): ReactNode => (
+    <TypeInput
+      key={`${type.id} ${input.name}`}
+      input={input}
+      value={draft.inputs[input.name]}
+      state={fieldState(form.faults, `inputs.${input.name}`)}
+      onInput={(value) => form.changeInput(input.name, value)}
+    />
+  )
+  const fields = (
+    <Flex direction="column" gap="small">
+      <FirstFields form={form} types={types} />
+      {type.inputs.filter(({ isRequired }) => isRequired).map(ownInput)}
+      <ForecastLine forecast={form.forecast} isAsked={form.isForecastAsked} />
+      <MoreOptions form={form}>
+        {type.inputs.filter(({ isRequired }) => !isRequired).map(ownInput)}
+      </MoreOptions>
+    </Flex>
+  )
+  const end = <LaunchEnd {...props} form={form} />
+  if (props.frame === 'page') {
+    return (
+      <Flex direction="column" gap="medium">
+        {fields}
+        {end}
+      </Flex>
+    )
+  }
+  return (
+    <>
+      <PanelBody>{fields}</PanelBody>
+      <PanelFooter>{end}</PanelFooter>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { Accordion, CurrencyInput, Flex, Input, NumberInput } from '@hubspot/ui-extensions'
+import type { ReactNode } from 'react'
+import { ExclusionFields } from './exclusion-fields.tsx'
+import { fieldState } from './field-state.ts'
+import { fieldLabels } from './launch-faults.ts'
+import { SizeFields } from './size-fields.tsx'
+import type { Launch } from './use-launch.ts'
+
+type MoreOptionsProps = {
+  form: Launch
+  /** The type's own inputs that it can do without. */
+  children: ReactNode
+}
+
+/** What most launches leave as it is. */
+export const MoreOptions = ({ form, children }: MoreOptionsProps): ReactNode => {
+  const { type, draft, change, faults } = form
+  return (
+    <Accordion title="More options" open={form.isMoreOpen} onClick={form.toggleMore}>
+      <Flex direction="column" gap="small">
+        {children}
+        <NumberInput
+          name="maxResults"
+          label={fieldLabels.maxResults ?? ''}
+          description="It stops when so many companies are ready."
+          min={1}
+          max={500}
+          {...(draft.maxResults === null ? {} : { value: draft.maxResults })}
+          onChange={(maxResults) => change({ maxResults: maxResults ?? null })}
+          {...fieldState(faults, 'maxResults')}
+        />
+        <SizeFields form={form} />
+        <ExclusionFields form={form} />
+        <CurrencyInput
+          name="budget"
+          label={fieldLabels.budget ?? ''}
+          description="It pauses before it would cost more. Empty: the limit that your admin has set."
+          currency="GBP"
+          precision={2}
+          {...(draft.budget === null ? {} : { value: draft.budget })}
+          onChange={(budget) => change({ budget: budget ?? null })}
+          {...fieldState(faults, 'budget')}
+        />
+        <Input
+          name="name"
+          label={fieldLabels.name ?? ''}
+          placeholder={`${type.title} · ${draft.postcode.trim() || 'postcode'} · ${draft.radiusMiles ?? '?'} mi`}
+          value={draft.name}
+          onInput={(name) => change({ name })}
+          {...fieldState(faults, 'name')}
+        />
+      </Flex>
+    </Accordion>
+  )
+}

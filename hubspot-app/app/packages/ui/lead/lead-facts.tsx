@@ -1,0 +1,134 @@
+import {
+  Accordion,
+  AutoGrid,
+  DescriptionList,
+  DescriptionListItem,
+  Flex,
+  Heading,
+  Link,
+  Text,
+} from '@hubspot/ui-extensions'
+import type { Lead } from '@leadwright/contract'
+import type { ReactNode } from 'react'
+import { capitalised, dayWords, milesWords } from './lead-words.ts'
+
+/** More officers than this are folded. */
+const officersInSight = 6
+
+const placeKinds: Record<string, string> = {
+  site: 'Where it works',
+  'registered-office': 'Registered office',
+}
+
+const notKnown = <Text>Not known</Text>
+
+const Words = ({ text }: { text: string | null }): ReactNode =>
+  text === null ? notKnown : <Text>{text}</Text>
+
+const webAddress = (address: string): string =>
+  /^https?:\/\//.test(address) ? address : `https://${address}`
+
+const Web = ({ address }: { address: string | null }): ReactNode =>
+  address === null ? (
+    notKnown
+  ) : (
+    <Link href={{ url: webAddress(address), external: true }}>{address.replace(/^https?:\/\//, '')}</Link>
+  )
+
+const Place = ({ lead }: { lead: Lead }): ReactNode => {
+  const miles = milesWords(lead.distanceMiles)
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Heading>Place</Heading>
+      <DescriptionList direction="column">
+        <DescriptionListItem label={placeKinds[lead.placeKind ?? ''] ?? 'Address'}>
+          <Words text={lead.address ?? lead.postcode} />
+        </DescriptionListItem>
+        {miles === null ? null : (
+          <DescriptionListItem label="Distance">
+            <Text>{miles} from the middle of the search</Text>
+          </DescriptionListItem>
+        )}
+      </DescriptionList>
+    </Flex>
+  )
+}
+
+const Contact = ({ lead }: { lead: Lead }): ReactNode => (
+  <Flex direction="column" gap="extra-small">
+    <Heading>Contact</Heading>
+    <DescriptionList direction="column">
+      <DescriptionListItem label="Phone">
+        <Words text={lead.phone} />
+      </DescriptionListItem>
+      <DescriptionListItem label="E-mail">
+        <Words text={lead.email} />
+      </DescriptionListItem>
+      <DescriptionListItem label="Website">
+        {lead.isSandbox ? <Words text={lead.website} /> : <Web address={lead.website} />}
+      </DescriptionListItem>
+      {lead.linkedin === null ? null : (
+        <DescriptionListItem label="LinkedIn">
+          {lead.isSandbox ? <Words text={lead.linkedin} /> : <Web address={lead.linkedin} />}
+        </DescriptionListItem>
+      )}
+    </DescriptionList>
+  </Flex>
+)
+
+/** What the size rests on: a number that the company prints, or the kind of accounts that it files. */
+const sizeBasis = ({ evidence }: Lead): string => {
+  const shown = (field: string) => evidence.find((claim) => claim.field === field && claim.isShown)
+  const [printed, accounts] = [shown('employees'), shown('accountsType')]
+  if (printed?.source === 'own-website') return ', as its website says'
+  if (printed !== undefined) return ', as the register says'
+  return accounts === undefined ? '' : `, by the accounts that it files (${accounts.value})`
+}
+
+const officerWords = ({ name, role, appointedOn }: Lead['officers'][number]): string =>
+  `${name}, ${role}${appointedOn === null ? '' : ` since ${dayWords(appointedOn)}`}`
+
+const Officers = ({ officers }: Pick<Lead, 'officers'>): ReactNode => {
+  const lines = [...new Set(officers.map(officerWords))].map((words) => <Text key={words}>{words}</Text>)
+  const [inSight, folded] = [lines.slice(0, officersInSight), lines.slice(officersInSight)]
+  return (
+    <Flex direction="column" gap="flush">
+      {lines.length === 0 ? notKnown : inSight}
+      {folded.length === 0 ? null : <Accordion title={`${folded.length} more`}>{folded}</Accordion>}
+    </Flex>
+  )
+}
+
+const Firm = ({ lead }: { lead: Lead }): ReactNode => (
+  <Flex direction="column" gap="extra-small">
+    <Heading>Firm</Heading>
+    <DescriptionList direction="column">
+      <DescriptionListItem label="What it does">
+        <Flex direction="column" gap="flush">
+          {lead.sicCodes.length === 0 ? notKnown : null}
+          {lead.sicCodes.map(({ code, name }) => (
+            <Text key={code}>{name === null ? `SIC code ${code}` : `${capitalised(name)} (${code})`}</Text>
+          ))}
+        </Flex>
+      </DescriptionListItem>
+      <DescriptionListItem label="Staff">
+        <Words text={lead.employees === null ? null : `${lead.employees}${sizeBasis(lead)}`} />
+      </DescriptionListItem>
+      <DescriptionListItem label="Incorporated">
+        <Words text={lead.incorporatedOn === null ? null : dayWords(lead.incorporatedOn)} />
+      </DescriptionListItem>
+      <DescriptionListItem label="Officers">
+        <Officers officers={lead.officers} />
+      </DescriptionListItem>
+    </DescriptionList>
+  </Flex>
+)
+
+/** Where it is, how to reach it, and what it is, as the register and its website say. */
+export const LeadFacts = ({ lead }: { lead: Lead }): ReactNode => (
+  <AutoGrid columnWidth={260} flexible={true} gap="large">
+    <Place lead={lead} />
+    <Contact lead={lead} />
+    <Firm lead={lead} />
+  </AutoGrid>
+)

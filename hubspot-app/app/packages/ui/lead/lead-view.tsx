@@ -1,0 +1,46 @@
+import { Flex, Tab, Tabs } from '@hubspot/ui-extensions'
+import type { DecideRequest, Lead } from '@leadwright/contract'
+import { type ReactNode, useState } from 'react'
+import { EvidenceList } from './evidence-list.tsx'
+import { LeadFacts } from './lead-facts.tsx'
+import { LeadHead } from './lead-head.tsx'
+import { LeadHistory } from './lead-history.tsx'
+import type { LeadPlace } from './lead-place.ts'
+import { ScoreBreakdown } from './score-breakdown.tsx'
+import { StageSection } from './stage-section.tsx'
+
+/** What was done with a lead. */
+export type LeadChange = DecideRequest['decision'] | 'move'
+
+type LeadViewProps = LeadPlace & {
+  lead: Lead
+  /** It was accepted, rejected, reopened or moved from here: whoever shows it asks for it anew or goes on to the next. */
+  onChange: (change: LeadChange) => void
+}
+
+/** A lead with everything that is known of it, but its name, which stands in the title above. */
+export const LeadView = ({ lead, onChange, ...place }: LeadViewProps): ReactNode => {
+  const [selected, setSelected] = useState('overview')
+  return (
+    <Flex direction="column" gap="medium">
+      <LeadHead key={lead.id} {...place} lead={lead} onDecided={onChange} />
+      <Tabs selected={selected} onSelectedChange={(id: string) => setSelected(id)}>
+        <Tab tabId="overview" title="Overview">
+          <Flex direction="column" gap="large">
+            <LeadFacts lead={lead} />
+            <ScoreBreakdown lead={lead} />
+            {lead.origin === 'check' ? null : (
+              <StageSection key={lead.id} {...place} lead={lead} onMoved={() => onChange('move')} />
+            )}
+          </Flex>
+        </Tab>
+        <Tab tabId="evidence" title={`Evidence (${lead.evidence.length})`}>
+          <EvidenceList lead={lead} baseUrl={place.baseUrl} />
+        </Tab>
+        <Tab tabId="history" title="History">
+          <LeadHistory lead={lead} baseUrl={place.baseUrl} isShown={selected === 'history'} />
+        </Tab>
+      </Tabs>
+    </Flex>
+  )
+}

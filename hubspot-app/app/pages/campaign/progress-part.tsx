@@ -1,0 +1,39 @@
+import { AutoGrid, Flex, ProgressBar, Text } from '@hubspot/ui-extensions'
+import type { Campaign } from '@leadwright/contract'
+import { isUnderWay } from '@leadwright/ui/campaign-progress.tsx'
+import { capitalised } from '@leadwright/ui/lead/lead-words.ts'
+import { poundsWords } from '@leadwright/ui/pounds.ts'
+import type { ReactNode } from 'react'
+import { nowSentence, stagesOf, timeLeftWords } from './now-words.ts'
+
+const moneyWords = ({ costMicroPounds, budget }: Campaign): string =>
+  `${poundsWords(costMicroPounds)} spent of ${poundsWords(budget.limitMicroPounds)} at most, ${poundsWords(budget.leftMicroPounds)} left.`
+
+/** What is happening now, what it costs, and while it is under way how far each stage is. */
+export const ProgressPart = ({ campaign }: { campaign: Campaign }): ReactNode => {
+  const left = timeLeftWords(campaign, new Date())
+  return (
+    <Flex direction="column" gap="small">
+      <Text format={{ fontWeight: 'demibold' }}>{nowSentence(campaign)}</Text>
+      {isUnderWay(campaign) ? (
+        <AutoGrid columnWidth={240} flexible={true} gap="medium">
+          {stagesOf(campaign).map(({ title, value, maximum, words }) => (
+            <ProgressBar
+              key={title}
+              title={title}
+              aria-label={`${title}: ${words}`}
+              value={value}
+              maxValue={maximum}
+              valueDescription={words}
+              {...(campaign.status === 'paused' ? { variant: 'warning' as const } : {})}
+            />
+          ))}
+        </AutoGrid>
+      ) : null}
+      <Text variant="microcopy">
+        {moneyWords(campaign)}
+        {left === null ? '' : ` ${capitalised(left)}.`}
+      </Text>
+    </Flex>
+  )
+}

@@ -1,0 +1,72 @@
+import { Flex, ProgressBar, StatusTag, TableCell, TableRow, Text } from '@hubspot/ui-extensions'
+import { PageLink } from '@hubspot/ui-extensions/pages'
+import type { Campaign } from '@leadwright/contract'
+import { isUnderWay } from '@leadwright/ui/campaign-progress.tsx'
+import { countWords, momentWords } from '@leadwright/ui/lead/lead-words.ts'
+import { poundsWords } from '@leadwright/ui/pounds.ts'
+import type { ReactNode } from 'react'
+import { maximumOf, reasonOf, statusWords } from './status-words.ts'
+
+const State = ({ campaign }: { campaign: Campaign }): ReactNode => {
+  const { words, variant } = statusWords(campaign)
+  const reason = reasonOf(campaign)
+  return (
+    <Flex direction="column" gap="extra-small">
+      <StatusTag variant={variant}>{words}</StatusTag>
+      {isUnderWay(campaign) ? (
+        <ProgressBar
+          aria-label={`Progress of ${campaign.name}`}
+          value={Math.round(campaign.progress * 100)}
+          showPercentage={true}
+          {...(campaign.status === 'paused' ? { variant: 'warning' as const } : {})}
+        />
+      ) : null}
+      {reason === '' ? null : <Text variant="microcopy">{reason}</Text>}
+    </Flex>
+  )
+}
+
+const readyWords = (campaign: Campaign): string => {
+  const maximum = maximumOf(campaign)
+  const ready = countWords(campaign.counts.leads)
+  return maximum === null ? ready : `${ready} of ${countWords(maximum)}`
+}
+
+type CampaignRowProps = { campaign: Campaign; typeTitle: string }
+
+/** A lead campaign in the list. */
+export const CampaignRow = ({ campaign, typeTitle }: CampaignRowProps): ReactNode => {
+  const { id: campaignId, counts } = campaign
+  return (
+    <TableRow>
+      <TableCell>
+        <Flex direction="column" gap="extra-small">
+          <PageLink to="/campaigns/:campaignId" params={{ campaignId }}>
+            {campaign.name}
+          </PageLink>
+          <Text variant="microcopy">{typeTitle}</Text>
+        </Flex>
+      </TableCell>
+      <TableCell>
+        <State campaign={campaign} />
+      </TableCell>
+      <TableCell>{readyWords(campaign)}</TableCell>
+      <TableCell>
+        {counts.leads === 0 ? (
+          'None'
+        ) : (
+          <PageLink to="/leads" params={{ campaignId }}>
+            Review
+          </PageLink>
+        )}
+      </TableCell>
+      <TableCell>{poundsWords(campaign.costMicroPounds)}</TableCell>
+      <TableCell>
+        <Flex direction="column" gap="extra-small">
+          <Text>{campaign.launchedBy}</Text>
+          <Text variant="microcopy">{momentWords(campaign.createdAt)}</Text>
+        </Flex>
+      </TableCell>
+    </TableRow>
+  )
+}

@@ -1,0 +1,43 @@
+import { Divider, Flex, LoadingSpinner, Text, useExtensionContext } from '@hubspot/ui-extensions'
+import { usePageRoute } from '@hubspot/ui-extensions/pages'
+import { readHome } from '@leadwright/client/home.ts'
+import type { Home } from '@leadwright/contract'
+import { Problem } from '@leadwright/ui/problem.tsx'
+import type { ReactNode } from 'react'
+import { AccountLines } from './account-lines.tsx'
+import { HomeContext } from './home-context.ts'
+import { Navigation } from './navigation.tsx'
+import { useFresh } from './use-fresh.ts'
+
+const isFilling = ({ mirror }: Home): boolean => mirror?.state === 'importing' || mirror?.state === 'waiting'
+
+/** The frame of all pages: the way to each, what holds for the whole account, and the page. */
+export const AppLayout = ({ children }: { children: ReactNode }): ReactNode => {
+  const { portal, variables } = useExtensionContext<'pages'>()
+  const baseUrl = String(variables?.API_BASE_URL ?? '')
+  const { path } = usePageRoute()
+  // Asked anew on each page: what was done on the one before may have changed it.
+  const fresh = useFresh(path, { ask: () => readHome(baseUrl), isBusy: isFilling })
+  const { answer: home, failure } = fresh
+  return (
+    <Flex direction="column" gap="medium">
+      <Flex direction="column" gap="small">
+        <Navigation home={home} />
+        <Divider />
+        {home === null ? null : <AccountLines home={home} />}
+      </Flex>
+      {home === null && failure === null ? (
+        <LoadingSpinner label="Asking Leadwright" showLabel={true} layout="centered" />
+      ) : null}
+      {home === null && failure !== null ? <Problem failure={failure} onRetry={fresh.refresh} /> : null}
+      {home !== null && failure !== null ? (
+        <Text variant="microcopy">{failure.message} What stands at the top may be out of date.</Text>
+      ) : null}
+      {home === null ? null : (
+        <HomeContext.Provider value={{ baseUrl, portalId: portal.id, home, putHome: fresh.put }}>
+          {children}
+        </HomeContext.Provider>
+      )}
+    </Flex>
+  )
+}

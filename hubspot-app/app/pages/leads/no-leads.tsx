@@ -1,0 +1,45 @@
+import { Button, EmptyState, Flex, Text } from '@hubspot/ui-extensions'
+import { PageLink } from '@hubspot/ui-extensions/pages'
+import type { ReactNode } from 'react'
+import type { LeadsAddress, ReviewTab } from './address.ts'
+
+const titles: Record<ReviewTab, string> = {
+  'to-review': 'Nothing to review',
+  accepted: 'No accepted leads',
+  rejected: 'No rejected leads',
+  all: 'No leads yet',
+}
+
+type NoLeadsProps = { address: LeadsAddress; clear: () => void; goToFirst: () => void }
+
+/** Why no lead is there, and what to do first. */
+export const NoLeads = ({ address, clear, goToFirst }: NoLeadsProps): ReactNode => {
+  if (address.after !== null) {
+    return (
+      <EmptyState title="This page is empty by now" layout="vertical" reverseOrder={true}>
+        <Flex direction="column" gap="small" align="center">
+          <Text>The leads that stood here were decided, or the list has become shorter.</Text>
+          <Button onClick={goToFirst}>To the first page</Button>
+        </Flex>
+      </EmptyState>
+    )
+  }
+  if (Object.keys(address.filter).length > 0) {
+    return (
+      <EmptyState title="No lead matches these filters" layout="vertical" reverseOrder={true}>
+        <Flex direction="column" gap="small" align="center">
+          <Text>Widen the filters, or look under another tab.</Text>
+          <Button onClick={clear}>Clear the filters</Button>
+        </Flex>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title={titles[address.review]} layout="vertical" reverseOrder={true}>
+      <Flex direction="column" gap="small" align="center">
+        <Text>A lead campaign finds companies; what it finds stands here for you to accept or reject.</Text>
+        <PageLink to="/campaigns/new">Start a lead campaign</PageLink>
+      </Flex>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,35 @@
+import type { CampaignCounts, SourceProgress } from './campaigns.ts'
+
+/** Where a campaign stands (product 1.4). */
+export type CampaignStatus =
+  | 'draft'
+  | 'queued'
+  | 'running'
+  | 'paused'
+  | 'completed'
+  | 'partly_completed'
+  | 'cancelled'
+  | 'failed'
+
+/** A campaign as people may see it. */
+export type CampaignView = {
+  id: string
+  portalId: number
+  type: string
+  name: string
+  status: CampaignStatus
+  statusReason: string
+  isSandbox: boolean
+  launchedBy: string
+  /** True when something failed that `retryCampaign` would take up. */
+  mayRetry: boolean
+  brief: Record<string, unknown>
+  counts: CampaignCounts
+  sources: SourceProgress[]
+  costMicroPounds: number
+  /** What it may cost by its own budget and the portal's limit, and what is left of that. */
+  budget: { limitMicroPounds: number; leftMicroPounds: number }
+  createdAt: Date
+  startedAt: Date | null
+  finishedAt: Date | null
+}

@@ -1,0 +1,44 @@
+import type { Command } from 'commander'
+import type { CliContext } from './context.ts'
+import { decideAbout, listLeads } from './review.ts'
+
+const portalOption = ['--portal <id>', 'act for this portal instead of the default one'] as const
+const jsonOption = ['--json', 'print one JSON object on stdout'] as const
+
+const decisions = {
+  accept: 'accept leads; adding them to HubSpot is another step',
+  reject: 'reject leads; needs --reason',
+  reopen: 'put leads back to review',
+} as const
+
+/** Adds `lead list`, `lead accept`, `lead reject` and `lead reopen` to the group `lead`. */
+export const addReviewCommands = (
+  lead: Command,
+  context: CliContext,
+  finish: (code: number) => void,
+): void => {
+  lead
+    .command('list')
+    .description('leads of all campaigns')
+    .option('--campaign <id>', 'only of this campaign')
+    .option('--review <state>', 'only to-review, accepted or rejected')
+    .option('--search <text>', 'a part of the name, or the beginning of a company number or postcode')
+    .option('--sort <order>', 'fit, newest, nearest or name', 'fit')
+    .option('--limit <number>', 'how many, 1 to 100', '25')
+    .option(...portalOption)
+    .option(...jsonOption)
+    .action(async (options) => finish(await listLeads(options, context)))
+  for (const [decision, does] of Object.entries(decisions)) {
+    lead
+      .command(decision)
+      .description(does)
+      .argument('<id...>')
+      .option('--reason <reason>', 'why, to reject: wrong-sector, too-small, too-far …')
+      .option('--note <text>', 'a note for the lead’s history')
+      .option(...portalOption)
+      .option(...jsonOption)
+      .action(async (ids, options) =>
+        finish(await decideAbout(decision as keyof typeof decisions, ids, options, context)),
+      )
+  }
+}

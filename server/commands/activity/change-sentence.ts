@@ -1,0 +1,60 @@
+import { inPounds } from '../../../src/campaigns/budget.ts'
+import type { ChangeEntry } from '../../db/repositories/activity.ts'
+
+/** What a line of the audit says to people, by its action; `level` where it is more than news. */
+type Telling = { words: (entry: ChangeEntry) => string; level?: 'warning' }
+
+const tellings: Record<string, Telling> = {
+  'portal.installed': { words: ({ who }) => `${who} connected this HubSpot account.` },
+  'portal.disconnected': {
+    words: ({ who }) => `${who} disconnected this HubSpot account.`,
+    level: 'warning',
+  },
+  'portal.lost': {
+    words: () => 'HubSpot ended the connection: the app was uninstalled or its access taken away.',
+    level: 'warning',
+  },
+  'key.saved': { words: ({ who, subject }) => `${who} saved a key for ${subject}.` },
+  'key.removed': { words: ({ who, subject }) => `${who} removed the key for ${subject}.` },
+  'profile.confirmed': { words: ({ who }) => `${who} saved the profile of the team.` },
+  'limits.saved': { words: ({ who, detail }) => `${who} changed the money limits${newLimits(detail)}.` },
+  'limits.confirmed': { words: ({ who }) => `${who} confirmed the limits as they are.` },
+  'stages.mapped': { words: ({ who }) => `${who} changed which lifecycle stages ours stand for.` },
+  'stages.confirmed': { words: ({ who }) => `${who} confirmed stages and company number as they are.` },
+  'roles.changed': { words: (entry) => `${entry.who} changed what ${entry.person ?? entry.subject} may do.` },
+  'notifications.saved': { words: ({ who }) => `${who} changed who is told when a lead campaign has ended.` },
+  'company-number-property.chosen': {
+    words: ({ who, subject }) => `${who} chose where company numbers stand: ${subject}.`,
+  },
+  'contact.erased': { words: () => 'A contact was erased in HubSpot at the person’s wish.' },
+}
+
+/** The sentence of a line of the audit; an action without words of its own is told as it is stored. */
+export const changeSentence = (entry: ChangeEntry): { sentence: string; level: 'info' | 'warning' } => {
+  const telling = tellings[entry.action]
+  if (telling === undefined)
+    return {
+      sentence: `${entry.who}: ${entry.action.replaceAll('.', ' ')} (${entry.subject}).`,
+      level: 'info',
+    }
+  return { sentence: telling.words(entry), level: telling.level ?? 'info' }
+}
+
+const limitWords = {
+  campaignMicroPounds: 'for one campaign',
+  personMonthMicroPounds: 'for one person a month',
+  portalMonthMicroPounds: 'for all a month',
+}
+
+/** The limits that are other than before, with their amounts. */
+const newLimits = (detail: Record<string, unknown> | null): string => {
+  const [before, after] = [amountsOf(detail?.before), amountsOf(detail?.after)]
+  const told = Object.entries(limitWords).flatMap(([name, words]) => {
+    const amount = after[name]
+    return typeof amount === 'number' && amount !== before[name] ? [`${inPounds(amount)} ${words}`] : []
+  })
+  return told.length === 0 ? '' : `: ${told.join(', ')}`
+}
+
+const amountsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}

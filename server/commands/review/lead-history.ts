@@ -1,0 +1,62 @@
+import type { LeadHistoryEntry } from '../../app/review.ts'
+import { findCampaign } from '../../db/repositories/campaigns.ts'
+import { type DecisionRow, decisionsOf } from '../../db/repositories/lead-decisions.ts'
+import { findLead, type LeadRow } from '../../db/repositories/leads.ts'
+import { movesOf, type StageMoveRow } from '../../db/repositories/stage-moves.ts'
+import type { Sql } from '../../db/sql.ts'
+import { noSuchLead } from '../stages/read-lead-stages.ts'
+
+const MOST_OF_EACH = 200
+
+/** See `ReviewPart.history`. */
+export const readLeadHistory = async (
+  sql: Sql,
+  portalId: number,
+  leadId: string,
+): Promise<LeadHistoryEntry[]> => {
+  const lead = await findLead(sql, portalId, leadId)
+  if (lead === null) throw noSuchLead()
+  const [campaign, decisions, moves] = await Promise.all([
+    findCampaign(sql, portalId, lead.campaignId),
+    decisionsOf(sql, portalId, leadId, MOST_OF_EACH),
+    movesOf(sql, portalId, leadId, MOST_OF_EACH),
+  ])
+  const entries = [
+    ...moves.map(moveEntry),
+    ...decisions.map(decisionEntry),
+    beginning(lead, campaign?.launchedBy ?? ''),
+  ]
+  // The sort keeps the order of equals: what happened later stands first in each part.
+  return entries.sort((a, b) => b.at.getTime() - a.at.getTime())
+}
+
+const beginning = (lead: LeadRow, who: string): LeadHistoryEntry =>
+  lead.origin === 'check'
+    ? { at: lead.createdAt, kind: 'check', who, sentence: `${who} had this company checked.` }
+    : {
+        at: lead.createdAt,
+        kind: 'found',
+        who,
+        sentence: `Found by the lead campaign "${lead.campaignName}", which ${who} launched.`,
+      }
+
+const decisionEntry = ({ decision, rejectReason, note, who, at }: DecisionRow): LeadHistoryEntry => {
+  const why = rejectReason === null ? '' : `: ${rejectReason.replaceAll('-', ' ')}`
+  const said = {
+    accept: `${who} accepted it`,
+    reject: `${who} rejected it${why}`,
+    reopen: `${who} put it back to review`,
+  }[decision]
+  return { at, kind: 'review', who, sentence: `${said}.${note === null ? '' : ` "${note}"`}` }
+}
+
+const moveEntry = ({ from, to, by, who, at, reason, hubspotNote }: StageMoveRow): LeadHistoryEntry => {
+  const moved =
+    by === 'hubspot' ? `HubSpot moved it from ${from} to ${to}` : `${who} moved it from ${from} to ${to}`
+  return {
+    at,
+    kind: 'stage',
+    who,
+    sentence: [`${moved}.`, reason && `"${reason}"`, hubspotNote].filter(Boolean).join(' '),
+  }
+}

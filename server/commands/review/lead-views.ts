@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { AppError } from '../../../src/errors.ts'
+import type { Actor } from '../../app/actor.ts'
+import type { LeadFilterView, LeadSortView, SavedLeadView } from '../../app/review.ts'
+import {
+  countLeadViews,
+  deleteLeadView,
+  findLeadView,
+  insertLeadView,
+  type LeadViewRow,
+  listLeadViews,
+} from '../../db/repositories/lead-views.ts'
+import { lockPortalSettings } from '../../db/repositories/portal-settings.ts'
+import { findPortalUser } from '../../db/repositories/portal-users.ts'
+import type { Sql } from '../../db/sql.ts'
+import type { Deps } from '../deps.ts'
+
+const MOST_VIEWS = 50
+
+/** See `ReviewPart.views`. */
+export const readLeadViews = async (sql: Sql, actor: Actor): Promise<SavedLeadView[]> => {
+  const [views, isAdmin] = await Promise.all([listLeadViews(sql, actor.portalId), isAdminOf(sql, actor)])
+  return views.map(({ madeByUserId, ...view }) => ({
+    ...view,
+    mayDelete: isAdmin || madeByUserId === actor.userId,
+  }))
+}
+
+/** See `ReviewPart.saveView`. */
+export const saveLeadView = async (
+  { flow }: Pick<Deps, 'flow'>,
+  input: { actor: Actor; name: string; filter: LeadFilterView; sort: LeadSortView },
+): Promise<SavedLeadView[]> => {
+  const { actor, name, filter, sort } = input
+  await flow.inTransaction(async (tx) => {
+    // One after the other, or two at once could pass the limit.
+    await lockPortalSettings(tx, actor.portalId)
+    if ((await countLeadViews(tx, actor.portalId)) >= MOST_VIEWS)
+      throw new AppError('conflict', `There are ${MOST_VIEWS} saved views, which is the most.`, {
+        hint: 'Delete one that nobody needs, then save this one.',
+      })
+    const view = { id: randomUUID(), name, filter, sort, madeBy: actor.name, madeByUserId: actor.userId }
+    if (await insertLeadView(tx, actor.portalId, view)) return
+    throw new AppError('conflict', `There is a saved view called "${name}" already.`, {
+      hint: 'Choose another name.',
+      fields: [{ field: 'name', message: 'is taken by another saved view' }],
+    })
+  })
+  return readLeadViews(flow.sql, actor)
+}
+
+/** See `ReviewPart.deleteView`. */
+export const removeLeadView = async (
+  { flow }: Pick<Deps, 'flow'>,
+  { actor, id }: { actor: Actor; id: string },
+): Promise<SavedLeadView[]> => {
+  const view = await findLeadView(flow.sql, actor.portalId, id)
+  if (view === null)
+    throw new AppError('not_found', 'There is no such saved view in this portal.', {
+      hint: 'Somebody may have deleted it; load the list again.',
+      fields: [{ field: 'id', message: 'names no saved view of this portal' }],
+    })
+  await requireMakerOrAdmin(flow.sql, actor, view)
+  await deleteLeadView(flow.sql, actor.portalId, id)
+  return readLeadViews(flow.sql, actor)
+}
+
+const requireMakerOrAdmin = async (sql: Sql, actor: Actor, view: LeadViewRow): Promise<void> => {
+  if (view.madeByUserId === actor.userId || (await isAdminOf(sql, actor))) return
+  throw new AppError('not_allowed', 'Only its maker or an admin may delete a saved view.', {
+    hint: `Ask ${view.madeBy}, who made it, or an admin.`,
+  })
+}
+
+const isAdminOf = async (sql: Sql, { portalId, userId }: Actor): Promise<boolean> =>
+  userId === null || ((await findPortalUser(sql, portalId, userId))?.isAdmin ?? false)

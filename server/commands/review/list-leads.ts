@@ -1,0 +1,47 @@
+import { sicName } from '../../../src/company/sic-codes.ts'
+import type { LeadFilterView, LeadItemView, LeadSortView, ReviewPart } from '../../app/review.ts'
+import { countFilteredLeads, type LeadItemRow, listFilteredLeads } from '../../db/repositories/lead-list.ts'
+import { findStageMapping, type StageMappingRow } from '../../db/repositories/stage-mappings.ts'
+import type { Sql } from '../../db/sql.ts'
+import { employeesInWords } from '../read-leads.ts'
+import { stageLabel } from '../stages/portal-stages.ts'
+import { isMoment, placeText, readPlace } from './list-place.ts'
+
+const isKeyOf: Record<LeadSortView, (key: string) => boolean> = {
+  fit: (key) => /^\d{1,3}$/.test(key),
+  newest: isMoment,
+  nearest: (key) => /^\d{1,6}(\.\d{1,20})?(e-?\d{1,3})?$/.test(key),
+  name: (key) => key.length <= 60 && !key.includes('\0'),
+}
+
+/** See `ReviewPart.list`. */
+export const listLeads = async (
+  sql: Sql,
+  portalId: number,
+  filter: LeadFilterView,
+  page: { sort: LeadSortView; limit: number; after: string | null },
+): Promise<Awaited<ReturnType<ReviewPart['list']>>> => {
+  const after = readPlace(page.after, page.sort, isKeyOf[page.sort])
+  const [rows, total, { stages }] = await Promise.all([
+    listFilteredLeads(sql, portalId, filter, { sort: page.sort, limit: page.limit + 1, after }),
+    countFilteredLeads(sql, portalId, filter),
+    findStageMapping(sql, portalId),
+  ])
+  const shown = rows.slice(0, page.limit)
+  const last = rows.length > page.limit ? shown.at(-1) : undefined
+  return {
+    items: shown.map((row) => itemOf(row, stages)),
+    total,
+    nextAfter: last === undefined ? null : placeText(page.sort, last.key, last.id),
+  }
+}
+
+const itemOf = (
+  { key: _, sicCode, size, ...row }: LeadItemRow,
+  stages: StageMappingRow['stages'],
+): LeadItemView => ({
+  ...row,
+  sector: sicCode === null ? null : sicName(sicCode),
+  employees: employeesInWords(size),
+  hubspotStage: stageLabel(stages, row.hubspotStage),
+})

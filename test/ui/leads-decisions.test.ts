@@ -1,0 +1,194 @@
+import { Button, Checkbox, Dropdown, Link, Modal, Select, TextArea } from '@hubspot/ui-extensions'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { tooMany } from '../../hubspot-app/app/pages/leads/selection.ts'
+import { lost, ok, refusal } from './support/answers.ts'
+import { leadId, leadItem, leadList } from './support/lead-samples.ts'
+import { type LeadsStage, settle, stageLeads } from './support/lead-stage.ts'
+import { home, onlooker } from './support/samples.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const decided = 'POST /leads/decisions'
+const did = (changed: number, unchanged = 0) => ok({ changed, unchanged })
+
+type Words = string | RegExp
+const buttons = (page: LeadsStage, words: Words) =>
+  page.findAll(Button, ({ text }) => (typeof words === 'string' ? text === words : words.test(text ?? '')))
+const press = (page: LeadsStage, words: Words, at = 0): void => buttons(page, words)[at]?.trigger('onClick')
+const tick = (page: LeadsStage, name: string): void =>
+  page.find(Checkbox, { 'aria-label': `Select ${name}` }).trigger('onChange', true as never)
+const tickPage = (page: LeadsStage): void =>
+  page.find(Checkbox, ({ text }) => text === 'Select this page').trigger('onChange', true as never)
+const sent = (page: LeadsStage) =>
+  page.calls.filter(({ method }) => method === 'POST').map(({ body }) => body)
+const told = (page: LeadsStage) => page.mocks.actions.addAlert.calls.map(([alert]) => alert.message)
+
+const opened = async (given: Parameters<typeof stageLeads>[1] = {}, review = 'to-review') => {
+  const page = stageLeads({ to: '/leads', params: { review } }, given)
+  await settle()
+  return page
+}
+
+describe('deciding on many leads', () => {
+  it('accepts those that are ticked, once however often it is pressed, and shows the list anew', async () => {
+    const page = await opened({ [decided]: did(1, 1) })
+    expect(buttons(page, 'Accept')[0]?.props.disabled).toBe(true)
+    tick(page, 'School 3')
+    tick(page, 'School 5')
+    expect(page.text()).toContain('2 of 100,000 selected')
+    press(page, 'Accept 2')
+    press(page, /^Accept/)
+    await settle()
+    expect(sent(page)).toEqual([{ decision: 'accept', leads: { ids: [leadId(3), leadId(5)] } }])
+    expect(told(page)).toEqual(['1 accepted, 1 was already.'])
+    expect(page.asked('GET /leads')).toBe(2)
+    expect(page.text()).toContain('0 of 100,000 selected')
+  })
+
+  it('accepts all that match, with how many the person saw', async () => {
+    const page = await opened({ [decided]: did(99_997, 3) })
+    tickPage(page)
+    expect(page.text()).toContain('25 of 100,000 selected')
+    page.find(Link, ({ text }) => /Select all/.test(text ?? '')).trigger('onClick')
+    expect(page.text()).toContain('All 100,000 that match are selected')
+    expect(page.find(Checkbox, { 'aria-label': 'Select School 1' }).props.readOnly).toBe(true)
+    press(page, 'Accept 100,000')
+    await settle()
+    expect(sent(page)).toEqual([
+      { decision: 'accept', leads: { filter: { review: 'to-review' }, expected: 100_000 } },
+    ])
+    expect(told(page)).toEqual(['99,997 accepted, 3 were already.'])
+  })
+
+  it('says that the list has changed, shows it anew, and forgets what was ticked', async () => {
+    const words = 'The list has changed: 99,998 leads match by now.'
+    const page = await opened({ [decided]: refusal(409, 'conflict', words) })
+    tickPage(page)
+    page.find(Link, ({ text }) => /Select all/.test(text ?? '')).trigger('onClick')
+    page.answer('GET /leads', ok(leadList(1, 25, 99_998)))
+    press(page, 'Accept 100,000')
+    await settle()
+    expect(page.text()).toContain(words)
+    expect(page.text()).toContain('0 of 99,998 selected')
+    expect(told(page)).toEqual([])
+  })
+
+  it('keeps the ticks from page to page, but not for another filter', async () => {
+    const page = await opened()
+    tick(page, 'School 1')
+    page.answer('GET /leads', ok(leadList(26, 50, 100_000)))
+    press(page, 'Next')
+    await settle()
+    tick(page, 'School 30')
+    expect(page.text()).toContain('2 of 100,000 selected')
+    page.go({ to: '/leads', params: { review: 'to-review', has: 'phone' } })
+    await settle()
+    expect(page.text()).toContain('0 of 100,000 selected')
+  })
+
+  it('says that it sends no more by their ids than the server takes', () => {
+    const ids = Array.from({ length: 501 }, (_, index) => leadId(index))
+    expect(tooMany({ ids })).toContain('At most 500 can be ticked one by one')
+    expect(tooMany({ ids: ids.slice(1) })).toBeNull()
+    expect(tooMany({ all: 100_000 })).toBeNull()
+  })
+
+  it('rejects with a reason and a note; what is missing is said, what was typed is kept', async () => {
+    const page = await opened({ [decided]: lost })
+    tick(page, 'School 2')
+    const modal = () => page.find(Modal, { id: 'reject-selected' })
+    const reject = (): void =>
+      modal()
+        .find(Button, ({ text }) => text === 'Reject')
+        .trigger('onClick')
+    expect(modal().props.title).toBe('Reject 1 lead')
+    modal()
+      .find(TextArea)
+      .trigger('onInput', 'x'.repeat(501) as never)
+    reject()
+    expect(modal().find(Select).props.validationMessage).toContain('Choose why')
+    expect(modal().find(TextArea).props.validationMessage).toContain('it has 501')
+    modal()
+      .find(Select)
+      .trigger('onChange', 'too-small' as never)
+    modal()
+      .find(TextArea)
+      .trigger('onInput', ' Two rooms ' as never)
+    reject()
+    await settle()
+    expect(modal().toString()).toContain('The connection to Leadwright was lost.')
+    expect(modal().find(TextArea).props.value).toBe(' Two rooms ')
+    page.answer(decided, did(1))
+    reject()
+    await settle()
+    expect(sent(page).at(-1)).toEqual({
+      decision: 'reject',
+      rejectReason: 'too-small',
+      note: 'Two rooms',
+      leads: { ids: [leadId(2)] },
+    })
+    expect(page.mocks.actions.closeOverlay.calls).toEqual([['reject-selected']])
+    expect(told(page)).toEqual(['1 rejected.'])
+  })
+
+  it('puts back to review, where the tab says that it was decided', async () => {
+    const leads = ok({ leads: [leadItem(1, { review: 'rejected' })], total: 1, nextAfter: null })
+    const page = await opened({ 'GET /leads': leads, [decided]: did(0, 1) }, 'rejected')
+    expect(buttons(page, 'Reject')).toHaveLength(0)
+    tick(page, 'School 1')
+    press(page, 'Put back to review 1')
+    await settle()
+    expect(sent(page)[0]).toMatchObject({ decision: 'reopen' })
+    expect(told(page)).toEqual(['None put back to review, 1 was there already.'])
+  })
+})
+
+describe('deciding on one lead of the list', () => {
+  const rowAccept = 1
+
+  it('accepts in one click and rejects by choosing why', async () => {
+    const page = await opened({ [decided]: did(1) })
+    press(page, 'Accept', rowAccept)
+    await settle()
+    page
+      .findAll(Dropdown.ButtonItem, ({ text }) => text === 'A competitor')[1]
+      ?.trigger('onClick', undefined as never)
+    await settle()
+    expect(sent(page)).toEqual([
+      { decision: 'accept', leads: { ids: [leadId(1)] } },
+      { decision: 'reject', rejectReason: 'competitor', leads: { ids: [leadId(2)] } },
+    ])
+    expect(page.asked('GET /leads')).toBe(3)
+  })
+
+  it('tells of a failure and leaves the list as it is', async () => {
+    const page = await opened({ [decided]: lost })
+    press(page, 'Accept', rowAccept)
+    await settle()
+    expect(page.text()).toContain('The connection to Leadwright was lost.')
+    expect(page.text()).toContain('1-25 of 100,000')
+    expect(page.asked('GET /leads')).toBe(1)
+  })
+
+  it('is closed to who may only look, and says whom to ask', async () => {
+    const page = await opened({ 'GET /home': ok(home({ viewer: onlooker })) })
+    tick(page, 'School 1')
+    expect(buttons(page, /^Accept/).map(({ props }) => props.disabled)).not.toContain(false)
+    expect(page.findAll(Dropdown).map(({ props }) => props.disabled)).not.toContain(false)
+    expect(page.findAll(Dropdown)).toHaveLength(25)
+    expect(page.text()).toContain('An admin can allow it: Ada Admin.')
+  })
+
+  it('counts anew in the frame what is left to review', async () => {
+    const page = await opened({ [decided]: did(1), 'GET /home': ok(home({ findsToReview: 7 })) })
+    expect(page.text()).toContain('Leads (7 to review)')
+    page.answer('GET /home', ok(home({ findsToReview: 6 })))
+    press(page, 'Accept', rowAccept)
+    await settle()
+    expect(page.text()).toContain('Leads (6 to review)')
+  })
+})
