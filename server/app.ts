@@ -145,6 +145,7 @@ export type LeadView = {
   distanceMiles: number | null
   sicCodes: { code: string; name: string | null }[]
   phone: string | null
+  phoneText: string | null
   email: string | null
   linkedin: string | null
   employees: string | null

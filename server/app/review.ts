@@ -54,6 +54,7 @@ export type LeadItemView = {
   sector: string | null
   employees: string | null
   phone: string | null
+  phoneText: string | null
   email: string | null
   score: number
   verification: 'verified' | 'partly'
@@ -120,12 +121,17 @@ export type LeftOutView = {
 
 /** Lists of leads, what people decide about them, and what became of those that were left out. */
 export type ReviewPart = {
-  /** A page with how many the filter finds in all. Throws `invalid_input` for an `after` that is not of this sort. */
+  /**
+   * A page with how many the filter finds: `total` at most 10,000, `isMore` when there are more. Throws `invalid_input` for an
+   * `after` that is not of this sort.
+   */
   list(
     portalId: number,
     filter: LeadFilterView,
     page: { sort: LeadSortView; limit: number; after: string | null },
-  ): Promise<{ items: LeadItemView[]; total: number; nextAfter: string | null }>
+  ): Promise<{ items: LeadItemView[]; total: number; isMore: boolean; nextAfter: string | null }>
+  /** How many leads a filter finds, however many. */
+  count(portalId: number, filter: LeadFilterView): Promise<number>
   /**
    * Decides about leads, all or none. Deciding the same again changes nothing. The stage stays: adding to HubSpot moves it.
    * Throws `not_allowed`; `invalid_input` without a reason to reject, and for ids of companies that were only checked;

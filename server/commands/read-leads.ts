@@ -1,4 +1,5 @@
 import { sicName } from '../../src/company/sic-codes.ts'
+import { phoneInWords } from '../../src/normalise/phone.ts'
 import { type ClaimRow, claimsOf, findLead, type LeadRow, listLeads } from '../db/repositories/leads.ts'
 import { findStageMapping, type StageMappingRow } from '../db/repositories/stage-mappings.ts'
 import type { Sql } from '../db/sql.ts'
@@ -59,6 +60,7 @@ const report = (row: LeadRow, claims: ClaimRow[], stages: StageMappingRow['stage
     distanceMiles: row.distanceMiles,
     sicCodes: facts.sicCodes.map((code) => ({ code, name: sicName(code) })),
     phone: facts.phone,
+    phoneText: facts.phone === null ? null : phoneInWords(facts.phone),
     email: facts.email,
     linkedin: facts.linkedin,
     employees: employeesInWords(facts.size),

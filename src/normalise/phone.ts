@@ -22,3 +22,10 @@ export const normalisePhone = (text: string): { e164: string; kind: PhoneKind } 
   if (number === undefined || !number.isValid()) return null
   return { e164: number.number, kind: kindOf(number.getType()) }
 }
+
+/** A number in E.164 as people write it: a British one as at home (`0113 496 0000`), others with their country. */
+export const phoneInWords = (e164: string): string => {
+  const number = parsePhoneNumberFromString(e164)
+  if (number === undefined) return e164
+  return number.countryCallingCode === '44' ? number.formatNational() : number.formatInternational()
+}

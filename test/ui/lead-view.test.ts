@@ -99,7 +99,14 @@ describe('the view of a lead', () => {
   })
 
   it('stands with almost nothing known', async () => {
-    const nothing = { legalName: null, companyNumber: null, companyStatus: null, website: null, phone: null }
+    const nothing = {
+      legalName: null,
+      companyNumber: null,
+      companyStatus: null,
+      website: null,
+      phone: null,
+      phoneText: null,
+    }
     const view = await shown({
       ...nothing,
       ...{

@@ -54,7 +54,7 @@ describe('a lead campaign under way', () => {
       '4 of 11 found companies checked',
       '4 of 50 leads wanted',
       '5 of 8 done, 1 failed',
-      '£0.43 spent of £5.00 at most, £4.58 left. About 6 minutes left.',
+      'Up to £0.43 so far, of £5.00 at most. About 6 minutes left.',
     ])
       expect(page.text()).toContain(words)
   })

@@ -1,6 +1,7 @@
 import { sicName } from '../../../src/company/sic-codes.ts'
+import { phoneInWords } from '../../../src/normalise/phone.ts'
 import type { LeadFilterView, LeadItemView, LeadSortView, ReviewPart } from '../../app/review.ts'
-import { countFilteredLeads, type LeadItemRow, listFilteredLeads } from '../../db/repositories/lead-list.ts'
+import { type LeadItemRow, listFilteredLeads } from '../../db/repositories/lead-list.ts'
 import { findStageMapping, type StageMappingRow } from '../../db/repositories/stage-mappings.ts'
 import type { Sql } from '../../db/sql.ts'
 import { employeesInWords } from '../read-leads.ts'
@@ -22,16 +23,16 @@ export const listLeads = async (
   page: { sort: LeadSortView; limit: number; after: string | null },
 ): Promise<Awaited<ReturnType<ReviewPart['list']>>> => {
   const after = readPlace(page.after, page.sort, isKeyOf[page.sort])
-  const [rows, total, { stages }] = await Promise.all([
+  const [{ leads, total, isMore }, { stages }] = await Promise.all([
     listFilteredLeads(sql, portalId, filter, { sort: page.sort, limit: page.limit + 1, after }),
-    countFilteredLeads(sql, portalId, filter),
     findStageMapping(sql, portalId),
   ])
-  const shown = rows.slice(0, page.limit)
-  const last = rows.length > page.limit ? shown.at(-1) : undefined
+  const shown = leads.slice(0, page.limit)
+  const last = leads.length > page.limit ? shown.at(-1) : undefined
   return {
     items: shown.map((row) => itemOf(row, stages)),
     total,
+    isMore,
     nextAfter: last === undefined ? null : placeText(page.sort, last.key, last.id),
   }
 }
@@ -43,5 +44,6 @@ const itemOf = (
   ...row,
   sector: sicCode === null ? null : sicName(sicCode),
   employees: employeesInWords(size),
+  phoneText: row.phone === null ? null : phoneInWords(row.phone),
   hubspotStage: stageLabel(stages, row.hubspotStage),
 })

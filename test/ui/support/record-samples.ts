@@ -55,6 +55,7 @@ export const find = (number: number, given: Partial<LeadItem> = {}): LeadItem =>
   sector: null,
   employees: '20-49',
   phone: null,
+  phoneText: null,
   email: null,
   score: 90 - number,
   verification: 'verified',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { normaliseCompanyNumber } from '../../../src/normalise/company-number.ts'
 import { emailDomain, isFreeMailDomain, isRoleMailbox, normaliseEmail } from '../../../src/normalise/email.ts'
 import { normaliseLinkedInCompany } from '../../../src/normalise/linkedin.ts'
-import { normalisePhone } from '../../../src/normalise/phone.ts'
+import { normalisePhone, phoneInWords } from '../../../src/normalise/phone.ts'
 import {
   isFullPostcode,
   normalisePostcode,
@@ -97,6 +97,15 @@ describe('normalisePhone', () => {
   })
 
   it('is idempotent for any text', () => holdsForAnyText((text) => normalisePhone(text)?.e164 ?? null))
+})
+
+describe('phoneInWords', () => {
+  it.each([
+    ['+441164960599', '0116 496 0599'],
+    ['+447911123456', '07911 123456'],
+    ['+12125552368', '+1 212 555 2368'],
+    ['ask for Ann', 'ask for Ann'],
+  ])('writes %s as people do', (e164, words) => expect(phoneInWords(e164)).toBe(words))
 })
 
 describe('e-mail addresses', () => {

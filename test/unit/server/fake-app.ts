@@ -49,6 +49,7 @@ export const lead = (campaignId: string, given: Partial<LeadView> = {}): LeadVie
   distanceMiles: 2.34,
   sicCodes: [{ code: '85410', name: 'Post-secondary non-tertiary education' }],
   phone: '+441614960123',
+  phoneText: '0161 496 0123',
   email: null,
   linkedin: null,
   employees: '20-49',

@@ -52,6 +52,8 @@ export const leadItemSchema = z.object({
   sector: text,
   employees: text,
   phone: text,
+  /** The phone number as people write it: `0116 496 0599`. */
+  phoneText: text,
   email: text,
   score: z.number().min(0).max(100),
   verification: z.enum(['verified', 'partly']),
@@ -65,12 +67,16 @@ export const leadItemSchema = z.object({
   createdAt: z.iso.datetime(),
 })
 
-/** Answer of `GET /api/v1/leads`. `total`: how many the filter finds in all. */
+/** Answer of `GET /api/v1/leads`. `total`: how many the filter finds, at most 10,000; `isMore`: there are more than those. */
 export const leadListResponseSchema = z.object({
   leads: z.array(leadItemSchema),
-  total: z.number().int(),
+  total: z.number().int().max(10_000),
+  isMore: z.boolean(),
   nextAfter: z.string().nullable(),
 })
+
+/** Answer of `GET /api/v1/leads/count`, whose query is a filter: how many it finds, however many. */
+export const leadCountResponseSchema = z.object({ count: z.number().int() })
 
 const nameWords = 'must be a text of 1 to 60 characters'
 
@@ -102,6 +108,8 @@ export type LeadSort = z.infer<typeof leadSortSchema>
 export type LeadItem = z.infer<typeof leadItemSchema>
 /** See {@link leadListResponseSchema}. */
 export type LeadListResponse = z.infer<typeof leadListResponseSchema>
+/** See {@link leadCountResponseSchema}. */
+export type LeadCountResponse = z.infer<typeof leadCountResponseSchema>
 /** See {@link saveLeadViewRequestSchema}. */
 export type SaveLeadViewRequest = z.input<typeof saveLeadViewRequestSchema>
 /** See {@link leadViewSchema}. */

@@ -44,6 +44,8 @@ export const leadSchema = z.object({
   distanceMiles: z.number().nullable(),
   sicCodes: z.array(z.object({ code: z.string(), name: text })),
   phone: text,
+  /** The phone number as people write it: `0116 496 0599`. */
+  phoneText: text,
   email: text,
   linkedin: text,
   employees: text,

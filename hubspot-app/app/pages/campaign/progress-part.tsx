@@ -6,8 +6,14 @@ import { poundsWords } from '@leadwright/ui/pounds.ts'
 import type { ReactNode } from 'react'
 import { nowSentence, stagesOf, timeLeftWords } from './now-words.ts'
 
-const moneyWords = ({ costMicroPounds, budget }: Campaign): string =>
-  `${poundsWords(costMicroPounds)} spent of ${poundsWords(budget.limitMicroPounds)} at most, ${poundsWords(budget.leftMicroPounds)} left.`
+/** While it is under way, calls that are not answered yet count at the most that they can cost. */
+const moneyWords = (campaign: Campaign): string => {
+  const { costMicroPounds, budget } = campaign
+  const limit = poundsWords(budget.limitMicroPounds)
+  return isUnderWay(campaign)
+    ? `Up to ${poundsWords(costMicroPounds)} so far, of ${limit} at most.`
+    : `${poundsWords(costMicroPounds)} spent, of ${limit} at most.`
+}
 
 /** What is happening now, what it costs, and while it is under way how far each stage is. */
 export const ProgressPart = ({ campaign }: { campaign: Campaign }): ReactNode => {

@@ -15,7 +15,9 @@ export const Navigation = ({ home }: { home: Home | null }): ReactNode => {
     { to: '/leads', title: counted('Leads', home?.findsToReview ?? 0, 'to review') },
     { to: '/activity', title: 'Activity' },
   ]
-  if (home !== null && !home.checklist.isFinished) pages.push({ to: '/first-steps', title: 'First steps' })
+  const left =
+    home?.checklist.isHidden === false ? home.checklist.steps.filter(({ isDone }) => !isDone).length : 0
+  if (left > 0) pages.push({ to: '/first-steps', title: counted('First steps', left, 'left') })
   return (
     <Flex direction="row" gap="large" wrap={true}>
       {pages.map(({ to, title }) =>

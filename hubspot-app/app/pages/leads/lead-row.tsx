@@ -111,8 +111,8 @@ export const LeadRow = (props: LeadRowProps): ReactNode => {
       <TableCell>
         <Lines
           isCut={true}
-          first={lead.phone ?? lead.email ?? lead.website}
-          second={lead.phone === null ? null : lead.email}
+          first={lead.phoneText ?? lead.email ?? lead.website}
+          second={lead.phoneText === null ? null : lead.email}
         />
       </TableCell>
       <TableCell>

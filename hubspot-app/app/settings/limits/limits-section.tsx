@@ -1,4 +1,4 @@
-import { Flex, Input, Text } from '@hubspot/ui-extensions'
+import { AutoGrid, Flex, Input, Text } from '@hubspot/ui-extensions'
 import { readLimits, saveLimits } from '@leadwright/client/money.ts'
 import type { MoneyResponse } from '@leadwright/contract'
 import { type ReactNode, useState } from 'react'
@@ -57,22 +57,24 @@ const LimitsForm = ({
   return (
     <>
       <ThisMonth money={saved} />
-      {limitWords.map(({ name, label, description }) => (
-        <Input
-          key={name}
-          name={name}
-          label={label}
-          description={description}
-          required={true}
-          readOnly={!access.may}
-          value={draft[name]}
-          onInput={(text) => {
-            setDraft((now) => ({ ...now, [name]: text }))
-            saving.edited(name)
-          }}
-          {...saving.fieldState(name)}
-        />
-      ))}
+      <AutoGrid columnWidth={280} flexible={true} gap="small">
+        {limitWords.map(({ name, label, description }) => (
+          <Input
+            key={name}
+            name={name}
+            label={label}
+            description={description}
+            required={true}
+            readOnly={!access.may}
+            value={draft[name]}
+            onInput={(text) => {
+              setDraft((now) => ({ ...now, [name]: text }))
+              saving.edited(name)
+            }}
+            {...saving.fieldState(name)}
+          />
+        ))}
+      </AutoGrid>
       <SaveRow
         saving={saving}
         access={access}

@@ -1,4 +1,4 @@
-import { Alert, Flex, List, Select, StatusTag, Text } from '@hubspot/ui-extensions'
+import { Alert, AutoGrid, Flex, List, Select, StatusTag, Text } from '@hubspot/ui-extensions'
 import { readStageMapping, saveStageMapping } from '@leadwright/client/stages.ts'
 import type { StageMappingResponse } from '@leadwright/contract'
 import { momentWords } from '@leadwright/ui/lead/lead-words.ts'
@@ -59,23 +59,25 @@ const MappingForm = (props: FormProps): ReactNode => {
   return (
     <>
       <Origin saved={saved} />
-      {ourStages.map(({ stage, label, when }) => (
-        <Select
-          key={stage}
-          name={stage}
-          label={label}
-          description={when}
-          readOnly={!access.may}
-          value={mapping[stage] ?? none}
-          options={optionsOf(saved.stages, mapping[stage])}
-          onChange={(id) => {
-            setMapping((now) => ({ ...now, [stage]: id === none ? null : String(id) }))
-            // One stage's fault may lie in the order, that is in another stage.
-            for (const each of ourStages) saving.edited(each.stage)
-          }}
-          {...saving.fieldState(stage)}
-        />
-      ))}
+      <AutoGrid columnWidth={320} flexible={true} gap="small">
+        {ourStages.map(({ stage, label, when }) => (
+          <Select
+            key={stage}
+            name={stage}
+            label={label}
+            description={when}
+            readOnly={!access.may}
+            value={mapping[stage] ?? none}
+            options={optionsOf(saved.stages, mapping[stage])}
+            onChange={(id) => {
+              setMapping((now) => ({ ...now, [stage]: id === none ? null : String(id) }))
+              // One stage's fault may lie in the order, that is in another stage.
+              for (const each of ourStages) saving.edited(each.stage)
+            }}
+            {...saving.fieldState(stage)}
+          />
+        ))}
+      </AutoGrid>
       <SaveRow
         saving={saving}
         access={access}

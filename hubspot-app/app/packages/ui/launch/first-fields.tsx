@@ -1,4 +1,4 @@
-import { Button, Flex, Input, NumberInput, Select, Text } from '@hubspot/ui-extensions'
+import { AutoGrid, Button, Flex, Input, NumberInput, Select, Text } from '@hubspot/ui-extensions'
 import type { CampaignType } from '@leadwright/contract'
 import type { ReactNode } from 'react'
 import { fieldState } from './field-state.ts'
@@ -33,25 +33,27 @@ export const FirstFields = ({ form, types }: { form: Launch; types: readonly Cam
         {...fieldState(faults, 'type')}
       />
       <Examples form={form} />
-      <Input
-        name="postcode"
-        label="Postcode"
-        description="In full, or its first part."
-        required={true}
-        value={draft.postcode}
-        onInput={(postcode) => change({ postcode })}
-        {...fieldState(faults, 'postcode')}
-      />
-      <NumberInput
-        name="radiusMiles"
-        label="Distance in miles"
-        required={true}
-        min={1}
-        max={200}
-        {...(draft.radiusMiles === null ? {} : { value: draft.radiusMiles })}
-        onChange={(radiusMiles) => change({ radiusMiles: radiusMiles ?? null })}
-        {...fieldState(faults, 'radiusMiles')}
-      />
+      <AutoGrid columnWidth={240} flexible={true} gap="small">
+        <Input
+          name="postcode"
+          label="Postcode"
+          description="In full, or its first part."
+          required={true}
+          value={draft.postcode}
+          onInput={(postcode) => change({ postcode })}
+          {...fieldState(faults, 'postcode')}
+        />
+        <NumberInput
+          name="radiusMiles"
+          label="Distance in miles"
+          required={true}
+          min={1}
+          max={200}
+          {...(draft.radiusMiles === null ? {} : { value: draft.radiusMiles })}
+          onChange={(radiusMiles) => change({ radiusMiles: radiusMiles ?? null })}
+          {...fieldState(faults, 'radiusMiles')}
+        />
+      </AutoGrid>
     </>
   )
 }

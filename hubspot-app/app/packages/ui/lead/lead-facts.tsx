@@ -59,7 +59,7 @@ const Contact = ({ lead }: { lead: Lead }): ReactNode => (
     <Heading>Contact</Heading>
     <DescriptionList direction="column">
       <DescriptionListItem label="Phone">
-        <Words text={lead.phone} />
+        <Words text={lead.phoneText} />
       </DescriptionListItem>
       <DescriptionListItem label="E-mail">
         <Words text={lead.email} />
