@@ -25,6 +25,8 @@ export type CampaignView = {
   mayRetry: boolean
   brief: Record<string, unknown>
   counts: CampaignCounts
+  /** Its leads that wait for a decision, counted up to 10,000. */
+  toReview: number
   sources: SourceProgress[]
   costMicroPounds: number
   /** What it may cost by its own budget and the portal's limit, and what is left of that. */

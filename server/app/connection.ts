@@ -23,15 +23,23 @@ export type ConnectionView = {
   failure: string | null
 }
 
-/** A finished installation. `hubSpotUrl`: the portal's pages, to go back to. */
-export type Installed = { portalId: number; portalName: string; hubSpotUrl: string; returnUrl: string | null }
+/** A finished installation. `firstStepsUrl`: where in HubSpot our first steps are opened. */
+export type Installed = { portalId: number; portalName: string; firstStepsUrl: string; returnUrl: string | null }
 
 /** How portals come, who of them may ask, and how they leave. */
 export type ConnectionPart = {
   /** Throws `not_configured` naming the missing settings. */
   signing(): Signing
-  /** A person whom a signed request names; noted at first sight. Throws `not_connected` when the portal is not installed. */
-  admit(person: { portalId: number; userId: number; email: string | null }): Promise<Actor>
+  /**
+   * A person whom a signed request names; noted at first sight. Throws `not_connected` when the portal is not installed, but
+   * for who is known and only reads (`isReading`) from a portal that was disconnected.
+   */
+  admit(person: {
+    portalId: number
+    userId: number
+    email: string | null
+    isReading: boolean
+  }): Promise<Actor>
   /**
    * Where to send the browser for consent. `returnUrl`, where the browser goes at the end, is kept only when it is a page
    * of HubSpot's own app. Throws `not_configured` naming the missing settings.

@@ -36,6 +36,7 @@ export type HomeView = {
   mirror: MirrorView | null
   checklist: ChecklistView
   campaignsUnderWay: number
+  /** 10,000 means that or more. */
   findsToReview: number
 }
 

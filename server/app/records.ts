@@ -39,7 +39,7 @@ export type RecordView = {
   /** Of those launched from this record: one under way, else the newest. */
   campaign: CampaignView | null
   campaignsUnderWay: number
-  /** Leads to review of all campaigns that were launched from this record. */
+  /** Leads to review of all campaigns that were launched from this record; 10,000 means that or more. */
   findsToReview: number
 }
 
@@ -53,7 +53,8 @@ export type RecordsPart = {
   /**
    * Starts a check of the record's company, free of charge, for whoever asks; while one runs, and for a key that was used,
    * nothing is started. Throws `not_found` for a record that is not in HubSpot, `not_connected`, `conflict` for one with
-   * neither name nor website, and what the CRM throws when the record has to be read there.
+   * neither name nor website and when too many are checked, and what the CRM throws when the record has to be read there;
+   * `vendor_unavailable` when HubSpot takes too long for it.
    */
   check(input: { actor: Actor; hubspotCompanyId: string; checkKey: string }): Promise<RecordView>
 }

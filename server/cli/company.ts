@@ -63,7 +63,9 @@ const recordText = ({ company, check, campaign, findsToReview }: RecordView): st
     ...(check === null ? [] : [`Check: ${check.message}`]),
     ...(campaign === null
       ? []
-      : [`Campaign: ${campaign.name}, ${campaign.status}, ${findsToReview} to review`]),
+      : [
+          `Campaign: ${campaign.name}, ${campaign.status}, ${findsToReview}${findsToReview < 10_000 ? '' : ' or more'} to review`,
+        ]),
   ].join('\n')
 
 const companyLines = (company: NonNullable<RecordView['company']>): string[] => {

@@ -51,7 +51,7 @@ const textFrom = (argument: string, text: string | undefined, most: number): str
   throw wrongArgument(argument, `must be a text of 1 to ${most} characters`)
 }
 
-/** `lead list`: leads of all campaigns, and how many there are. Gives the exit code. */
+/** `lead list`: leads of all campaigns, and how many there are, counted up to 10,000. Gives the exit code. */
 export const listLeads = async (options: ListOptions, { withApp, output }: CliContext): Promise<number> => {
   const { campaign, review, search, sort, limit } = options
   const filter = {
@@ -62,13 +62,16 @@ export const listLeads = async (options: ListOptions, { withApp, output }: CliCo
   const page = { sort: oneOf('--sort', sorts, sort), limit: limitFrom(limit), after: null }
   return withApp(async (app) => {
     const portalId = portalFrom(options.portal, app.reads.defaultPortalId)
-    const { items, total } = await app.review.list(portalId, filter, page)
-    output.data(options.json ? JSON.stringify({ leads: items, total }, null, 2) : listText(items, total))
+    const { items, total, isMore } = await app.review.list(portalId, filter, page)
+    const found = isMore ? `more than ${total}` : `${total}`
+    output.data(
+      options.json ? JSON.stringify({ leads: items, total, isMore }, null, 2) : listText(items, found),
+    )
     return exitCodes.done
   })
 }
 
-const listText = (leads: LeadItemView[], total: number): string =>
+const listText = (leads: LeadItemView[], found: string): string =>
   leads.length === 0
     ? 'No such leads. A lead campaign finds some: campaign run'
     : [
@@ -84,7 +87,7 @@ const listText = (leads: LeadItemView[], total: number): string =>
             lead.campaignName,
           ]),
         ]),
-        `${leads.length} of ${total}`,
+        `${leads.length} of ${found}`,
         ...(leads.some(({ isSandbox }) => isSandbox)
           ? ['', 'Sandbox: companies or claims here are make-believe.']
           : []),

@@ -1,9 +1,10 @@
 import { isFinal } from '../../src/campaigns/campaign.ts'
 import { AppError } from '../../src/errors.ts'
 import type { Actor } from '../app.ts'
-import { type CampaignRow, findCampaign, lockCampaign } from '../db/repositories/campaigns.ts'
+import { type CampaignRow, findCampaign } from '../db/repositories/campaigns.ts'
 import type { Deps } from './deps.ts'
 import { closeCampaign } from './flow/close-campaign.ts'
+import { lockLaunched } from './lock-launched.ts'
 import { requireRole } from './require-role.ts'
 
 /**
@@ -17,8 +18,7 @@ export const cancelCampaign = async (
 ): Promise<CampaignRow> =>
   flow.inTransaction(async (sql) => {
     await requireRole(sql, actor, 'launch')
-    const campaign = await lockCampaign(sql, actor.portalId, campaignId)
-    if (campaign === null) throw new AppError('not_found', `There is no campaign ${campaignId}.`)
+    const campaign = await lockLaunched(sql, actor.portalId, campaignId)
     if (campaign.status === 'cancelled') return campaign
     if (isFinal(campaign.status)) {
       throw new AppError(

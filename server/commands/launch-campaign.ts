@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Brief } from '../../src/campaigns/brief.ts'
 import { readBrief } from '../../src/campaigns/read-brief.ts'
 import { AppError, invalidInput } from '../../src/errors.ts'
@@ -14,6 +15,7 @@ import { requireConnected } from './money/require-connected.ts'
 import { requireRoom } from './money/require-room.ts'
 import { requireRole } from './require-role.ts'
 import { withProfileDefaults } from './settings/profile-defaults.ts'
+import { PERSON_WAITS_MS, within } from './within.ts'
 
 /** A company that a workflow enrolled. `check` throws, in the transaction that would save the campaign, when it may not be launched. */
 export type Enrolment = { companyId: string; check: (sql: Sql, type: string) => Promise<void> }
@@ -23,7 +25,8 @@ export type LaunchInput = { actor: Actor; launchKey: string; raw: unknown; enrol
 
 /**
  * Checks the brief, looks up its centre and saves campaign and first job in one transaction.
- * The same launch key gives the same campaign. Throws `invalid_input` naming every wrong field (nothing is written),
+ * The same launch key gives the same campaign: a person's with another brief is a `conflict` that names it, a workflow's
+ * enrolment is the same whatever its company has become. Throws `invalid_input` naming every wrong field (nothing is written),
  * `not_found` for an unknown portal, `not_allowed` for who may not launch, `not_connected` for a disconnected portal,
  * `budget_reached` when the person's or the portal's month is spent, `vendor_unavailable` when the postcode can't be looked up.
  */
@@ -38,7 +41,7 @@ export const launchCampaign = async (deps: Deps, input: LaunchInput): Promise<Ca
   }
   await requireRole(flow.sql, input.actor, 'launch')
   const earlier = await findByLaunchKey(flow.sql, portalId, input.launchKey)
-  if (earlier !== null) return earlier
+  if (earlier !== null) return sentAgain(earlier, brief, input)
   await requireConnected(flow.sql, portalId)
   const spender = { portalId, campaignId: null, userId: input.actor.userId }
   await requireRoom(flow.sql, spender, deps.clock.now())
@@ -65,11 +68,12 @@ const admitEnrolment = async (
 const saveLaunch = async (
   { flow, isSandbox }: Deps,
   sql: Sql,
-  { actor, launchKey, enrolment }: LaunchInput,
+  input: LaunchInput,
   brief: Brief,
   centre: PostcodePlace,
 ): Promise<CampaignRow> => {
   const id = randomUUID()
+  const { actor, launchKey, enrolment } = input
   const { portalId } = actor
   const campaign = await insertCampaign(sql, {
     id,
@@ -82,7 +86,8 @@ const saveLaunch = async (
     centre,
     isSandbox,
   })
-  if (campaign === null) return raced(await findByLaunchKey(sql, portalId, launchKey))
+  if (campaign === null)
+    return sentAgain(raced(await findByLaunchKey(sql, portalId, launchKey)), brief, input)
   await flow.queue.enqueue(sql, 'campaign.plan', [{ id, payload: { portalId, campaignId: id } }])
   await insertEvent(sql, portalId, id, {
     kind: 'campaign.queued',
@@ -97,9 +102,10 @@ export const placeOf = async (
   portalId: number,
   postcode: string,
 ): Promise<PostcodePlace> => {
-  const place = await outside
-    .geocoder({ portalId, campaignId: null, itemId: null, isRepeat: false })
-    .place(postcode)
+  const scope = { portalId, campaignId: null, itemId: null, isRepeat: false }
+  const place = await within({ ms: PERSON_WAITS_MS, whom: 'The postcode service' }, (signal) =>
+    outside.geocoder(scope, signal).place(postcode),
+  )
   if (place === null)
     throw invalidInput([
       {
@@ -108,6 +114,18 @@ export const placeOf = async (
       },
     ])
   return place
+}
+
+/** The campaign that this key has launched, when it is what was asked for. */
+const sentAgain = (earlier: CampaignRow, brief: Brief, { enrolment }: LaunchInput): CampaignRow => {
+  // As it is stored: without what is undefined.
+  const asked: unknown = JSON.parse(JSON.stringify(brief))
+  if (enrolment !== undefined || isDeepStrictEqual(asked, earlier.brief)) return earlier
+  throw new AppError(
+    'conflict',
+    `This launch was sent already, with other details; it was launched as ${earlier.name}.`,
+    { hint: 'Open that campaign; cancel it there and start a new one if the details were wrong.' },
+  )
 }
 
 const raced = (campaign: CampaignRow | null): CampaignRow => {

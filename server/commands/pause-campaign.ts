@@ -1,8 +1,8 @@
-import { AppError } from '../../src/errors.ts'
 import type { Actor } from '../app.ts'
-import { type CampaignRow, lockCampaign } from '../db/repositories/campaigns.ts'
+import type { CampaignRow } from '../db/repositories/campaigns.ts'
 import type { Deps } from './deps.ts'
 import { pauseCampaign as pauseLocked } from './flow/pause-campaigns.ts'
+import { lockLaunched } from './lock-launched.ts'
 import { requireRole } from './require-role.ts'
 
 /**
@@ -15,8 +15,7 @@ export const pauseCampaign = async (
 ): Promise<CampaignRow> => {
   await requireRole(flow.sql, actor, 'launch')
   return flow.inTransaction(async (sql) => {
-    const campaign = await lockCampaign(sql, actor.portalId, campaignId)
-    if (campaign === null) throw new AppError('not_found', `There is no campaign ${campaignId}.`)
+    const campaign = await lockLaunched(sql, actor.portalId, campaignId)
     if (campaign.status === 'paused') return campaign
     await pauseLocked(sql, flow.queue, campaign, `Paused by ${actor.name}. Resume it to go on.`)
     return campaign

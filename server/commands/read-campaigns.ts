@@ -1,5 +1,6 @@
 import { type CampaignCounts, campaignTabs, countsFrom } from '../../src/campaigns/campaign.ts'
 import { campaignTypes } from '../../src/campaigns/catalogue/index.ts'
+import { COMPANY_CHECK } from '../../src/campaigns/company-check.ts'
 import { invalidInput } from '../../src/errors.ts'
 import type { CampaignsPage, CampaignTabCounts } from '../app/campaigns.ts'
 import {
@@ -7,6 +8,7 @@ import {
   type CampaignPlace,
   type CampaignSort,
   countCampaigns,
+  countToReview,
   listCampaigns,
 } from '../db/repositories/campaign-list.ts'
 import { type CampaignRow, findCampaign } from '../db/repositories/campaigns.ts'
@@ -19,14 +21,16 @@ import type { Sql } from '../db/sql.ts'
 /** A campaign with where its candidates went, how far its sources are and what it has cost. */
 export type CampaignReport = ReturnType<typeof report>
 
-/** The campaign of a portal with this id, or null. */
+/** The campaign of a portal with this id; null: there is none, or it is the check of a company. */
 export const readCampaign = async (
   sql: Sql,
   portalId: number,
   id: string,
 ): Promise<CampaignReport | null> => {
   const row = await findCampaign(sql, portalId, id)
-  return row === null ? null : ((await reports(sql, portalId, [row]))[0] ?? null)
+  return row === null || row.type === COMPANY_CHECK
+    ? null
+    : ((await reports(sql, portalId, [row]))[0] ?? null)
 }
 
 /**
@@ -110,16 +114,18 @@ export const readCampaignTypes = () =>
 const reports = async (sql: Sql, portalId: number, rows: CampaignRow[]): Promise<CampaignReport[]> => {
   const ids = rows.map((row) => row.id)
   if (rows.length === 0) return []
-  const [outcomes, costs, limits, progress] = await Promise.all([
+  const [outcomes, costs, limits, progress, toReview] = await Promise.all([
     outcomeCounts(sql, portalId, ids),
     costsOf(sql, portalId, ids),
     findLimits(sql, portalId),
     sourceProgressOf(sql, portalId, ids),
+    countToReview(sql, portalId, ids),
   ])
   return rows.map((row) =>
     report(
       row,
       outcomes.filter((outcome) => outcome.campaignId === row.id),
+      toReview.get(row.id) ?? 0,
       progress.get(row.id) ?? [],
       costs.get(row.id) ?? 0,
       limits.campaignMicroPounds,
@@ -130,6 +136,7 @@ const reports = async (sql: Sql, portalId: number, rows: CampaignRow[]): Promise
 const report = (
   row: CampaignRow,
   outcomes: { outcome: string | null; count: number }[],
+  toReview: number,
   sources: SourceProgress[],
   costMicroPounds: number,
   portalLimit: number,
@@ -147,6 +154,7 @@ const report = (
     mayRetry: mayRetry(row, counts, sources),
     brief: row.brief as Record<string, unknown>,
     counts,
+    toReview,
     sources,
     costMicroPounds,
     budget: budgetOf(row.brief.budget, portalLimit, costMicroPounds),

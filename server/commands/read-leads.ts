@@ -86,9 +86,10 @@ const report = (row: LeadRow, claims: ClaimRow[], stages: StageMappingRow['stage
   }
 }
 
-/** A headcount in words: `20-49`, `up to 10`, `250 or more`; null when unknown. */
+/** A headcount in words: `20-49`, `32`, `up to 10`, `250 or more`; null when unknown. */
 export const employeesInWords = (size: LeadRow['facts']['size']): string | null => {
   if (size === null) return null
   if (size.maximum === null) return `${size.minimum} or more`
+  if (size.minimum === size.maximum) return String(size.minimum)
   return size.minimum === 0 ? `up to ${size.maximum}` : `${size.minimum}-${size.maximum}`
 }

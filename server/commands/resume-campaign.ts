@@ -1,8 +1,9 @@
 import { AppError } from '../../src/errors.ts'
 import type { Actor } from '../app.ts'
-import { type CampaignRow, lockCampaign } from '../db/repositories/campaigns.ts'
+import type { CampaignRow } from '../db/repositories/campaigns.ts'
 import type { Deps } from './deps.ts'
 import { resumeOpenWork } from './flow/resume-open-work.ts'
+import { lockLaunched } from './lock-launched.ts'
 import { requireConnected } from './money/require-connected.ts'
 import { requireRoom } from './money/require-room.ts'
 import { requireRole } from './require-role.ts'
@@ -18,8 +19,7 @@ export const resumeCampaign = async (
 ): Promise<CampaignRow> => {
   await requireRole(flow.sql, actor, 'launch')
   return flow.inTransaction(async (sql) => {
-    const campaign = await lockCampaign(sql, actor.portalId, campaignId)
-    if (campaign === null) throw new AppError('not_found', `There is no campaign ${campaignId}.`)
+    const campaign = await lockLaunched(sql, actor.portalId, campaignId)
     if (campaign.status === 'running' || campaign.status === 'queued') return campaign
     if (campaign.status !== 'paused') {
       throw new AppError(

@@ -1,17 +1,13 @@
 import { AppError } from '../../src/errors.ts'
 import type { Actor } from '../app.ts'
 import { insertEvent } from '../db/repositories/campaign-events.ts'
-import {
-  addToCounters,
-  type CampaignRow,
-  dropUnusableSources,
-  lockCampaign,
-} from '../db/repositories/campaigns.ts'
+import { addToCounters, type CampaignRow, dropUnusableSources } from '../db/repositories/campaigns.ts'
 import { reopenFailedCandidates } from '../db/repositories/candidates.ts'
 import { reopenFailedSteps } from '../db/repositories/search-steps.ts'
 import type { Sql } from '../db/sql.ts'
 import type { Deps } from './deps.ts'
 import { goOn } from './flow/resume-open-work.ts'
+import { lockLaunched } from './lock-launched.ts'
 import { requireConnected } from './money/require-connected.ts'
 import { requireRoom } from './money/require-room.ts'
 import { requireRole } from './require-role.ts'
@@ -30,8 +26,7 @@ export const retryCampaign = async (
 ): Promise<CampaignRow> => {
   await requireRole(flow.sql, actor, 'launch')
   return flow.inTransaction(async (sql) => {
-    const campaign = await lockCampaign(sql, actor.portalId, campaignId)
-    if (campaign === null) throw new AppError('not_found', `There is no campaign ${campaignId}.`)
+    const campaign = await lockLaunched(sql, actor.portalId, campaignId)
     if (campaign.status === 'running' || campaign.status === 'queued') return campaign
     if (campaign.status !== 'failed' && campaign.status !== 'partly_completed') throw notOver(campaign)
     const { portalId, launchedByUserId: userId } = campaign

@@ -29,7 +29,8 @@ const liveApp = (config: Config, scopes: readonly string[]): (() => HubSpotApp) 
       baseUrl: config.publicBaseUrl ?? '',
       apiBaseUrl: baseUrl ?? vendorHomes.hubspot,
       authorizeUrl: authorizeUrl ?? AUTHORIZE_URL,
-      pagesOf: (portalId) => `https://app.hubspot.com/contacts/${portalId}/objects/0-2`,
+      // The list of connected apps: ours leads to its settings, which begin with the first steps.
+      firstStepsOf: (portalId) => `https://app.hubspot.com/connected-apps/${portalId}/installed`,
       isOwnPage: isHubSpotsAppPage,
     }
   }
@@ -59,7 +60,7 @@ const sandboxApp = (
     baseUrl: deployed.baseUrl,
     apiBaseUrl: sandbox.urls.hubspot,
     authorizeUrl: authorizeUrl ?? `${origin}/hubspot-app/oauth/authorize`,
-    pagesOf: (portalId) => `${origin}/hubspot-app/contacts/${portalId}/objects/0-2`,
+    firstStepsOf: (portalId) => `${origin}/preview/${portalId}/settings`,
     isOwnPage: (url) => url.origin === origin,
   }
 }

@@ -10,8 +10,8 @@ export type HubSpotApp = {
   baseUrl: string
   apiBaseUrl: string
   authorizeUrl: string
-  /** The portal's own pages. */
-  pagesOf(portalId: number): string
+  /** Where in the portal our settings, and with them the first steps, are opened. */
+  firstStepsOf(portalId: number): string
   /** Origins of pages where a browser may be sent back to. */
   isOwnPage(url: URL): boolean
 }

@@ -119,6 +119,13 @@ const callOnce = async (
   const record: CallToRecord = { id: randomUUID(), scope, ...recordedParts(call) }
   const isPaid = isPaidFor(call)
   const release = isPaid ? await reserveMoney(sql, record, call.maxCostMicroPounds, signal) : null
+  // An earlier attempt's call may have been answered since this scope's record was read: it is paid for.
+  const meanwhile =
+    isPaid && scope.campaignId !== null ? await findRecordedAnswer(sql, scope, call.requestKey) : null
+  if (meanwhile !== null) {
+    await release?.()
+    return meanwhile
+  }
   const startedAt = performance.now()
   // What is paid for is not hung up on: the money would be spent all the same, and a repeat would spend it again.
   const untilAnswered = isPaid ? new AbortController().signal : signal

@@ -36,6 +36,9 @@ export type CrmTask = {
 /** Facts about the CRM account. `uiDomain`: host of its pages. */
 export type CrmAccount = { portalId: number; timeZone: string; uiDomain: string; currency: string }
 
+/** A person of the account by the name that others see there. */
+export type CrmPerson = { userId: number; name: string }
+
 /** Ids from and to, both included; ids are compared as numbers. */
 export type IdRange = { from: string; to: string }
 
@@ -76,6 +79,8 @@ export interface Crm {
   companyNumberProperties(): Promise<{ name: string; label: string }[]>
   /** Owner id of a user, or null when the user owns nothing and may not. */
   ownerOfUser(userId: number): Promise<string | null>
+  /** The names of the people who may own records there; those without a name are left out. */
+  people(): Promise<CrmPerson[]>
   /** Sent once: after a retryable error other than `RateLimited` the task may be there or not. */
   createTask(task: CrmTask): Promise<string>
   /** Changes an open task; false when it is gone or done. */

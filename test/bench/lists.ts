@@ -60,6 +60,8 @@ const decisionsOf = async ({ url, sql, portalId }: ListeningServer, leads: numbe
   const { leads: ids } = await readSamples(sql, portalId)
   const all = { filter: {}, expected: leads }
   return [
+    await measure('count all', 20, () => fetch(`${url}/api/v1/leads/count`)),
+    await measure('count search=le1', 20, () => fetch(`${url}/api/v1/leads/count?search=le1`)),
     await measure('accept one', 20, (index) =>
       decide(url, { decision: 'accept', leads: { ids: [ids[index]] } }),
     ),
@@ -130,7 +132,7 @@ const measured = async (
     goals: goalsOf(status, after, decisions, leads >= 100_000),
     tables: [
       tableOf('Lists and status', status),
-      tableOf('Decisions', decisions),
+      tableOf('Exact numbers and decisions, when somebody asks for them', decisions),
       tableOf('Lists and status right after the decisions', after),
     ],
     notes: [

@@ -155,15 +155,17 @@ describe('a lead that HubSpot has already', () => {
 })
 
 describe('a portal that uninstalls in HubSpot', () => {
-  it('is noticed at the next call: its requests are refused with what to do', async () => {
+  it('is noticed at the next call: it is said, and changes are refused with what to do', async () => {
     const page = await visitor.open(`/connected-apps/${portal.id}`)
     await visitor.submit(page, {}, /uninstall/)
     await ask('GET', '/connection')
     await connected.asPerson(installer, 'GET', '/api/v1/stages/mapping')
-    const refused = await until(
-      () => connected.asPerson(installer, 'GET', '/api/v1/campaigns'),
-      ({ status }) => status >= 400,
+    await until(
+      () => connected.asPerson(installer, 'GET', '/api/v1/connection'),
+      ({ json }) => JSON.stringify(json).includes('"disconnected"'),
     )
+    const refused = await connected.asPerson(installer, 'POST', '/api/v1/campaigns', {})
+    expect(refused.status).toBe(403)
     expect(refused.json.error).toMatchObject({ code: 'not_connected' })
     expect(refused.json.error?.hint).toContain('install Leadwright again')
   })

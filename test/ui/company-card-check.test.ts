@@ -68,6 +68,27 @@ describe('checking a company', () => {
     expect(keys[2]).not.toBe(keys[0])
   })
 
+  it.each(['running', 'found'] as const)(
+    'takes a new key when the answer was lost but that check is seen as %s',
+    async (state) => {
+      const seen = state === 'running' ? runningCheck : endedCheck(state, 'Found.')
+      const card = stageCard({ [checkCall]: lost })
+      await settle()
+      card.answer(recordCall, told({ company: company(), check: seen }))
+      button(card, 'Check this company').trigger('onClick')
+      await settle()
+      const ended = told({ company: company(), check: endedCheck('found', 'Found.') })
+      card.answer(recordCall, ended)
+      card.answer(checkCall, ended)
+      await settle(10_000)
+      button(card, 'Check again').trigger('onClick')
+      await settle()
+      const keys = keysOf(card)
+      expect(keys).toHaveLength(2)
+      expect(keys[1]).not.toBe(keys[0])
+    },
+  )
+
   it.each(['not-found', 'failed'] as const)(
     'that ended as %s says why and can be repeated',
     async (state) => {

@@ -12,7 +12,7 @@ stopTheClock()
 const decisions = 'POST /leads/decisions'
 const decided = ok({ changed: 1, unchanged: 0 })
 const page = (leads: LeadItem[], nextAfter: string | null = null) =>
-  ok({ leads, total: leads.length, nextAfter })
+  ok({ leads, total: leads.length, isMore: false, nextAfter })
 
 type Card = ReturnType<typeof stageCard>
 const button = (card: Card, words: string) => card.find(Button, (node) => node.text === words)
@@ -31,6 +31,9 @@ describe('the finds to review', () => {
     await settle()
     expect(button(card, '1 find to review')).toBeTruthy()
     expect(card.asked('GET /leads')).toBe(0)
+    const many = stageCard({ [recordCall]: told({ findsToReview: 10_000 }) })
+    await settle()
+    expect(button(many, '10,000 or more finds to review')).toBeTruthy()
     const none = stageCard()
     await settle()
     expect(none.text()).not.toContain('to review')

@@ -24,7 +24,7 @@ const button = (form: Form, words: string) => form.find(Button, (node) => node.t
 const more = (form: Form) => form.find(Accordion, { title: 'More options' })
 const type = (form: Form, name: string, value: string): void =>
   form.find(Input, { name }).trigger('onInput', value as never)
-const number = (form: Form, name: string, value: number | undefined): void =>
+const number = (form: Form, name: string, value: unknown): void =>
   form.find(NumberInput, { name }).trigger('onChange', value as never)
 const start = async (form: Form): Promise<void> => {
   button(form, 'Start').trigger('onClick')
@@ -168,6 +168,64 @@ describe('the form of a launch on a page', () => {
     const { name: _ofTheFirst, ...taken } = brief
     expect(copy.sent()).toMatchObject({ ...taken, alreadyInHubSpot: 'leave-out' })
     expect(copy.sent()?.name).toBeUndefined()
+  })
+
+  it.each([undefined, null, Number.NaN, ''])(
+    'takes an emptied number field as no limit: %s',
+    async (empty) => {
+      const form = stageForm(launched)
+      await settle()
+      number(form, 'minimumEmployees', empty)
+      number(form, 'maximumEmployees', empty)
+      form.find(CurrencyInput, { name: 'budget' }).trigger('onChange', empty as never)
+      await start(form)
+      expect(form.sent()).toMatchObject({ minimumEmployees: null, maximumEmployees: null })
+      expect(form.sent()).not.toHaveProperty('budget')
+    },
+  )
+
+  it('says which companies the options leave out, and nothing when they leave out none', async () => {
+    const form = stageForm()
+    await settle()
+    expect(form.text()).toContain(
+      'Only firms with 5 or more people; unknown sizes are kept. Change it under More options.',
+    )
+    form.find(MultiSelect, { name: 'mustHave' }).trigger('onChange', ['phone'] as never)
+    type(form, 'excludedAreas', 'SK1')
+    expect(form.text()).toContain('Must have a phone number. Some are left out by area.')
+    number(form, 'minimumEmployees', Number.NaN)
+    form.find(MultiSelect, { name: 'mustHave' }).trigger('onChange', [] as never)
+    type(form, 'excludedAreas', '')
+    expect(form.text()).not.toContain('Change it under More options.')
+  })
+
+  it('names a wrong postcode when its field is left, and at Start with all other faults', async () => {
+    const form = stageForm(launched)
+    await settle()
+    type(form, 'postcode', 'hello world')
+    form.find(Input, { name: 'postcode' }).trigger('onBlur', 'hello world' as never)
+    await settle()
+    expect(form.find(Input, { name: 'postcode' }).props.error).toBe(true)
+    expect(form.text()).toContain('The forecast comes when the fields above are right.')
+    expect(form.text()).not.toContain('Not started yet')
+    number(form, 'radiusMiles', Number.NaN)
+    await start(form)
+    expect(form.text()).toContain('Set right first: Postcode; Distance in miles.')
+    type(form, 'postcode', 'sk1 3xe')
+    expect(form.find(Input, { name: 'postcode' }).props.error).toBe(false)
+  })
+
+  it('starts with an edit that came just before the press', async () => {
+    const form = stageForm(launched)
+    await settle()
+    number(form, 'radiusMiles', Number.NaN)
+    await start(form)
+    const press = button(form, 'Start').props.onClick as () => void
+    number(form, 'radiusMiles', 20)
+    press()
+    await settle()
+    expect(form.find(NumberInput, { name: 'radiusMiles' }).props.error).toBe(false)
+    expect(form.sent()).toMatchObject({ radiusMiles: 20 })
   })
 
   it('says before Start who may not launch, and whom to ask', async () => {

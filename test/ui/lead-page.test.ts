@@ -79,7 +79,10 @@ describe('the page of a lead', () => {
 
   it('goes on to the next after Accept, and keeps its place in the list that it came from', async () => {
     const page = await opened(2, { list: 'yes' }, { [decided]: ok({ changed: 1, unchanged: 0 }) })
-    page.answer('GET /leads', ok({ leads: [leadItem(1), leadItem(3)], total: 2, nextAfter: null }))
+    page.answer(
+      'GET /leads',
+      ok({ leads: [leadItem(1), leadItem(3)], total: 2, isMore: false, nextAfter: null }),
+    )
     const accept = button(page, 'Accept')
     accept.trigger('onClick')
     accept.trigger('onClick')

@@ -23,12 +23,15 @@ const tick = (page: LeadsStage, name: string): void =>
   page.find(Checkbox, { 'aria-label': `Select ${name}` }).trigger('onChange', true as never)
 const tickPage = (page: LeadsStage): void =>
   page.find(Checkbox, ({ text }) => text === 'Select this page').trigger('onChange', true as never)
+const selectAll = (page: LeadsStage, words: string): void =>
+  page.find(Link, ({ text }) => text === words).trigger('onClick')
 const sent = (page: LeadsStage) =>
   page.calls.filter(({ method }) => method === 'POST').map(({ body }) => body)
 const told = (page: LeadsStage) => page.mocks.actions.addAlert.calls.map(([alert]) => alert.message)
 
 const opened = async (given: Parameters<typeof stageLeads>[1] = {}, review = 'to-review') => {
-  const page = stageLeads({ to: '/leads', params: { review } }, given)
+  const counted = { 'GET /leads/count': ok({ count: 100_000 }) }
+  const page = stageLeads({ to: '/leads', params: { review } }, { ...counted, ...given })
   await settle()
   return page
 }
@@ -39,21 +42,25 @@ describe('deciding on many leads', () => {
     expect(buttons(page, 'Accept')[0]?.props.disabled).toBe(true)
     tick(page, 'School 3')
     tick(page, 'School 5')
-    expect(page.text()).toContain('2 of 100,000 selected')
+    expect(page.text()).toContain('2 of more than 10,000 selected')
     press(page, 'Accept 2')
     press(page, /^Accept/)
     await settle()
     expect(sent(page)).toEqual([{ decision: 'accept', leads: { ids: [leadId(3), leadId(5)] } }])
     expect(told(page)).toEqual(['1 accepted, 1 was already.'])
     expect(page.asked('GET /leads')).toBe(2)
-    expect(page.text()).toContain('0 of 100,000 selected')
+    expect(page.text()).toContain('0 of more than 10,000 selected')
   })
 
   it('accepts all that match, with how many the person saw', async () => {
     const page = await opened({ [decided]: did(99_997, 3) })
     tickPage(page)
-    expect(page.text()).toContain('25 of 100,000 selected')
-    page.find(Link, ({ text }) => /Select all/.test(text ?? '')).trigger('onClick')
+    expect(page.text()).toContain('25 of more than 10,000 selected')
+    selectAll(page, 'Select all that match')
+    expect(buttons(page, /^Accept/)[0]?.props.disabled).toBe(true)
+    await settle()
+    const count = page.calls.find(({ path }) => path === '/leads/count')
+    expect(count?.query).toBe('?review=to-review')
     expect(page.text()).toContain('All 100,000 that match are selected')
     expect(page.find(Checkbox, { 'aria-label': 'Select School 1' }).props.readOnly).toBe(true)
     press(page, 'Accept 100,000')
@@ -64,16 +71,38 @@ describe('deciding on many leads', () => {
     expect(told(page)).toEqual(['99,997 accepted, 3 were already.'])
   })
 
-  it('says that the list has changed, shows it anew, and forgets what was ticked', async () => {
-    const words = 'The list has changed: 99,998 leads match by now.'
-    const page = await opened({ [decided]: refusal(409, 'conflict', words) })
+  it('takes the number of a shorter list from the list itself', async () => {
+    const page = await opened({ 'GET /leads': ok(leadList(1, 25, 1204)), [decided]: did(1204) })
     tickPage(page)
-    page.find(Link, ({ text }) => /Select all/.test(text ?? '')).trigger('onClick')
-    page.answer('GET /leads', ok(leadList(1, 25, 99_998)))
-    press(page, 'Accept 100,000')
+    selectAll(page, 'Select all 1,204 that match')
+    press(page, 'Accept 1,204')
+    await settle()
+    expect(sent(page)).toMatchObject([{ leads: { expected: 1204 } }])
+    expect(page.asked('GET /leads/count')).toBe(0)
+  })
+
+  it('says why all that match could not be counted, and keeps what was ticked', async () => {
+    const page = await opened({ 'GET /leads/count': lost })
+    tickPage(page)
+    selectAll(page, 'Select all that match')
+    await settle()
+    expect(told(page)).toEqual(['The connection to Leadwright was lost.'])
+    expect(page.text()).toContain('25 of more than 10,000 selected')
+  })
+
+  it('says that the list has changed, shows it anew, and forgets what was ticked', async () => {
+    const words = 'The list has changed: 1,202 leads match by now.'
+    const page = await opened({
+      'GET /leads': ok(leadList(1, 25, 1204)),
+      [decided]: refusal(409, 'conflict', words),
+    })
+    tickPage(page)
+    selectAll(page, 'Select all 1,204 that match')
+    page.answer('GET /leads', ok(leadList(1, 25, 1202)))
+    press(page, 'Accept 1,204')
     await settle()
     expect(page.text()).toContain(words)
-    expect(page.text()).toContain('0 of 99,998 selected')
+    expect(page.text()).toContain('0 of 1,202 selected')
     expect(told(page)).toEqual([])
   })
 
@@ -84,10 +113,10 @@ describe('deciding on many leads', () => {
     press(page, 'Next')
     await settle()
     tick(page, 'School 30')
-    expect(page.text()).toContain('2 of 100,000 selected')
+    expect(page.text()).toContain('2 of more than 10,000 selected')
     page.go({ to: '/leads', params: { review: 'to-review', has: 'phone' } })
     await settle()
-    expect(page.text()).toContain('0 of 100,000 selected')
+    expect(page.text()).toContain('0 of more than 10,000 selected')
   })
 
   it('says that it sends no more by their ids than the server takes', () => {
@@ -136,7 +165,12 @@ describe('deciding on many leads', () => {
   })
 
   it('puts back to review, where the tab says that it was decided', async () => {
-    const leads = ok({ leads: [leadItem(1, { review: 'rejected' })], total: 1, nextAfter: null })
+    const leads = ok({
+      leads: [leadItem(1, { review: 'rejected' })],
+      total: 1,
+      isMore: false,
+      nextAfter: null,
+    })
     const page = await opened({ 'GET /leads': leads, [decided]: did(0, 1) }, 'rejected')
     expect(buttons(page, 'Reject')).toHaveLength(0)
     tick(page, 'School 1')
@@ -170,7 +204,7 @@ describe('deciding on one lead of the list', () => {
     press(page, 'Accept', rowAccept)
     await settle()
     expect(page.text()).toContain('The connection to Leadwright was lost.')
-    expect(page.text()).toContain('1-25 of 100,000')
+    expect(page.text()).toContain('1-25 of more than 10,000')
     expect(page.asked('GET /leads')).toBe(1)
   })
 

@@ -43,7 +43,7 @@ describe('the list of lead campaigns', () => {
     expect(page.linksCalled('Done one')).toEqual([
       { to: '/campaigns/:campaignId', params: { campaignId: finished.id } },
     ])
-    expect(page.linksCalled('Review')).toHaveLength(2)
+    expect(page.linksCalled('3 to review')).toHaveLength(2)
     // Only what is under way has a bar.
     expect(page.findAll(ProgressBar)).toHaveLength(1)
     expect(page.findAll(Tab).map(({ props }) => props.title)).toEqual([
@@ -98,7 +98,7 @@ describe('the list of lead campaigns', () => {
     await settle(2_100)
     expect(page.text()).toContain('Done')
     const asked = page.asked('GET /campaigns')
-    await settle(15_000)
+    await settle(12_000)
     expect(page.asked('GET /campaigns')).toBe(asked)
   })
 

@@ -33,9 +33,9 @@ describe('the frame of the pages', () => {
     expect(page.text()).not.toContain('Asking Leadwright')
     await settle()
     expect(page.text()).toContain('Leads (3 to review)')
-    page.answer('GET /home', ok(home({ findsToReview: 2 })))
+    page.answer('GET /home', ok(home({ findsToReview: 10_000 })))
     await settle(31_000)
-    expect(page.text()).toContain('Leads (2 to review)')
+    expect(page.text()).toContain('Leads (10,000 or more to review)')
   })
 
   it('says that data is make-believe, and how far the copy of the companies is', async () => {

@@ -105,7 +105,7 @@ describe('the first steps', () => {
   it('say of each step that is left what to do and who can', async () => {
     const page = stageSettings()
     await settle()
-    expect(page.text()).toContain('1 of 5 done. 2 needed steps are left.')
+    expect(page.text()).toContain('1 of 5 done; 2 needed steps are left.')
     expect(page.text()).toContain('How card is done.')
     expect(page.text()).toContain('Who can do it: A HubSpot super admin.')
     expect(page.button('Open in HubSpot').props.href).toEqual({
@@ -116,6 +116,19 @@ describe('the first steps', () => {
     const fine = page.findAll(Button, ({ text }) => text === 'Fine as it is')
     expect(fine.map(({ props }) => props.disabled)).toEqual([false, true])
     expect(page.text()).toContain('You cannot do this yourself. Who can: An admin of Leadwright.')
+  })
+
+  it('says that the steps that are left are optional', async () => {
+    const steps = [
+      step('card', { isDone: true }),
+      step('limits', { isRequired: false }),
+      step('stages', { isRequired: false }),
+    ]
+    const page = stageSettings({ 'POST /checklist/limits/confirm': ok({ checklist: checklist({ steps }) }) })
+    await settle()
+    page.find(Button, (node) => node.text === 'Fine as it is').trigger('onClick')
+    await settle()
+    expect(page.text()).toContain('1 of 3 done; the other 2 are optional.')
   })
 
   it('lead to the tab where a step is done', async () => {
@@ -134,7 +147,7 @@ describe('the first steps', () => {
     fine.trigger('onClick')
     await settle()
     expect(page.asked('POST /checklist/limits/confirm')).toBe(1)
-    expect(page.text()).toContain('1 of 1 done. All that is needed is done.')
+    expect(page.text()).toContain('1 of 1 done.')
   })
 
   it('say why a step could not be confirmed, and stay', async () => {

@@ -49,7 +49,7 @@ const RecordForm = ({ companyId, ...visit }: RecordFormProps): ReactNode => {
 
 /** The form of a launch at the page's right. What was typed stays there until it is launched. */
 export const FindSimilarPanel = ({ onLaunched, ...place }: FindSimilarPanelProps): ReactNode => {
-  // One key for each time that it opens: however often Start is pressed or sent, it launches once.
+  // One key until a launch has come back: however often Start is pressed, also after a lost answer, it launches once.
   const [launchKey, setLaunchKey] = useState<string | null>(null)
   const { closeOverlay } = useExtensionActions<'crm.record.sidebar'>()
   const finish = (campaign: Campaign): void => {
@@ -62,7 +62,7 @@ export const FindSimilarPanel = ({ onLaunched, ...place }: FindSimilarPanelProps
       id={panelId}
       title="Find similar companies"
       variant="modal"
-      onOpen={() => setLaunchKey(crypto.randomUUID())}
+      onOpen={() => setLaunchKey((before) => before ?? crypto.randomUUID())}
     >
       {launchKey === null ? null : <RecordForm {...place} launchKey={launchKey} onLaunched={finish} />}
     </Panel>

@@ -1,5 +1,6 @@
 import { Button, Flex, Panel, PanelBody } from '@hubspot/ui-extensions'
 import type { CompanyRecord } from '@leadwright/contract'
+import { findsWords } from '@leadwright/ui/lead/lead-words.ts'
 import { type ReactNode, useState } from 'react'
 import { FindsList } from './finds-list.tsx'
 
@@ -12,7 +13,7 @@ type FindsButtonProps = {
 
 const countWords = (count: number): string => {
   if (count === 0) return 'No finds left to review'
-  return count === 1 ? '1 find to review' : `${count.toLocaleString('en-GB')} finds to review`
+  return count === 1 ? '1 find to review' : `${findsWords(count)} finds to review`
 }
 
 /** The way to the finds of this record's campaigns that wait for a decision; nothing where there are none. */

@@ -1,6 +1,7 @@
 import { Button, Divider, EmptyState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions'
 import { readLeadList } from '@leadwright/client/leads.ts'
 import type { LeadListResponse, Viewer } from '@leadwright/contract'
+import { capitalised, totalWords } from '@leadwright/ui/lead/lead-words.ts'
 import { Problem } from '@leadwright/ui/problem.tsx'
 import { useAnswer } from '@leadwright/ui/use-answer.ts'
 import { Fragment, type ReactNode, useState } from 'react'
@@ -14,8 +15,8 @@ type FindsListProps = { baseUrl: string; companyId: string; viewer: Viewer; onDe
 /** `begins`: where each page began that was seen, the present one last; null: the first. */
 type Place = { begins: (string | null)[]; attempt: number }
 
-const headWords = (page: number, { total }: LeadListResponse): string =>
-  `${total.toLocaleString('en-GB')} to review, best fit first${page === 1 ? '' : `; page ${page}`}`
+const headWords = (page: number, list: LeadListResponse): string =>
+  `${capitalised(totalWords(list))} to review, best fit first${page === 1 ? '' : `; page ${page}`}`
 
 type PagingProps = { place: Place; nextAfter: string | null; onGo: (place: Place) => void }
 

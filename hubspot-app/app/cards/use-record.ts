@@ -46,6 +46,11 @@ const stopped = async (baseUrl: string, id: string): Promise<Campaign> => {
   return readCampaign(baseUrl, id)
 }
 
+/** The key of a press, and what was the last check when it was pressed (by its start; null: there was none). */
+type Press = { key: string; lastCheck: string | null }
+
+const lastCheckOf = (record: CompanyRecord | null): string | null => record?.check?.startedAt ?? null
+
 /** Loads what a company's record shows and keeps looking while the card is shown: one call, one poll. */
 export const useRecord = (baseUrl: string, companyId: string): RecordCard => {
   const [state, setState] = useState(nothingYet)
@@ -55,7 +60,11 @@ export const useRecord = (baseUrl: string, companyId: string): RecordCard => {
   // A second press comes before the first one has been drawn.
   const isActing = useRef(false)
   // Kept until a check has begun: whoever presses again after a lost answer means the same check.
-  const checkKey = useRef<string | null>(null)
+  const press = useRef<Press | null>(null)
+  const see = (record: CompanyRecord): void => {
+    if (press.current?.lastCheck !== lastCheckOf(record)) press.current = null
+    change({ record, failure: null })
+  }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another look starts the poll anew
   useEffect(
@@ -64,7 +73,7 @@ export const useRecord = (baseUrl: string, companyId: string): RecordCard => {
         ask: () => readRecord(baseUrl, companyId),
         appearance,
         isBusy,
-        onNews: (record) => change({ record, failure: null }),
+        onNews: see,
         onFailure: (failure) => change({ failure }),
       }),
     [baseUrl, companyId, look],
@@ -87,9 +96,9 @@ export const useRecord = (baseUrl: string, companyId: string): RecordCard => {
   }
   const check = (): Promise<void> =>
     act('check', async () => {
-      checkKey.current ??= crypto.randomUUID()
-      const record = await checkRecord(baseUrl, companyId, checkKey.current)
-      checkKey.current = null
+      press.current ??= { key: crypto.randomUUID(), lastCheck: lastCheckOf(state.record) }
+      const record = await checkRecord(baseUrl, companyId, press.current.key)
+      press.current = null
       return record
     })
   const stop = async (): Promise<void> => {

@@ -20,7 +20,7 @@ const Way = ({ previous, next, place, list }: Neighbours): ReactNode =>
       )}
       {place === null ? null : (
         <Text inline={true}>
-          {countWords(place.at)} of {countWords(place.of)}
+          {countWords(place.at)} of {place.of}
         </Text>
       )}
       {next === null ? null : (

@@ -1,20 +1,13 @@
 import { invalidInput } from '../../../src/errors.ts'
 import type { ActivityBound } from '../../db/repositories/activity.ts'
 
-/** The sources of the list, in the order in which they stand at one and the same moment, and what their ids go from and to. */
-const numbers = { lowest: '0', highest: '9223372036854775807', isId: /^\d{1,18}$/ }
-const uuids = {
-  lowest: '00000000-0000-0000-0000-000000000000',
-  highest: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
-  isId: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-}
-const idsOf = { campaign: numbers, review: uuids, stage: numbers, setting: numbers, connection: numbers }
+/** All sources, in the order in which they stand at one and the same moment. Their entries have numbers as ids. */
+export const activitySources = ['campaign', 'review', 'stage', 'setting', 'connection'] as const
 
 /** A source of the list. */
-export type ActivitySource = keyof typeof idsOf
+export type ActivitySource = (typeof activitySources)[number]
 
-/** All sources, in the order in which they stand at one and the same moment. */
-export const activitySources = Object.keys(idsOf) as ActivitySource[]
+const ids = { lowest: '0', highest: '9223372036854775807', form: /^\d{1,18}$/ }
 
 /** The place of an entry in the list. `exactAt`: its moment in UTC to the microsecond. */
 export type ActivityPlace = { exactAt: string; source: ActivitySource; id: string }
@@ -29,20 +22,18 @@ export const placeOf = (cursor: string | null): ActivityPlace | null => {
   const [exactAt = '', source = '', id = '', ...rest] = Buffer.from(cursor, 'base64url').toString().split('|')
   const isMoment =
     /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?$/.test(exactAt) && !Number.isNaN(Date.parse(`${exactAt}Z`))
-  if (isMoment && isSource(source) && idsOf[source].isId.test(id) && rest.length === 0)
-    return { exactAt, source, id }
+  if (isMoment && isSource(source) && ids.form.test(id) && rest.length === 0) return { exactAt, source, id }
   throw invalidInput([{ field: 'after', message: 'must be the `nextAfter` of an earlier answer' }])
 }
 
-const isSource = (text: string): text is ActivitySource => Object.hasOwn(idsOf, text)
+const isSource = (text: string): text is ActivitySource => activitySources.some((source) => source === text)
 
 /** Where one source goes on after a place: at its very moment only what stands behind it. */
 export const boundFor = (source: ActivitySource, place: ActivityPlace | null): ActivityBound => {
-  const { lowest, highest } = idsOf[source]
-  if (place === null) return { at: 'infinity', id: lowest }
+  if (place === null) return { at: 'infinity', id: ids.lowest }
   const distance = activitySources.indexOf(source) - activitySources.indexOf(place.source)
   if (distance === 0) return { at: place.exactAt, id: place.id }
-  return { at: place.exactAt, id: distance < 0 ? lowest : highest }
+  return { at: place.exactAt, id: distance < 0 ? ids.lowest : ids.highest }
 }
 
 /** Sorts newest first; entries of one source at one moment keep their order. */

@@ -1,30 +1,30 @@
 import { inPounds } from '../../../src/campaigns/budget.ts'
 import type { ChangeEntry } from '../../db/repositories/activity.ts'
 
-/** What a line of the audit says to people, by its action; `level` where it is more than news. */
+/** What a line of the audit says beside the name of who did it, by its action; `level` where it is more than news. */
 type Telling = { words: (entry: ChangeEntry) => string; level?: 'warning' }
 
 const tellings: Record<string, Telling> = {
-  'portal.installed': { words: ({ who }) => `${who} connected this HubSpot account.` },
+  'portal.installed': { words: () => 'Connected this HubSpot account.' },
   'portal.disconnected': {
-    words: ({ who }) => `${who} disconnected this HubSpot account.`,
+    words: () => 'Disconnected this HubSpot account.',
     level: 'warning',
   },
   'portal.lost': {
-    words: () => 'HubSpot ended the connection: the app was uninstalled or its access taken away.',
+    words: () => 'Ended the connection: the app was uninstalled or its access taken away.',
     level: 'warning',
   },
-  'key.saved': { words: ({ who, subject }) => `${who} saved a key for ${subject}.` },
-  'key.removed': { words: ({ who, subject }) => `${who} removed the key for ${subject}.` },
-  'profile.confirmed': { words: ({ who }) => `${who} saved the profile of the team.` },
-  'limits.saved': { words: ({ who, detail }) => `${who} changed the money limits${newLimits(detail)}.` },
-  'limits.confirmed': { words: ({ who }) => `${who} confirmed the limits as they are.` },
-  'stages.mapped': { words: ({ who }) => `${who} changed which lifecycle stages ours stand for.` },
-  'stages.confirmed': { words: ({ who }) => `${who} confirmed stages and company number as they are.` },
-  'roles.changed': { words: (entry) => `${entry.who} changed what ${entry.person ?? entry.subject} may do.` },
-  'notifications.saved': { words: ({ who }) => `${who} changed who is told when a lead campaign has ended.` },
+  'key.saved': { words: ({ subject }) => `Saved a key for ${subject}.` },
+  'key.removed': { words: ({ subject }) => `Removed the key for ${subject}.` },
+  'profile.confirmed': { words: () => 'Saved the profile of the team.' },
+  'limits.saved': { words: ({ detail }) => `Changed the money limits${newLimits(detail)}.` },
+  'limits.confirmed': { words: () => 'Confirmed the limits as they are.' },
+  'stages.mapped': { words: () => 'Changed which lifecycle stages ours stand for.' },
+  'stages.confirmed': { words: () => 'Confirmed stages and company number as they are.' },
+  'roles.changed': { words: ({ person, subject }) => `Changed what ${person ?? subject} may do.` },
+  'notifications.saved': { words: () => 'Changed who is told when a lead campaign has ended.' },
   'company-number-property.chosen': {
-    words: ({ who, subject }) => `${who} chose where company numbers stand: ${subject}.`,
+    words: ({ subject }) => `Chose where company numbers stand: ${subject}.`,
   },
   'contact.erased': { words: () => 'A contact was erased in HubSpot at the person’s wish.' },
 }
@@ -33,12 +33,12 @@ const tellings: Record<string, Telling> = {
 export const changeSentence = (entry: ChangeEntry): { sentence: string; level: 'info' | 'warning' } => {
   const telling = tellings[entry.action]
   if (telling === undefined)
-    return {
-      sentence: `${entry.who}: ${entry.action.replaceAll('.', ' ')} (${entry.subject}).`,
-      level: 'info',
-    }
+    return { sentence: `${plainly(entry.action)} (${entry.subject}).`, level: 'info' }
   return { sentence: telling.words(entry), level: telling.level ?? 'info' }
 }
+
+const plainly = (action: string): string =>
+  action.charAt(0).toUpperCase() + action.slice(1).replaceAll('.', ' ')
 
 const limitWords = {
   campaignMicroPounds: 'for one campaign',

@@ -3,7 +3,6 @@ import {
   type ActivityBound,
   campaignActivity,
   changeActivity,
-  countDecided,
   decisionActivity,
   moveActivity,
 } from '../../db/repositories/activity.ts'
@@ -23,8 +22,7 @@ import { campaignSentence, decisionSentence, moveSentence } from './sentences.ts
 
 type Page = { before: ActivityBound; limit: number }
 type Told = Pick<ActivityView, 'level' | 'who' | 'sentence' | 'campaignId' | 'leadId'>
-/** `tell` is given about how many leads each shown decision was, by its id. */
-type Placed = ActivityPlace & { at: Date; tell: (counts: ReadonlyMap<string, number>) => Told }
+type Placed = ActivityPlace & { at: Date; told: Told }
 type Row = { id: string; at: Date; exactAt: string }
 
 /** See `ActivityPart.list`: each source is asked for one page, and the newest of them are told. */
@@ -44,33 +42,19 @@ export const readActivity = async (
   const all = found.flat().sort(byPlace)
   const shown = all.slice(0, limit)
   const last = shown.at(-1)
-  const counts = await countDecided(
-    sql,
-    portalId,
-    shown.filter(({ source }) => source === 'review'),
-  )
   return {
-    items: shown.map(({ source, id, at, tell }) => ({
-      id: `${source}:${id}`,
-      at,
-      kind: source,
-      ...tell(counts),
-    })),
+    items: shown.map(({ source, id, at, told }) => ({ id: `${source}:${id}`, at, kind: source, ...told })),
     nextAfter: all.length > limit && last !== undefined ? cursorOf(last) : null,
   }
 }
 
-const placed = <One extends Row>(
-  source: ActivitySource,
-  rows: One[],
-  tell: (row: One, counts: ReadonlyMap<string, number>) => Told,
-): Placed[] =>
+const placed = <One extends Row>(source: ActivitySource, rows: One[], tell: (row: One) => Told): Placed[] =>
   rows.map((row) => ({
     source,
     id: row.id,
     at: row.at,
     exactAt: row.exactAt,
-    tell: (counts) => tell(row, counts),
+    told: tell(row),
   }))
 
 const changes =
@@ -95,11 +79,13 @@ const readSource: Record<ActivitySource, (sql: Sql, portalId: number, page: Page
       leadId: null,
     })),
   review: async (sql, portalId, page) =>
-    placed('review', await decisionActivity(sql, portalId, page), (row, counts) => {
-      const count = counts.get(row.id) ?? 1
-      const leadId = count === 1 ? row.leadId : null
-      return { level: 'info', who: row.who, sentence: decisionSentence(row, count), campaignId: null, leadId }
-    }),
+    placed('review', await decisionActivity(sql, portalId, page), (row) => ({
+      level: 'info',
+      who: row.who,
+      sentence: decisionSentence(row),
+      campaignId: null,
+      leadId: row.leadId,
+    })),
   stage: async (sql, portalId, page) =>
     placed('stage', await moveActivity(sql, portalId, page), (row) => ({
       level: 'info',

@@ -59,7 +59,7 @@ export const finishInstall = async (deps: ConnectionDeps, callback: Callback): P
   return {
     portalId,
     portalName: (await findConnection(deps.flow.sql, portalId))?.name ?? nameOf(grant),
-    hubSpotUrl: app.pagesOf(portalId),
+    firstStepsUrl: app.firstStepsOf(portalId),
     returnUrl: safeReturnUrl(app, callback.returnUrl) ?? begunUrl,
   }
 }

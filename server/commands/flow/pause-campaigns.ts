@@ -1,4 +1,5 @@
 import { assertMove } from '../../../src/campaigns/campaign.ts'
+import { COMPANY_CHECK } from '../../../src/campaigns/company-check.ts'
 import { AppError } from '../../../src/errors.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
 import {
@@ -13,6 +14,7 @@ import { openStepIds } from '../../db/repositories/search-steps.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { JobQueue } from '../../queue/boss.ts'
 import { cancelJobs } from './cancel-jobs.ts'
+import { closeCampaign } from './close-campaign.ts'
 import type { Flow } from './flow.ts'
 
 /**
@@ -40,16 +42,21 @@ export const pauseCampaign = async (
   await insertEvent(sql, portalId, id, { kind: 'campaign.paused', level: 'warning', message: reason })
 }
 
-/** Pauses one campaign in a transaction of its own; one that is not under way is left as it is. */
+/** Nobody could resume a check: it ends, and whoever wants it presses again. */
+const endCheck = (sql: Sql, queue: JobQueue, check: CampaignRow, reason: string): Promise<void> =>
+  closeCampaign(sql, queue, check, reason, () => ({ status: 'cancelled', reason }))
+
+/** Pauses one campaign in a transaction of its own, and ends a check; one that is not under way is left as it is. */
 const pauseIfUnderWay = (
   flow: Flow,
   ids: { portalId: number; campaignId: string },
-  reason: string,
+  { reason, hint }: { reason: string; hint: string | null },
 ): Promise<void> =>
   flow.inTransaction(async (sql) => {
     const campaign = await lockCampaign(sql, ids.portalId, ids.campaignId)
-    if (campaign?.status === 'queued' || campaign?.status === 'running')
-      await pauseCampaign(sql, flow.queue, campaign, reason)
+    if (campaign?.status !== 'queued' && campaign?.status !== 'running') return
+    if (campaign.type === COMPANY_CHECK) return endCheck(sql, flow.queue, campaign, reason)
+    await pauseCampaign(sql, flow.queue, campaign, hint === null ? reason : `${reason} ${hint}`)
   })
 
 /** Pauses the campaign when the error says that money has run out; false when it says something else. */
@@ -59,17 +66,17 @@ export const pauseWhenBudgetReached = async (
   error: unknown,
 ): Promise<boolean> => {
   if (!(error instanceof AppError) || error.code !== 'budget_reached') return false
-  await pauseIfUnderWay(flow, ids, [error.message, error.hint].filter((text) => text !== null).join(' '))
+  await pauseIfUnderWay(flow, ids, { reason: error.message, hint: error.hint })
   return true
 }
 
 /**
  * Pauses every queued and running campaign of a portal, for `reason` (one or more sentences): for a portal that was
- * disconnected or lost a scope. None goes on by itself when the portal comes back: a person resumes it, and the reason says so.
+ * disconnected or lost a scope; its checks end. None goes on by itself when the portal comes back: a person resumes it, and the reason says so.
  */
 export const pauseCampaignsOf = async (flow: Flow, portalId: number, reason: string): Promise<void> => {
   for (const campaignId of await unfinishedCampaignsOf(flow.sql, portalId)) {
-    await pauseIfUnderWay(flow, { portalId, campaignId }, `${reason} ${AFTER_RECONNECTING}`)
+    await pauseIfUnderWay(flow, { portalId, campaignId }, { reason, hint: AFTER_RECONNECTING })
   }
 }
 

@@ -8,10 +8,12 @@ import {
   identityHolders,
   settleCandidates,
 } from '../../db/repositories/candidates.ts'
+import { lockChecked } from '../../db/repositories/checked-leads.ts'
 import { findLeadOfCandidate, insertLeads, type NewLead, replaceLead } from '../../db/repositories/leads.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { JobQueue } from '../../queue/boss.ts'
 import { advance } from './advance.ts'
+import { noteTakeOvers } from './note-take-overs.ts'
 import { publishCheck } from './publish-check.ts'
 import { numberIdentity } from './settle-left-out.ts'
 import { leadIdOf, withStoredIds, worth } from './stored-company.ts'
@@ -100,7 +102,15 @@ const saveLeads = async (sql: Sql, campaign: CampaignRow, leads: Proved[]): Prom
     const id = leadIdOf(campaign.portalId, lead.companyNumber)
     return { id, candidateId: lead.candidateId, company: withStoredIds(lead.company, id) }
   })
+  const checked = await lockChecked(
+    sql,
+    campaign.portalId,
+    rows.map(({ id }) => id),
+  )
   const saved = await insertLeads(sql, { ...campaign, origin: 'campaign' }, rows)
+  const isAnew = new Set(rows.filter(({ company }) => company.hubspotCompanyId === null).map(({ id }) => id))
+  const takenOver = checked.filter(({ id }) => saved.has(id) && isAnew.has(id))
+  await noteTakeOvers(sql, campaign.portalId, takenOver, new Date())
   const events = rows.filter((row) => saved.has(row.id)).map(({ id, company }) => publishedEvent(id, company))
   await insertEvents(sql, campaign.portalId, campaign.id, events)
   return saved

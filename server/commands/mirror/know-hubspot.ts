@@ -4,6 +4,7 @@ import type { MirrorRow } from '../../db/repositories/crm-mirrors.ts'
 import { isConnected } from '../../db/repositories/portal-connections.ts'
 import { catchUp } from '../../hubspot/catch-up.ts'
 import { isFilled } from '../../hubspot/mirror.ts'
+import { nameNewPeople } from '../connection/name-people.ts'
 import type { Deps } from '../deps.ts'
 import { awaitMirror } from './await-mirror.ts'
 import { mirroringOf } from './mirroring.ts'
@@ -28,7 +29,9 @@ export const knowHubSpot = async (
   if (mirror === null || !isFilled(mirror)) return notFilled(mirror)
   try {
     const since = mirror.reconciledUntil ?? mirror.finishedAt ?? new Date(0)
-    const changed = await catchUp(mirroringOf(deps, { portalId, campaignId, signal }), since)
+    const mirroring = mirroringOf(deps, { portalId, campaignId, signal })
+    const changed = await catchUp(mirroring, since)
+    await nameNewPeople({ ...mirroring, log: deps.log })
     const count = await countCompanies(deps.flow.sql, portalId)
     const message = `Checks against ${count} companies of your HubSpot (${changed} changed lately), to leave out what you know.`
     return { note: { level: 'info', message }, unusable: [] }

@@ -8,7 +8,7 @@ export const checkInWords = (check: CheckRow, company: RecordCompanyView | null)
 }
 
 const ending = (
-  { status, outcome, outcomeReason }: CheckRow,
+  { outcome, outcomeReason }: CheckRow,
   company: RecordCompanyView | null,
 ): Pick<RecordCheckView, 'state' | 'message'> => {
   const reason = outcomeReason ?? ''
@@ -19,8 +19,6 @@ const ending = (
   }
   if (outcome === 'unverified') return { state: 'not-found', message: reason }
   if (outcome !== null) return { state: 'failed', message: `The check did not get to its end: ${reason}` }
-  if (status === 'paused')
-    return { state: 'failed', message: 'The check was stopped before its end. Check again.' }
   return {
     state: 'running',
     message: 'Looking at the register and its own website; this takes some seconds.',

@@ -6,15 +6,16 @@ import { AppError } from '../../../src/errors.ts'
 import type { Actor } from '../../app/actor.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
 import { findMirroredCompany } from '../../db/repositories/crm-companies.ts'
+import { lockPortalSettings } from '../../db/repositories/portal-settings.ts'
 import { checkCandidateId, insertCheck, isCheckKeyUsed } from '../../db/repositories/record-checks.ts'
 import { refreshCompanies } from '../../hubspot/refresh-companies.ts'
 import { SOMEBODY_WAITS } from '../../queue/settle.ts'
 import type { Deps } from '../deps.ts'
 import { mirroringOf } from '../mirror/mirroring.ts'
 import { requireConnected } from '../money/require-connected.ts'
+import { PERSON_WAITS_MS, within } from '../within.ts'
+import { requireCheckRoom } from './check-limits.ts'
 
-/** HubSpot gives the card 15 seconds in all. */
-const READ_TIMEOUT_MS = 10_000
 const LONGEST_NAME = 255
 
 type Said = Pick<CrmCompany, 'name' | 'domain' | 'postcode' | 'companyNumber'>
@@ -32,6 +33,8 @@ export const checkRecord = async (
   const finding = findingOf(await recordNow(deps, portalId, hubspotCompanyId))
   const id = randomUUID()
   await inTransaction(async (tx) => {
+    // One after the other, or several at once could pass the limits.
+    await lockPortalSettings(tx, portalId)
     const isNew = await insertCheck(tx, {
       id,
       portalId,
@@ -43,6 +46,7 @@ export const checkRecord = async (
       isSandbox: deps.isSandbox,
     })
     if (!isNew) return
+    await requireCheckRoom(tx, actor, deps.clock.now())
     const candidateId = checkCandidateId(id)
     const payload = { portalId, campaignId: id, candidateId }
     await queue.enqueue(tx, 'campaign.examine', [{ id: candidateId, payload, priority: SOMEBODY_WAITS }])
@@ -57,8 +61,9 @@ export const checkRecord = async (
 const recordNow = async (deps: Deps, portalId: number, hubspotCompanyId: string): Promise<Said> => {
   const known = await findMirroredCompany(deps.flow.sql, portalId, hubspotCompanyId)
   if (known !== null) return known
-  const signal = AbortSignal.timeout(READ_TIMEOUT_MS)
-  const { found } = await refreshCompanies(mirroringOf(deps, { portalId, signal }), [hubspotCompanyId])
+  const { found } = await within({ ms: PERSON_WAITS_MS, whom: 'HubSpot' }, (signal) =>
+    refreshCompanies(mirroringOf(deps, { portalId, signal }), [hubspotCompanyId]),
+  )
   const record = found[0]
   if (record === undefined) {
     throw new AppError('not_found', 'There is no such company in this HubSpot account.', {

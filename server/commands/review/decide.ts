@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { AppError, invalidInput } from '../../../src/errors.ts'
 import type { DecisionInput } from '../../app/review.ts'
 import {
@@ -26,7 +25,6 @@ export const decideAboutLeads = async (
   await requireRole(flow.sql, actor, 'review')
   requireReason(decision, rejectReason)
   const made: NewDecision = {
-    batchId: randomUUID(),
     decision,
     state: stateAfter[decision],
     rejectReason,

@@ -5,6 +5,7 @@ import { findLead, type LeadRow } from '../../db/repositories/leads.ts'
 import { movesOf, type StageMoveRow } from '../../db/repositories/stage-moves.ts'
 import type { Sql } from '../../db/sql.ts'
 import { noSuchLead } from '../stages/read-lead-stages.ts'
+import { stageInWords } from '../stages/stage-in-words.ts'
 
 const MOST_OF_EACH = 200
 
@@ -32,31 +33,26 @@ export const readLeadHistory = async (
 
 const beginning = (lead: LeadRow, who: string): LeadHistoryEntry =>
   lead.origin === 'check'
-    ? { at: lead.createdAt, kind: 'check', who, sentence: `${who} had this company checked.` }
+    ? { at: lead.createdAt, kind: 'check', who, sentence: 'Had this company checked.' }
     : {
         at: lead.createdAt,
         kind: 'found',
-        who,
-        sentence: `Found by the lead campaign "${lead.campaignName}", which ${who} launched.`,
+        who: 'Leadwright',
+        sentence: `Found by the lead campaign “${lead.campaignName}”, which ${who} launched.`,
       }
 
 const decisionEntry = ({ decision, rejectReason, note, who, at }: DecisionRow): LeadHistoryEntry => {
   const why = rejectReason === null ? '' : `: ${rejectReason.replaceAll('-', ' ')}`
   const said = {
-    accept: `${who} accepted it`,
-    reject: `${who} rejected it${why}`,
-    reopen: `${who} put it back to review`,
+    accept: 'Accepted it',
+    reject: `Rejected it${why}`,
+    reopen: 'Put it back to review',
   }[decision]
-  return { at, kind: 'review', who, sentence: `${said}.${note === null ? '' : ` "${note}"`}` }
+  return { at, kind: 'review', who, sentence: `${said}.${note === null ? '' : ` “${note}”`}` }
 }
 
-const moveEntry = ({ from, to, by, who, at, reason, hubspotNote }: StageMoveRow): LeadHistoryEntry => {
-  const moved =
-    by === 'hubspot' ? `HubSpot moved it from ${from} to ${to}` : `${who} moved it from ${from} to ${to}`
-  return {
-    at,
-    kind: 'stage',
-    who,
-    sentence: [`${moved}.`, reason && `"${reason}"`, hubspotNote].filter(Boolean).join(' '),
-  }
+const moveEntry = ({ from, to, who, at, reason, hubspotNote }: StageMoveRow): LeadHistoryEntry => {
+  const moved = `Moved it from ${stageInWords(from)} to ${stageInWords(to)}.`
+  const parts = [moved, reason && `“${reason}”`, hubspotNote]
+  return { at, kind: 'stage', who, sentence: parts.filter(Boolean).join(' ') }
 }

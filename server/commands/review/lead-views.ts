@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../../../src/errors.ts'
 import type { Actor } from '../../app/actor.ts'
 import type { LeadFilterView, LeadSortView, SavedLeadView } from '../../app/review.ts'
@@ -26,7 +27,7 @@ export const readLeadViews = async (sql: Sql, actor: Actor): Promise<SavedLeadVi
   }))
 }
 
-/** See `ReviewPart.saveView`. */
+/** See `ReviewPart.saveView`. A view that its maker sends again as it is was saved already. */
 export const saveLeadView = async (
   { flow }: Pick<Deps, 'flow'>,
   input: { actor: Actor; name: string; filter: LeadFilterView; sort: LeadSortView },
@@ -35,6 +36,7 @@ export const saveLeadView = async (
   await flow.inTransaction(async (tx) => {
     // One after the other, or two at once could pass the limit.
     await lockPortalSettings(tx, actor.portalId)
+    if (await isSavedAlready(tx, input)) return
     if ((await countLeadViews(tx, actor.portalId)) >= MOST_VIEWS)
       throw new AppError('conflict', `There are ${MOST_VIEWS} saved views, which is the most.`, {
         hint: 'Delete one that nobody needs, then save this one.',
@@ -47,6 +49,18 @@ export const saveLeadView = async (
     })
   })
   return readLeadViews(flow.sql, actor)
+}
+
+const isSavedAlready = async (
+  sql: Sql,
+  { actor, ...view }: { actor: Actor; name: string; filter: LeadFilterView; sort: LeadSortView },
+): Promise<boolean> => {
+  // As it is stored: without what is undefined.
+  const asked: unknown = JSON.parse(JSON.stringify(view))
+  return (await listLeadViews(sql, actor.portalId)).some(
+    ({ name, filter, sort, madeByUserId }) =>
+      madeByUserId === actor.userId && isDeepStrictEqual({ name, filter, sort }, asked),
+  )
 }
 
 /** See `ReviewPart.deleteView`. */

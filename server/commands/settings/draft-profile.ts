@@ -54,11 +54,8 @@ const refused = (message: string): AppError =>
 
 const whenTooSlow = (error: unknown): never => {
   if (!(error instanceof DOMException)) throw error
-  throw new AppError('vendor_unavailable', 'Your website did not answer in time.', {
-    hint: 'Try again, or fill the profile in by hand.',
-    isRetryable: true,
-    cause: error,
-  })
+  // Not a 5xx: HubSpot would ask again, and the person would never read why.
+  throw refused('It did not answer in time.')
 }
 
 const elsewhere = (asked: string, { domain }: OwnSite): string[] =>

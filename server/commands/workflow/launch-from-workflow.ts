@@ -4,6 +4,7 @@ import type { WorkflowLaunch, WorkflowOutcome } from '../../app/workflow.ts'
 import { mirroredPostcode } from '../../db/repositories/workflow-launches.ts'
 import type { Deps } from '../deps.ts'
 import { launchCampaign } from '../launch-campaign.ts'
+import { within } from '../within.ts'
 import { faultsInWords, filled, workflowBrief } from './workflow-brief.ts'
 import { requireWorkflowRoom } from './workflow-limits.ts'
 
@@ -72,6 +73,8 @@ const postcodeInHubSpot = async (
   companyId: string,
 ): Promise<string | null> => {
   const scope = { portalId, campaignId: null, itemId: null, isRepeat: false }
-  const crm = outside.crm(portalId, scope, AbortSignal.timeout(HUBSPOT_WAIT_MS))
-  return (await crm.companies([companyId])).found[0]?.postcode ?? null
+  const { found } = await within({ ms: HUBSPOT_WAIT_MS, whom: 'HubSpot' }, (signal) =>
+    outside.crm(portalId, scope, signal).companies([companyId]),
+  )
+  return found[0]?.postcode ?? null
 }

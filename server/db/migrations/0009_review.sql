@@ -67,21 +67,29 @@ create trigger lead_is_listed
 -- Sets every row once, so that the trigger lists it.
 update lead set origin = 'campaign';
 
--- Who decided what about a lead, and why. Append-only.
-create table lead_decision (
+-- Who decided what about how many leads, and why: one row a call, append-only.
+create table decision (
   id bigint generated always as identity primary key,
-  portal_id bigint not null,
-  lead_id uuid not null references lead (id) on delete cascade,
-  -- One a call: what was decided about many leads at once.
-  batch_id uuid not null,
+  portal_id bigint not null references portal (id) on delete cascade,
   decision text not null check (decision in ('accept', 'reject', 'reopen')),
   reject_reason text,
   note text,
   user_id bigint,
   who text not null,
-  at timestamptz not null
+  at timestamptz not null,
+  lead_count int not null check (lead_count > 0),
+  -- The lead, where it was about one; goes with it. What was decided about many stays when one of them goes.
+  only_lead_id uuid references lead (id) on delete cascade,
+  check ((lead_count = 1) = (only_lead_id is not null))
 );
-create index lead_decision_of_lead on lead_decision (lead_id, id desc);
+create index decision_of_only_lead on decision (only_lead_id) where only_lead_id is not null;
+
+-- Which leads a decision was about. Narrow: one call writes as many as a portal has leads.
+create table lead_decision (
+  lead_id uuid not null references lead (id) on delete cascade,
+  decision_id bigint not null,
+  primary key (lead_id, decision_id)
+);
 
 -- Filters worth keeping, for everybody of the portal.
 create table lead_view (

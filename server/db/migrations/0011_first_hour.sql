@@ -20,4 +20,4 @@ create index campaign_event_activity on campaign_event (portal_id, at desc, id d
     'campaign.partly_completed', 'campaign.cancelled', 'campaign.failed', 'source.unusable');
 create index stage_move_activity on stage_move (portal_id, at desc, id desc);
 create index audit_activity on audit_entry (portal_id, at desc, id desc);
-create index lead_decision_activity on lead_decision (portal_id, at desc, batch_id desc);
+create index decision_activity on decision (portal_id, at desc, id desc);

@@ -20,13 +20,14 @@ export type CampaignEntry = Entry & {
   isCheck: boolean
 }
 
-/** One call by which leads were decided about; `leadId` and `leadName` are of one of them. */
+/** One call by which leads were decided about; `leadId` and `leadName` are of the lead where it was about one, else null. */
 export type DecisionEntry = Entry & {
   decision: 'accept' | 'reject' | 'reopen'
   rejectReason: string | null
   who: string
-  leadId: string
-  leadName: string
+  leadCount: number
+  leadId: string | null
+  leadName: string | null
 }
 
 /** One move of a lead. */
@@ -68,52 +69,20 @@ export const campaignActivity = (
     [portalId, before.at, before.id, limit],
   )
 
-/**
- * Decisions about leads, newest first: the leads of one call together. Steps from call to call along the index, so that a
- * call that decided about all leads costs no more to pass than one that decided about one.
- */
+/** Decisions about leads, newest first: one a call, however many leads it was about. */
 export const decisionActivity = (
   sql: Sql,
   portalId: number,
   { before, limit }: { before: ActivityBound; limit: number },
 ): Promise<DecisionEntry[]> =>
   sql.query<DecisionEntry>(
-    `with recursive call as (
-       (select at, batch_id, 1 as place from lead_decision
-         where portal_id = $1 and (at, batch_id) < ($2::timestamp at time zone 'UTC', $3::uuid)
-         order by at desc, batch_id desc limit 1)
-       union all
-       select following.at, following.batch_id, call.place + 1
-         from call, lateral (select at, batch_id from lead_decision d
-                              where d.portal_id = $1 and (d.at, d.batch_id) < (call.at, call.batch_id)
-                              order by d.at desc, d.batch_id desc limit 1) following
-        where call.place < $4
-     )
-     select call.batch_id::text as id, call.at, ${exact('call.at')}, one.decision, one.reject_reason as "rejectReason", one.who,
-            one.lead_id as "leadId", l.name as "leadName"
-       from call
-       join lateral (select decision, reject_reason, who, lead_id from lead_decision d
-                      where d.portal_id = $1 and d.at = call.at and d.batch_id = call.batch_id limit 1) one on true
-       join lead l on l.id = one.lead_id
-      order by call.at desc, call.batch_id desc`,
+    `select d.id::text as id, d.at, ${exact('d.at')}, d.decision, d.reject_reason as "rejectReason", d.who,
+            d.lead_count as "leadCount", d.only_lead_id as "leadId", l.name as "leadName"
+       from decision d left join lead l on l.id = d.only_lead_id
+      where d.portal_id = $1 and (d.at, d.id) < ($2::timestamp at time zone 'UTC', $3::bigint)
+      order by d.at desc, d.id desc limit $4`,
     [portalId, before.at, before.id, limit],
   )
-
-/** About how many leads each of these calls decided, by its id. Apart from the list: only what is shown is worth counting. */
-export const countDecided = async (
-  sql: Sql,
-  portalId: number,
-  calls: readonly { id: string; exactAt: string }[],
-): Promise<Map<string, number>> => {
-  if (calls.length === 0) return new Map()
-  const rows = await sql.query<{ id: string; count: number }>(
-    `select call.id, (select count(*)::int from lead_decision d
-                       where d.portal_id = $1 and d.at = call.at::timestamp at time zone 'UTC' and d.batch_id = call.id::uuid) as count
-       from unnest($2::text[], $3::text[]) as call (id, at)`,
-    [portalId, calls.map(({ id }) => id), calls.map(({ exactAt }) => exactAt)],
-  )
-  return new Map(rows.map(({ id, count }) => [id, count]))
-}
 
 /** Moves of leads through their stages, newest first. */
 export const moveActivity = (

@@ -1,5 +1,6 @@
 import type { Sql } from '../sql.ts'
 import { type CampaignRow, campaignColumns } from './campaigns.ts'
+import { MOST_COUNTED } from './lead-list.ts'
 
 /** In which order: newest, first by name, most leads or highest cost before the others. */
 export type CampaignSort = 'newest' | 'name' | 'leads' | 'cost'
@@ -69,3 +70,20 @@ export const countCampaigns = (
     `select status, count(*)::int as count from campaign where ${chosen} group by status`,
     filterValues(portalId, filter),
   )
+
+/** How many leads of each of these campaigns wait for a decision, each counted up to `MOST_COUNTED`. */
+export const countToReview = async (
+  sql: Sql,
+  portalId: number,
+  ids: readonly string[],
+): Promise<Map<string, number>> => {
+  const rows = await sql.query<{ id: string; count: number }>(
+    `select c.id, (select count(*)::int from (
+                     select 1 from listed_lead l
+                      where l.campaign_id = c.id and l.portal_id = $1 and l.review = 'to-review'
+                      limit ${MOST_COUNTED}) waiting) as count
+       from unnest($2::uuid[]) as c (id)`,
+    [portalId, ids],
+  )
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}

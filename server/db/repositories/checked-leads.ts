@@ -1,4 +1,5 @@
 import type { CompanyFacts } from '../../../src/company/company.ts'
+import type { LifecycleStage } from '../../../src/lifecycle/stages.ts'
 import { firstRow, type Sql } from '../sql.ts'
 
 /** A lead that a check has met, locked. `isRecordThere`: the record that it is linked to is in HubSpot. */
@@ -25,6 +26,17 @@ export const lockLeadOfNumber = async (
          from lead l where l.portal_id = $1 and l.company_number = $2 for update of l`,
       [portalId, companyNumber],
     ),
+  )
+
+/** Those of these leads that were only checked, with the stage that their record gave them; locked until the transaction ends. */
+export const lockChecked = async (
+  tx: Sql,
+  portalId: number,
+  ids: readonly string[],
+): Promise<{ id: string; stage: LifecycleStage }[]> =>
+  tx.query<{ id: string; stage: LifecycleStage }>(
+    `select id, stage from lead where portal_id = $1 and id = any ($2::uuid[]) and origin = 'check' order by id for update`,
+    [portalId, ids],
   )
 
 /** The lifecycle stage of a mirrored record, held as it is until the transaction ends; null: none, or no such record. */

@@ -1,4 +1,5 @@
 import { firstRow, onlyRow, type Sql } from '../sql.ts'
+import { MOST_COUNTED } from './lead-list.ts'
 
 /** What is noted of a portal's first hour, and what its tables tell of it. */
 export type ChecklistFacts = {
@@ -63,7 +64,7 @@ export const hideChecklist = async (sql: Sql, portalId: number, isHidden: boolea
   )
 }
 
-/** What is under way in a portal and what waits for its people; checks of single companies are neither. */
+/** What is under way in a portal and what waits for its people, counted up to `MOST_COUNTED`; checks of single companies are neither. */
 export const countWork = async (
   sql: Sql,
   portalId: number,
@@ -72,7 +73,8 @@ export const countWork = async (
     await sql.query<{ campaignsUnderWay: number; findsToReview: number }>(
       `select (select count(*)::int from campaign where portal_id = $1 and type <> 'company-check'
                   and status in ('queued', 'running')) as "campaignsUnderWay",
-              (select count(*)::int from listed_lead where portal_id = $1 and review = 'to-review') as "findsToReview"`,
+              (select count(*)::int from (
+                 select 1 from listed_lead where portal_id = $1 and review = 'to-review' limit ${MOST_COUNTED}) open) as "findsToReview"`,
       [portalId],
     ),
   )

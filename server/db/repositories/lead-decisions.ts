@@ -13,9 +13,8 @@ export type RejectReason =
   | 'wrong-data'
   | 'other'
 
-/** A decision about several leads at once; `batchId` is new with each call. */
+/** A decision about several leads at once. */
 export type NewDecision = {
-  batchId: string
   decision: 'accept' | 'reject' | 'reopen'
   /** Where the leads stand after it. */
   state: ReviewState
@@ -58,7 +57,7 @@ const decide = async (
   expected: number,
   decision: NewDecision,
 ): Promise<{ found: number; changed: number }> => {
-  const { batchId, decision: word, state, rejectReason, note, userId, who, at } = decision
+  const { decision: word, state, rejectReason, note, userId, who, at } = decision
   const n = values.length
   return onlyRow(
     await tx.query<{ found: number; changed: number }>(
@@ -68,11 +67,16 @@ const decide = async (
                where l.lead_id = found.lead_id and l.portal_id = $1 and (select count(*) from found) = $${n + 1}::int
                  and (l.review <> $${n + 2} or l.reject_reason is distinct from $${n + 3}::text)
               returning l.lead_id),
+            made as (
+              insert into decision (portal_id, decision, reject_reason, note, user_id, who, at, lead_count, only_lead_id)
+              select $1, $${n + 4}, $${n + 3}::text, $${n + 5}, $${n + 6}, $${n + 7}, $${n + 8}, count(*),
+                     case when count(*) = 1 then (select lead_id from changed) end
+                from changed having count(*) > 0
+              returning id),
             noted as (
-              insert into lead_decision (portal_id, lead_id, batch_id, decision, reject_reason, note, user_id, who, at)
-              select $1, lead_id, $${n + 4}, $${n + 5}, $${n + 3}::text, $${n + 6}, $${n + 7}, $${n + 8}, $${n + 9} from changed)
+              insert into lead_decision (lead_id, decision_id) select changed.lead_id, made.id from changed, made)
        select (select count(*)::int from found) as found, (select count(*)::int from changed) as changed`,
-      [...values, expected, state, rejectReason, batchId, word, note, userId, who, at],
+      [...values, expected, state, rejectReason, word, note, userId, who, at],
     ),
   )
 }
@@ -98,7 +102,8 @@ export const decisionsOf = (
   limit: number,
 ): Promise<DecisionRow[]> =>
   sql.query<DecisionRow>(
-    `select decision, reject_reason as "rejectReason", note, who, at from lead_decision
-      where portal_id = $1 and lead_id = $2 order by id desc limit $3`,
+    `select d.decision, d.reject_reason as "rejectReason", d.note, d.who, d.at
+       from lead_decision l join decision d on d.id = l.decision_id
+      where d.portal_id = $1 and l.lead_id = $2 order by l.decision_id desc limit $3`,
     [portalId, leadId, limit],
   )

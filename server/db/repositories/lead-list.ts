@@ -113,37 +113,66 @@ const columns = `l.id, l.campaign_id as "campaignId", c.name as "campaignName", 
   l.hubspot_stage as "hubspotStage", l.hubspot_company_id as "hubspotCompanyId", l.is_sandbox as "isSandbox",
   l.created_at as "createdAt"`
 
-/** A page of the leads that a filter finds in a portal. `after`: the last one seen in this sort; null: from the beginning. */
-export const listFilteredLeads = (
+/** Further than this nothing is counted that people only look at: counting 100,000 costs more than everything else on a page. */
+export const MOST_COUNTED = 10_000
+
+/**
+ * A page of the leads that a filter finds in a portal, with how many it finds: `total` at most `MOST_COUNTED`, and `isMore` when
+ * there are more. `after`: the last one seen in this sort; null: from the beginning.
+ */
+export const listFilteredLeads = async (
   sql: Sql,
   portalId: number,
   filter: LeadFilter,
   page: { sort: LeadSort; limit: number; after: LeadPlace | null },
-): Promise<LeadItemRow[]> => {
-  const { by, order, type, first } = sorts[page.sort]
+): Promise<{ leads: LeadItemRow[]; total: number; isMore: boolean }> => {
   const found = leadsFound(portalId, filter)
-  const at = found.values.length
+  const { first, order } = sorts[page.sort]
   const after = page.after ?? { key: first, id: ends[order] }
-  // The narrow rows first; then the wide rows of this page only.
-  return sql.query<LeadItemRow>(
-    `with page as materialized (
-       select l.lead_id, l.review, ${by} as place from listed_lead l
-        where ${found.text} and (${by}, l.lead_id) ${order === 'asc' ? '>' : '<'} ($${at + 1}::${type}, $${at + 2}::uuid)
-        order by ${by} ${order}, l.lead_id ${order} limit $${at + 3})
-     select page.place::text as key, page.review, ${columns}
-       from page join lead l on l.portal_id = $1 and l.id = page.lead_id join campaign c on c.id = l.campaign_id
-      order by page.place ${order}, l.id ${order}`,
+  const rows = await sql.query<{ counted: number } & (LeadItemRow | { id: null })>(
+    pageText(found, page.sort),
     [...found.values, after.key, after.id, page.limit],
   )
+  const counted = rows[0]?.counted ?? 0
+  return {
+    leads: rows.flatMap(({ counted: _, ...row }) => (row.id === null ? [] : [row])),
+    total: Math.min(counted, MOST_COUNTED),
+    isMore: counted > MOST_COUNTED,
+  }
 }
 
-/** How many leads a filter finds in a portal. */
+/**
+ * One look through the narrow rows, which ends where there is nothing more to count; few are sorted as they were found, of many
+ * the page is read along the sort's index. Then the wide rows of the page. Without any, one row that has only the count.
+ */
+const pageText = ({ text, values: { length } }: BoundCondition, sort: LeadSort): string => {
+  const { by, order, type } = sorts[sort]
+  const isBehind = (key: string) =>
+    `(${key}, lead_id) ${order === 'asc' ? '>' : '<'} ($${length + 1}::${type}, $${length + 2}::uuid)`
+  return `with found as materialized (
+       select l.lead_id, l.review, ${by} as place from listed_lead l where ${text} limit ${MOST_COUNTED + 1}),
+     seen as materialized (select count(*)::int as counted from found),
+     page as materialized (
+       (select lead_id, review, place from found
+         where (select counted from seen) <= ${MOST_COUNTED} and ${isBehind('place')}
+         order by place ${order}, lead_id ${order} limit $${length + 3})
+       union all
+       (select l.lead_id, l.review, ${by} from listed_lead l
+         where (select counted from seen) > ${MOST_COUNTED} and ${text} and ${isBehind(by)}
+         order by ${by} ${order}, l.lead_id ${order} limit $${length + 3}))
+     select seen.counted, page.place::text as key, page.review, ${columns}
+       from seen left join (page join lead l on l.portal_id = $1 and l.id = page.lead_id join campaign c on c.id = l.campaign_id)
+         on true
+      order by page.place ${order}, l.id ${order}`
+}
+
+/** How many leads a filter finds in a portal, however many. */
 export const countFilteredLeads = async (sql: Sql, portalId: number, filter: LeadFilter): Promise<number> => {
   const { text, values } = leadsFound(portalId, filter)
   return onlyRow(
-    await sql.query<{ total: number }>(
-      `select count(*)::int as total from listed_lead l where ${text}`,
+    await sql.query<{ count: number }>(
+      `select count(*)::int as count from listed_lead l where ${text}`,
       values,
     ),
-  ).total
+  ).count
 }

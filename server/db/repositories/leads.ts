@@ -47,8 +47,8 @@ const columns = `l.id, l.campaign_id as "campaignId", c.name as "campaignName", 
   l.is_sandbox as "isSandbox", l.created_at as "createdAt"`
 
 const source = `lead l join campaign c on c.id = l.campaign_id left join listed_lead s on s.lead_id = l.id
-  left join lateral (select who, at, reject_reason, note from lead_decision
-                      where portal_id = l.portal_id and lead_id = l.id order by id desc limit 1) d on true`
+  left join lateral (select who, at, reject_reason, note from lead_decision o join decision m on m.id = o.decision_id
+                      where m.portal_id = l.portal_id and o.lead_id = l.id order by o.decision_id desc limit 1) d on true`
 
 /** A lead to be saved; ids are the caller's, so that a repeat changes nothing. */
 export type NewLead = { id: string; candidateId: string; company: ProvedCompany }

@@ -36,6 +36,15 @@ export const isConnected = async (sql: Sql, portalId: number): Promise<boolean> 
     )
   ).length > 0
 
+/** True when the portal was installed once and is disconnected now. */
+export const wasConnected = async (sql: Sql, portalId: number): Promise<boolean> =>
+  (
+    await sql.query(
+      `select 1 from portal where id = $1 and status = 'disconnected' and installed_at is not null`,
+      [portalId],
+    )
+  ).length > 0
+
 /** Notes an installation; a portal that had left comes back with the data that it still has. The name of a known portal stays. */
 export const connectPortal = async (
   sql: Sql,

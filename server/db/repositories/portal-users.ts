@@ -34,16 +34,40 @@ export const listPortalUsers = (sql: Sql, portalId: number): Promise<PortalUserR
     [portalId],
   )
 
-/** Notes that a person was here (once in five minutes is enough); new ones have no role. */
+/** Notes that a person was here (once in five minutes is enough); new ones have no role. Gives the name, where we know it. */
 export const seePortalUser = async (
   sql: Sql,
   person: { portalId: number; userId: number; email: string | null },
+): Promise<string | null> => {
+  const row = firstRow(
+    await sql.query<{ name: string | null }>(
+      `with seen as (
+         insert into portal_user as known (portal_id, user_id, email) values ($1, $2, $3)
+         on conflict (portal_id, user_id) do update set email = coalesce(excluded.email, known.email), seen_at = now()
+          where known.seen_at < now() - interval '5 minutes' or known.email is distinct from coalesce(excluded.email, known.email))
+       select name from portal_user where portal_id = $1 and user_id = $2`,
+      [person.portalId, person.userId, person.email],
+    ),
+  )
+  return row?.name ?? null
+}
+
+/** True when somebody of the portal is known by the e-mail address only. */
+export const hasNameless = async (sql: Sql, portalId: number): Promise<boolean> =>
+  (await sql.query('select 1 from portal_user where portal_id = $1 and name is null limit 1', [portalId]))
+    .length > 0
+
+/** Gives people whom we know their names; others of the account are no concern of ours and are not kept. */
+export const namePortalUsers = async (
+  sql: Sql,
+  portalId: number,
+  people: readonly { userId: number; name: string }[],
 ): Promise<void> => {
   await sql.query(
-    `insert into portal_user as known (portal_id, user_id, email) values ($1, $2, $3)
-     on conflict (portal_id, user_id) do update set email = coalesce(excluded.email, known.email), seen_at = now()
-      where known.seen_at < now() - interval '5 minutes' or known.email is distinct from coalesce(excluded.email, known.email)`,
-    [person.portalId, person.userId, person.email],
+    `update portal_user u set name = p.name
+       from jsonb_to_recordset($2::jsonb) as p ("userId" bigint, name text)
+      where u.portal_id = $1 and u.user_id = p."userId" and u.name is distinct from p.name`,
+    [portalId, JSON.stringify(people)],
   )
 }
 

@@ -1,8 +1,7 @@
 import type { Brief } from '../../../src/campaigns/brief.ts'
-import type { CampaignStatus } from '../../../src/campaigns/campaign.ts'
 import type { Finding } from '../../../src/discovery/source.ts'
 import type { PostcodePlace } from '../../../src/ports/geocoder.ts'
-import { firstRow, type Sql } from '../sql.ts'
+import { firstRow, onlyRow, type Sql } from '../sql.ts'
 import { stableId } from '../stable-id.ts'
 
 /** A check to be started. `checkedBy` is for people to read. */
@@ -20,7 +19,6 @@ type NewCheck = {
 /** A check as it stands. `outcome` null: its company is being examined. */
 export type CheckRow = {
   id: string
-  status: CampaignStatus
   outcome: string | null
   outcomeReason: string | null
   startedAt: Date
@@ -73,7 +71,7 @@ export const insertCheck = async (sql: Sql, check: NewCheck): Promise<boolean> =
   return true
 }
 
-const newestCheck = `select c.id, c.status, k.outcome, k.outcome_reason as "outcomeReason",
+const newestCheck = `select c.id, k.outcome, k.outcome_reason as "outcomeReason",
         c.created_at as "startedAt", c.finished_at as "finishedAt"
    from campaign c join candidate k on k.campaign_id = c.id
   where c.portal_id = $1 and c.checked_company_id = $2`
@@ -104,6 +102,23 @@ export const isCheckKeyUsed = async (
       [portalId, hubspotCompanyId, checkKey],
     )
   ).length > 0
+
+/** Checks of a portal: how many are running, and how many began since then. */
+export const countChecks = async (
+  sql: Sql,
+  portalId: number,
+  since: Date,
+): Promise<{ running: number; started: number }> =>
+  onlyRow(
+    await sql.query<{ running: number; started: number }>(
+      `select count(*) filter (where status in ('queued', 'running'))::int as running,
+              count(*) filter (where created_at > $2)::int as started
+         from campaign
+        where portal_id = $1 and checked_company_id is not null
+          and (created_at > $2 or status in ('queued', 'running'))`,
+      [portalId, since],
+    ),
+  )
 
 /** The brief and centre of the campaign that has the company of this number as its lead; null: none has. */
 export const briefOfLead = async (

@@ -1,5 +1,6 @@
 import type { CompanyFacts } from '../../../src/company/company.ts'
 import { firstRow, onlyRow, type Sql } from '../sql.ts'
+import { MOST_COUNTED } from './lead-list.ts'
 
 /** A lead as the card on a record shows it. `stageThere`: id of the lifecycle stage of the record itself. */
 export type RecordLeadRow = {
@@ -46,7 +47,7 @@ export const findLeadOfRecord = async (
     ),
   )
 
-/** What was launched from a record: the campaign to show (one under way, else the newest), and how much there is. */
+/** What was launched from a record: the campaign to show (one under way, else the newest), and how much there is; finds are counted up to `MOST_COUNTED`. */
 export const workOfRecord = async (
   sql: Sql,
   portalId: number,
@@ -59,9 +60,11 @@ export const workOfRecord = async (
            from campaign where portal_id = $1 and brief -> 'launchedFromCompanyIds' ? $2)
        select (select id from launched order by is_under_way desc, is_open desc, created_at desc, id desc limit 1) as "campaignId",
               (select count(*)::int from launched where is_under_way) as "campaignsUnderWay",
-              (select coalesce(sum(found.count), 0)::int from launched c cross join lateral (
-                 select count(*) from listed_lead l
-                  where l.portal_id = $1 and l.campaign_id = c.id and l.review = 'to-review') found) as "findsToReview"`,
+              (select count(*)::int from (
+                 select 1 from launched c cross join lateral (
+                   select 1 from listed_lead l
+                    where l.portal_id = $1 and l.campaign_id = c.id and l.review = 'to-review') found
+                  limit ${MOST_COUNTED}) open) as "findsToReview"`,
       [portalId, hubspotCompanyId],
     ),
   )

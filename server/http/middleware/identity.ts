@@ -88,9 +88,10 @@ const signedActor = async (
   if (appId !== String(check.signing().appId)) return refuse('it was signed for another app')
   if (!isId(userId) || !isId(portalId)) return refuse('its user or portal is no id')
   request.url = withoutIdentity(request.url)
-  return admit({ portalId: Number(portalId), userId: Number(userId), email: userEmail || null }).catch(
-    asForbidden,
-  )
+  // Express answers HEAD by what stands for GET.
+  const isReading = request.method === 'GET' || request.method === 'HEAD'
+  const person = { portalId: Number(portalId), userId: Number(userId), email: userEmail || null }
+  return admit({ ...person, isReading }).catch(asForbidden)
 }
 
 /** Asked by somebody whom we may not serve: to them it is no conflict with anything, they are simply not let in. */

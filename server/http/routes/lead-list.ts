@@ -1,8 +1,10 @@
 import {
   type DecideResponse,
   decideRequestSchema,
+  type LeadCountResponse,
   type LeadListResponse,
   type LeftOutResponse,
+  leadFilterSchema,
   leadListQuerySchema,
   leftOutQuerySchema,
 } from '@leadwright/contract'
@@ -21,8 +23,16 @@ const list =
     const query = parseInput(leadListQuerySchema, request.query, Object.keys(leadListQuerySchema.shape))
     const { sort, limit, after = null, ...filter } = query
     const page = await review.list(actorOf(response).portalId, filter, { sort, limit, after })
-    const { items, total, nextAfter } = page
-    response.json({ leads: items.map(presentLeadItem), total, nextAfter } satisfies LeadListResponse)
+    const { items, ...rest } = page
+    response.json({ leads: items.map(presentLeadItem), ...rest } satisfies LeadListResponse)
+  }
+
+const count =
+  (review: ReviewPart): RequestHandler =>
+  async (request, response) => {
+    const filter = parseInput(leadFilterSchema, request.query, Object.keys(leadFilterSchema.shape))
+    const found = await review.count(actorOf(response).portalId, filter)
+    response.json({ count: found } satisfies LeadCountResponse)
   }
 
 const decide =
@@ -52,6 +62,7 @@ const leftOut =
 export const leadListRoutes = (review: ReviewPart): Router => {
   const router = Router()
   router.route('/api/v1/leads').get(list(review)).all(onlyMethods('GET'))
+  router.route('/api/v1/leads/count').get(count(review)).all(onlyMethods('GET'))
   router.route('/api/v1/leads/decisions').post(noQuery, jsonObject, decide(review)).all(onlyMethods('POST'))
   router.route('/api/v1/campaigns/:id/left-out').get(leftOut(review)).all(onlyMethods('GET'))
   return router

@@ -36,7 +36,7 @@ const sendPage = (request: Request, response: Response, status: number, page: Pa
 const one = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' && value.length <= 4096 ? value : null
 
-const installedPage = ({ portalName, hubSpotUrl }: Installed): Page => ({
+const installedPage = ({ portalName, firstStepsUrl }: Installed): Page => ({
   title: `Leadwright is installed for ${portalName}`,
   text: ['We are now reading which companies you have, so that campaigns leave them out. You are its admin.'],
   steps: [
@@ -44,7 +44,7 @@ const installedPage = ({ portalName, hubSpotUrl }: Installed): Page => ({
     'Say what you sell, and set limits for money and people.',
     'Start with a small campaign, ten finds around one of your customers: no key of your own is needed.',
   ],
-  link: { url: hubSpotUrl, text: 'Back to HubSpot' },
+  link: { url: firstStepsUrl, text: 'On to the first steps' },
 })
 
 const refusedPage = (error: string): Page => ({

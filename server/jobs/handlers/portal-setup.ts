@@ -1,3 +1,4 @@
+import { namePeople } from '../../commands/connection/name-people.ts'
 import type { Deps } from '../../commands/deps.ts'
 import { mirroringOf } from '../../commands/mirror/mirroring.ts'
 import { noteStandstill } from '../../commands/mirror/note-standstill.ts'
@@ -17,6 +18,7 @@ export const portalSetupHandler = (deps: Deps): JobHandler<'portal.setup'> => ({
       job.signal.throwIfAborted()
       return noteStandstill(deps, portalId, error)
     })
+    await namePeople({ sql, log: deps.log, crm, portalId })
     await settle(queue, inTransaction, job, (tx) =>
       saveFoundSetup(tx, queue, portalId, { found, doneAt: deps.clock.now() }),
     )

@@ -26,10 +26,11 @@ export const readOwnSite = (fetched: FetchedPage[]): OwnSite | { parkedReason: s
   const facts = readSite(fetched, { isSandbox: false })
   if (facts.parkedReason !== null) return { parkedReason: facts.parkedReason }
   const pages = fetched.map(parsePage)
+  const sells = selfDescription(pages)
   return {
-    sells: selfDescription(pages),
+    sells,
     services: servicesOf(pages).map(({ name }) => name),
-    customers: statedCustomers(pages),
+    customers: statedCustomers(pages, sells),
     names: facts.statedNames.flatMap(({ name, legalName }) => (legalName ? [name, legalName] : [name])),
     companyNumbers: facts.companyNumbers.map(({ number, standing, name }) => ({ number, standing, name })),
     domain: registrableDomain(pages[0]?.url ?? ''),

@@ -30,12 +30,14 @@ const FOR_WHOM = [
   /\b(?:for|to|looks? after (?:the \w+ of)?) (?:the )?(?:(?:small|medium|large|local|independent|growing|busy|private|public|british|uk)(?:,| and| or|-sized)? ?)*(?:businesses|companies|firms|organisations|schools|colleges|academies|charities|homeowners|landlords|manufacturers|retailers|practices|clinics|hospitals|care homes|contractors|developers|architects|builders|industry|trade customers|sectors?)\b/i,
 ]
 
-/** For whom a firm says it works: up to two of its own sentences; null when it does not say. */
-export const statedCustomers = (pages: ParsedPage[]): string | null => {
+/** For whom a firm says it works: up to two of its own sentences that do not stand in `sells`; null when it does not say. */
+export const statedCustomers = (pages: ParsedPage[], sells: string | null): string | null => {
+  const isSaid = (text: string): boolean =>
+    sells !== null && (sells.includes(text) || text.startsWith(sells.replace(/…$/, '')))
   const telling = pages
     .filter((page) => !['legal', 'careers', 'news'].includes(pageKindOf(page.url)))
     .flatMap((page) => [oneLine(page.meta.get('description') ?? ''), ...sentencesOf(page)])
-    .filter((sentence) => FOR_WHOM.some((words) => words.test(sentence)))
+    .filter((sentence) => FOR_WHOM.some((words) => words.test(sentence)) && !isSaid(sentence))
   const own = [...new Set(telling)].slice(0, 2).join(' ')
   return own === '' ? null : upTo(own, LONGEST_CUSTOMERS)
 }

@@ -14,7 +14,7 @@ const CHECKS: readonly {
   {
     part: 0.2,
     good: 'made for phones',
-    lacking: 'not made for phones',
+    lacking: 'no layout for phones',
     holds: (site) => site.hasViewportMeta,
   },
   {

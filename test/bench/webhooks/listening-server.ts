@@ -63,7 +63,8 @@ export const withListeningServer = async <T>(
     stops.push(() => sql.close())
     const control = controlAt(sandbox.urls.control)
     const portalId = sandbox.portals[0]?.id ?? 0
-    await control('POST', `/portals/${portalId}/companies/fill`, { count: options.companies })
+    if (options.companies > 0)
+      await control('POST', `/portals/${portalId}/companies/fill`, { count: options.companies })
     const { clientSecret: secret } = (await control('GET', '/hubspot/app')) as { clientSecret: string }
     const companyIds = await idsOf(sandbox.urls.hubspot, await tokenOf(control, portalId))
     await imported(sql, portalId)

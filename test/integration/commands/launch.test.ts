@@ -41,10 +41,22 @@ describe('launching', () => {
       ),
     )
     expect(new Set(launched.map(({ id }) => id)).size).toBe(1)
-    const again = await launch(running, educationBrief({ maxResults: 3 }), 'one-and-the-same-key')
+    const again = await launch(running, educationBrief(), 'one-and-the-same-key')
     expect(again.id).toBe(launched[0]?.id)
     const [earlier, later] = [before[0], (await written())[0]] as Record<string, number>[]
     expect(later).toEqual({ campaigns: 1, events: 1, jobs: (earlier?.jobs ?? 0) + 1 })
+  })
+
+  it('refuses the same key with another brief, and says what was launched, also when both come at once', async () => {
+    const first = await launch(running, educationBrief(), 'answer-was-lost')
+    await expect(launch(running, educationBrief({ maxResults: 3 }), 'answer-was-lost')).rejects.toMatchObject(
+      { code: 'conflict', message: expect.stringContaining(`launched as ${first.name}.`) },
+    )
+    const both = await Promise.allSettled(
+      [3, 4].map((maxResults) => launch(running, educationBrief({ maxResults }), 'two-in-one')),
+    )
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect((await written())[0]).toMatchObject({ campaigns: 2 })
   })
 
   it('takes the same key of another portal as another launch', async () => {

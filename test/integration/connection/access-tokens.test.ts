@@ -49,7 +49,7 @@ const oneProcess = async (options: { secret?: string; clock?: { now(): Date } } 
     baseUrl: 'http://localhost:3000',
     apiBaseUrl: world.urls.hubspot,
     authorizeUrl: '',
-    pagesOf: () => '',
+    firstStepsOf: () => '',
     isOwnPage: () => false,
   }
   const database = openDatabase(running.databaseUrl, { log })

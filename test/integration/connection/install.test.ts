@@ -85,7 +85,7 @@ describe('our own link', () => {
     const { status, html } = await running.get(back.href)
     expect(status).toBe(200)
     expect(html).toMatch(/Leadwright is installed for .+/)
-    expect(html).toContain(`/hubspot-app/contacts/${second}/`)
+    expect(html).toMatch(/href="[^"]+\/settings">On to the first steps</)
     await expectConnected(second)
     const again = await approve(second, await begin())
     again.searchParams.set('state', back.searchParams.get('state') ?? '')
@@ -109,7 +109,7 @@ describe('our own link', () => {
     const back = await approve(second, await begin())
     back.searchParams.set('portalId', String(first))
     back.searchParams.set('hub_id', String(first))
-    expect((await running.get(back.href)).html).toContain(`/contacts/${second}/`)
+    expect((await running.get(back.href)).html).toContain(`/preview/${second}/settings`)
   })
 })
 

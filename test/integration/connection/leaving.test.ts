@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { stageMappingResponseSchema } from '@leadwright/contract'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { type SandboxWorld, startSandboxWorld } from '../../e2e/support/sandbox-world.ts'
@@ -106,9 +107,41 @@ describe('an admin disconnects', () => {
       status: 'paused',
       statusReason: expect.stringContaining(admin.email),
     })
-    expect((await running.asPerson(admin, 'GET', '/api/v1/connection')).status).toBe(403)
     const audit = await running.database.query('select action, who from audit_entry order by id')
     expect(audit.at(-1)).toEqual({ action: 'portal.disconnected', who: admin.email })
+  })
+
+  test('who is known still reads what is left; nothing can be changed, and HubSpot is not asked', async () => {
+    await running.asPerson(admin, 'GET', '/api/v1/stages/mapping')
+    await disconnect()
+    const asked = (await world.journal('hubspot')).length
+    const read = (path: string, who = admin) => running.asPerson(who, 'GET', `/api/v1/${path}`)
+    expect((await read('connection')).json.connection).toMatchObject({ status: 'disconnected' })
+    for (const path of [
+      'home',
+      'settings',
+      'campaigns',
+      'leads',
+      'activity',
+      'records/30000000001',
+      'mirror',
+    ])
+      expect([path, (await read(path)).status]).toEqual([path, 200])
+    const mapping = stageMappingResponseSchema.parse((await read('stages/mapping')).json)
+    expect(mapping.problems).toEqual([expect.stringContaining('not connected')])
+    expect(mapping.stages.length).toBeGreaterThan(3)
+    expect((await world.journal('hubspot')).length).toBe(asked)
+    const stranger = { portalId, userId: 987654, email: 'new@brightwater.example' }
+    for (const { status, json } of [
+      await read('connection', stranger),
+      await launch(),
+      await running.asPerson(admin, 'PUT', '/api/v1/settings/limits', {}),
+      await running.asPerson(admin, 'DELETE', '/api/v1/settings/keys/openai'),
+    ]) {
+      expect(status).toBe(403)
+      expect(json.error).toMatchObject({ code: 'not_connected' })
+    }
+    expect(await rowsOf('portal_user')).toBe(1)
   })
 
   test('only after saying which account, by name or id; twice is a conflict', async () => {
@@ -167,6 +200,20 @@ describe('an admin disconnects', () => {
 })
 
 describe('the daily look', () => {
+  test('learns what people are called; what they do from then on carries their names', async () => {
+    await running.app.startWorker()
+    await runDaily()
+    const [person] = await running.app.settings.people(portalId)
+    expect(person).toMatchObject({
+      userId: admin.userId,
+      name: expect.stringMatching(/^\p{Lu}\S+ \p{Lu}\S+$/u),
+    })
+    const { json } = await launch()
+    expect(json.campaign).toMatchObject({ launchedBy: person?.name })
+    const rep = { portalId, userId: 4242, email: 'rep@brightwater.example' }
+    expect((await launch(rep)).json.error?.hint).toBe(`An admin can allow it: ${person?.name}.`)
+  })
+
   test('notices an uninstall made in HubSpot', async () => {
     await uninstallInHubSpot()
     await running.app.startWorker()

@@ -27,7 +27,8 @@ afterAll(async () => {
 const as = (userId: number, method: string, address: string, body?: unknown) =>
   running.asPerson({ portalId, userId, email: `user${userId}@brightwater.example` }, method, address, body)
 
-const ada = `user${admin}@brightwater.example`
+const ada = 'Ada Admin'
+const lee = `user${launcher}@brightwater.example`
 
 const page = async (query = '') =>
   activityResponseSchema.parse((await as(reader, 'GET', `/api/v1/activity${query}`)).json)
@@ -41,19 +42,14 @@ const launchAsAdmin = async (name: string): Promise<string> => {
   return (json as unknown as { campaign: { id: string } }).campaign.id
 }
 
-const decide = (leadIds: string[], decision: { decision: string; reason?: string; who?: string }) =>
-  running.database.query(
-    `insert into lead_decision (portal_id, lead_id, batch_id, decision, reject_reason, who, at)
-     select $1, id::uuid, $2, $3, $4, $5, now() from jsonb_array_elements_text($6::jsonb) id`,
-    [
-      portalId,
-      randomUUID(),
-      decision.decision,
-      decision.reason ?? null,
-      decision.who ?? 'Ada',
-      JSON.stringify(leadIds),
-    ],
-  )
+const decide = async (
+  userId: number,
+  leadIds: string[],
+  decision: { decision: string; rejectReason?: string },
+) => {
+  const body = { ...decision, leads: { ids: leadIds } }
+  expect((await as(userId, 'POST', '/api/v1/leads/decisions', body)).status).toBe(200)
+}
 
 describe('the activity list', () => {
   it('is empty at first', async () => {
@@ -66,17 +62,19 @@ describe('the activity list', () => {
       expect((await as(admin, 'POST', `/api/v1/campaigns/${id}/${order}`, {})).status).toBe(200)
     const { activity } = await page('?kind=campaign')
     expect(activity.map(({ sentence }) => sentence)).toEqual([
-      `“Schools of Leeds”: Cancelled by ${ada} with 0 leads found; they stay.`,
-      `“Schools of Leeds”: Resumed by ${ada}.`,
-      `“Schools of Leeds”: Paused by ${ada}. Resume it to go on.`,
-      `${ada} launched “Schools of Leeds”.`,
+      'Cancelled “Schools of Leeds” with 0 leads found; they stay.',
+      'Resumed “Schools of Leeds”.',
+      'Paused “Schools of Leeds”.',
+      'Launched “Schools of Leeds”.',
     ])
     for (const entry of activity) expect(entry).toMatchObject({ who: ada, campaignId: id, leadId: null })
   })
 
   it('tells of a check of one company by one line, and leaves out a campaign’s small print', async () => {
     const [leadId = ''] = await insertLeads(running.database, portalId, ['Found Ltd'])
-    await running.database.query(`update campaign set type = 'company-check', name = 'Check of Found Ltd'`)
+    await running.database.query(
+      `update campaign set type = 'company-check', name = 'Check of Found Ltd', launched_by = 'Ada'`,
+    )
     await running.database.query(
       `insert into campaign_event (portal_id, campaign_id, kind, message)
        select $1, campaign_id, kind, message from lead,
@@ -86,20 +84,20 @@ describe('the activity list', () => {
     )
     const { activity } = await page()
     expect(activity).toMatchObject([
-      { kind: 'campaign', sentence: 'Ada checks Found Ltd.', campaignId: null },
+      { kind: 'campaign', who: 'Ada', sentence: 'Asked to check Found Ltd.', campaignId: null },
     ])
   })
 
   it('tells decisions of one call together, and of a single one its lead', async () => {
     const leads = await insertLeads(running.database, portalId, ['Kestrel Ltd', 'Oakham Ltd', 'Calder Ltd'])
-    await decide(leads, { decision: 'accept' })
-    await decide(leads.slice(0, 1), { decision: 'reject', reason: 'wrong-sector' })
-    await decide(leads.slice(1), { decision: 'reopen', who: 'Bob' })
+    await decide(admin, leads, { decision: 'accept' })
+    await decide(admin, leads.slice(0, 1), { decision: 'reject', rejectReason: 'wrong-sector' })
+    await decide(launcher, leads.slice(1), { decision: 'reopen' })
     const { activity } = await page('?kind=review')
     expect(activity.map(({ sentence, leadId, who }) => [sentence, leadId, who])).toEqual([
-      ['Bob put 2 leads back to review.', null, 'Bob'],
-      ['Ada rejected “Kestrel Ltd”: wrong sector.', leads[0], 'Ada'],
-      ['Ada accepted 3 leads.', null, 'Ada'],
+      ['Put 2 leads back to review.', null, lee],
+      ['Rejected “Kestrel Ltd”: wrong sector.', leads[0], ada],
+      ['Accepted 3 leads.', null, ada],
     ])
   })
 
@@ -118,8 +116,8 @@ describe('the activity list', () => {
     )
     const { activity } = await page('?kind=stage')
     expect(activity.map(({ sentence, leadId: of }) => [sentence, of])).toEqual([
-      ['HubSpot moved “Kestrel Ltd” from Prospect to Customer.', leadId],
-      ['Ada Admin moved “Kestrel Ltd” from Discovery to Prospect: asked for a quote.', leadId],
+      ['Moved “Kestrel Ltd” from Prospect to Customer.', leadId],
+      ['Moved “Kestrel Ltd” from Discovery to Prospect: asked for a quote.', leadId],
     ])
   })
 
@@ -138,10 +136,10 @@ describe('the activity list', () => {
     await as(admin, 'PUT', `/api/v1/settings/people/${launcher}`, { ...none, mayPush: true })
     await as(admin, 'POST', '/api/v1/checklist/stages/confirm', {})
     expect(await told('?kind=setting')).toEqual([
-      `${ada} confirmed stages and company number as they are.`,
-      `${ada} changed what Lee Launcher may do.`,
-      `${ada} saved the profile of the team.`,
-      `${ada} changed the money limits: 3 pounds for one campaign.`,
+      'Confirmed stages and company number as they are.',
+      'Changed what Lee Launcher may do.',
+      'Saved the profile of the team.',
+      'Changed the money limits: 3 pounds for one campaign.',
     ])
     await running.database.query(
       `insert into audit_entry (portal_id, who, action, subject)
@@ -149,15 +147,15 @@ describe('the activity list', () => {
       [portalId],
     )
     expect((await page('?kind=connection')).activity).toMatchObject([
-      { kind: 'connection', level: 'warning', sentence: expect.stringContaining('ended the connection') },
+      { kind: 'connection', level: 'warning', sentence: expect.stringContaining('Ended the connection') },
     ])
-    expect((await told('?kind=setting'))[0]).toBe('Ada: something new (a thing).')
+    expect((await told('?kind=setting'))[0]).toBe('Something new (a thing).')
   })
 
   it('pages through everything without gap or repeat, also when all happened at one moment', async () => {
     const leads = await insertLeads(running.database, portalId, ['Kestrel Ltd', 'Oakham Ltd', 'Calder Ltd'])
     for (const leadId of leads) {
-      await decide([leadId], { decision: 'accept' })
+      await decide(admin, [leadId], { decision: 'accept' })
       await running.database.query(
         `insert into stage_move (portal_id, lead_id, from_stage, to_stage, moved_by, who, at)
          values ($1, $2, 'DISCOVERY', 'LEAD', 'hubspot', 'HubSpot', now())`,
@@ -175,7 +173,7 @@ describe('the activity list', () => {
       [portalId],
     )
     const moment = '2026-11-22 10:00:00.123456+00'
-    for (const table of ['lead_decision', 'stage_move', 'campaign_event', 'audit_entry'])
+    for (const table of ['decision', 'stage_move', 'campaign_event', 'audit_entry'])
       await running.database.query(`update ${table} set at = $1`, [moment])
     const all = (await page('?limit=100')).activity
     expect(all).toHaveLength(3 + 3 + 6 + 6)

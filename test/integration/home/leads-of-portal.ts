@@ -18,7 +18,7 @@ export const insertLeads = async (sql: Sql, portalId: number, names: string[]): 
     await sql.query(
       `insert into lead (id, portal_id, campaign_id, candidate_id, company_number, name, facts, verification,
          verification_reasons, distance_miles, score, evidence_quality, factors, reasons, is_sandbox)
-       values ($1::uuid, $2, $3, $1, left($1::text, 8), $4, '{"sicCodes": [], "size": null}', 'verified', '[]', 1, 50, 50, '[]', '[]', true)`,
+       values ($1::uuid, $2, $3, $1, left($1::text, 8), $4, '{"officers": [], "sicCodes": [], "size": null, "phone": null}', 'verified', '[]', 1, 50, 50, '[]', '[]', true)`,
       [id, portalId, campaignId, name],
     )
   }

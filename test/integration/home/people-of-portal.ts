@@ -8,7 +8,7 @@ export const reader = 7003
 /** Forgets everybody and everything that people did in the portal, and lets these three in. */
 export const seatPeople = async ({ app, database }: ConnectedApp, portalId: number): Promise<void> => {
   await database.query(
-    `truncate checklist, tenant_profile, portal_user, campaign, stage_move, lead_decision cascade`,
+    `truncate checklist, tenant_profile, portal_user, campaign, stage_move, decision cascade`,
   )
   await database.query('update stage_mapping set mapping = null')
   const none = { isAdmin: false, mayLaunch: false, mayPush: false }

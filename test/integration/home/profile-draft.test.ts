@@ -129,6 +129,13 @@ describe('no draft', () => {
     expect(json.error?.fields).toEqual([{ field: 'website', message: expect.stringContaining(words) }])
   })
 
+  it('is made of a site that does not answer, and the person reads so', async () => {
+    await world.setFault({ vendor: 'web', kind: 'timeout' })
+    const { status, json } = await ask('larkbrookcomputerservices.net')
+    expect(status).toBe(400)
+    expect(json.error?.fields).toEqual([{ field: 'website', message: expect.stringContaining('did not answer') }])
+  })
+
   it('is made for who is no admin', async () => {
     const { status, json } = await ask('larkbrookcomputerservices.net', launcher)
     expect(status).toBe(403)

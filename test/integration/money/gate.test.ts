@@ -81,6 +81,23 @@ describe('a call that costs', () => {
     await other.close()
   })
 
+  it('is not asked a second time when it was answered after the repeat had read its record', async () => {
+    const repeat = gateOf()
+    // Its first call reads what was answered so far: nothing of the paid one yet.
+    await repeat.call(paidCall(async () => answer, 100_000, 'an earlier request'))
+    await gateOf().call(paidCall(async () => answer, 100_000, 'the same request'))
+    const again = vi.fn(async () => answer)
+    const second = await repeat.call(paidCall(again, 100_000, 'the same request'))
+    expect(again).not.toHaveBeenCalled()
+    expect(second).toMatchObject({ wasRecorded: true, body: answer.body })
+    const [money] = await database.query<{ reserved: number; spent: number }>(
+      `select reserved_micro_pounds as reserved, spent_micro_pounds as spent from spending
+        where kind = 'campaign' and subject = $1`,
+      [campaignId],
+    )
+    expect(money).toEqual({ reserved: 0, spent: 200_000 })
+  })
+
   it('is asked again when the process that asked has died, or when its call broke off', async () => {
     const dead = openDatabase(target.url, { log: createLog({ level: 'silent' }) })
     const never = gateOf(undefined, dead).call(paidCall(() => new Promise(() => {}), 1, 'a lost request'))

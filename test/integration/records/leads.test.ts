@@ -107,6 +107,8 @@ it('a checked company is known to later campaigns while its record is there, and
     score: expect.any(Number),
     hubspotCompanyId: null,
   })
+  const { moves } = await portal.app.stages.moves(portal.portalId, found?.id ?? '')
+  expect(moves).toMatchObject([{ from: 'CUSTOMER', to: 'DISCOVERY', who: 'Leadwright', hubspot: null }])
   const fields = new Set(
     found?.evidence.map(({ field, value, retrievedUrl }) => `${field} ${value} ${retrievedUrl}`),
   )

@@ -44,7 +44,7 @@ const refusal = async (body: unknown, userId = launcher) => {
 
 const decisionsNoted = async (): Promise<number> => {
   const [row] = await portal.running.database.query<{ count: number }>(
-    'select count(*)::int as count from lead_decision',
+    'select count(*)::int as count from decision',
   )
   return row?.count ?? -1
 }
@@ -88,7 +88,7 @@ describe('deciding about leads', () => {
     const body = { decision: 'reject', rejectReason: 'too-far', leads: { ids } }
     await decide(body)
     expect(await decide(body)).toEqual({ changed: 0, unchanged: 3 })
-    expect(await decisionsNoted()).toBe(3)
+    expect(await decisionsNoted()).toBe(1)
     expect(await decide({ ...body, rejectReason: 'competitor' })).toEqual({ changed: 3, unchanged: 0 })
     expect(await decide({ decision: 'reopen', leads: { ids } })).toEqual({ changed: 3, unchanged: 0 })
     expect(await namesIn('to-review')).toEqual(['Ash', 'Birch', 'Cedar'])
@@ -100,10 +100,13 @@ describe('deciding about leads', () => {
     const leads = { filter: { campaignId }, expected: 3 }
     expect(await decide({ decision: 'accept', leads }, pusher)).toEqual({ changed: 2, unchanged: 1 })
     expect(await namesIn('accepted')).toEqual(['Ash', 'Birch', 'Cedar'])
-    const batches = await portal.running.database.query(
-      'select batch_id from lead_decision group by batch_id',
+    const calls = await portal.running.database.query(
+      'select lead_count, only_lead_id from decision order by id',
     )
-    expect(batches).toHaveLength(2)
+    expect(calls).toEqual([
+      { lead_count: 1, only_lead_id: ids[0] },
+      { lead_count: 2, only_lead_id: null },
+    ])
   })
 
   it('is told in the lead’s history, newest first, with its stage moves', async () => {
@@ -118,10 +121,10 @@ describe('deciding about leads', () => {
     const address = `/api/v1/leads/${ids[0]}/history`
     const { history } = await portal.answer(leadHistoryResponseSchema, reader, 'GET', address)
     expect(history.map(({ kind, sentence }) => [kind, sentence])).toEqual([
-      ['review', 'user7002@brightwater.example rejected it: no need. "Next year"'],
-      ['stage', 'Olga moved it from DISCOVERY to LEAD. "called them"'],
-      ['review', 'user7002@brightwater.example accepted it.'],
-      ['found', 'Found by the lead campaign "Schools", which Rita Reed launched.'],
+      ['review', 'Rejected it: no need. “Next year”'],
+      ['stage', 'Moved it from Discovery to Lead. “called them”'],
+      ['review', 'Accepted it.'],
+      ['found', 'Found by the lead campaign “Schools”, which Rita Reed launched.'],
     ])
     const unknown = await portal.as(reader, 'GET', `/api/v1/leads/${randomUUID()}/history`)
     expect(unknown.status).toBe(404)

@@ -1,4 +1,4 @@
-import { type LeadListResponse, leadListResponseSchema } from '@leadwright/contract'
+import { type LeadListResponse, leadCountResponseSchema, leadListResponseSchema } from '@leadwright/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ReviewedPortal, startReviewedPortal } from './reviewed-portal.ts'
 
@@ -59,12 +59,12 @@ const namesOf = async (query: string): Promise<string[]> => (await ask(query)).l
 
 describe('the list of leads', () => {
   it('shows the portal’s own leads, best fit first, and never companies that were only checked', async () => {
-    const { leads, total, nextAfter } = await ask('')
+    const { leads, total, isMore, nextAfter } = await ask('')
     expect(leads.map(({ name }) => name).toSorted()).toEqual(
       ['Zebra 50% Academy', 'apple College', 'Mill & Sons', 'Mint_Works'].toSorted(),
     )
     expect(leads.map(({ score }) => score)).toEqual([90, 70, 70, 20])
-    expect([total, nextAfter]).toEqual([4, null])
+    expect([total, isMore, nextAfter]).toEqual([4, false, null])
     expect(leads.find(({ name }) => name === 'apple College')).toMatchObject({
       campaignName: 'Schools',
       employees: '20-49',
@@ -103,6 +103,8 @@ describe('the list of leads', () => {
     const { leads, total } = await ask(query)
     expect(leads.map(({ name }) => name)).toEqual(names)
     expect(total).toBe(names.length)
+    const path = `/api/v1/leads/count?${query.replace(/&?sort=\w+/, '')}`
+    expect((await portal.answer(leadCountResponseSchema, reader, 'GET', path)).count).toBe(names.length)
   })
 
   it('of a campaign holds what that campaign found', async () => {
@@ -152,6 +154,8 @@ describe('bad input', () => {
     )
     expect(status).toBe(400)
     expect(json.error?.fields.map(({ field }) => field).toSorted()).toEqual(['colour', 'minimumFit', 'sort'])
+    const count = await portal.as(reader, 'GET', '/api/v1/leads/count?sort=fit')
+    expect([count.status, count.json.error?.fields]).toMatchObject([400, [{ field: 'sort' }]])
   })
 
   it('names a place of another order, or one that we never gave', async () => {

@@ -47,6 +47,16 @@ describe('saved views', () => {
     expect((await portal.as(admin, 'DELETE', `${path}/${all?.id}`)).status).toBe(404)
   })
 
+  it('are saved once when the same is sent twice, and not replaced by another of that name', async () => {
+    const view = { name: 'Near', filter: { minimumFit: 60, review: 'to-review' }, sort: 'nearest' }
+    const saved = await views(maker, 'POST', path, view)
+    expect(await views(maker, 'POST', path, view)).toEqual(saved)
+    expect((await portal.as(maker, 'POST', path, { ...view, sort: 'fit' })).status).toBe(409)
+    expect((await portal.as(maker, 'POST', path, { ...view, filter: {} })).status).toBe(409)
+    expect((await portal.as(admin, 'POST', path, view)).status).toBe(409)
+    expect(await views(maker)).toEqual(saved)
+  })
+
   it('have a name that is new in the portal, and are at most fifty', async () => {
     await views(maker, 'POST', path, { name: 'View 0', filter: {} })
     const taken = await portal.as(admin, 'POST', path, { name: 'View 0', filter: {} })

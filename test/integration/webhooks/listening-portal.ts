@@ -98,7 +98,7 @@ const insertLead = async (
   await database.query(
     `insert into lead (id, portal_id, campaign_id, candidate_id, stage, company_number, name, facts, verification,
        verification_reasons, distance_miles, score, evidence_quality, factors, reasons, is_sandbox, hubspot_company_id, hubspot_stage)
-     select $1::uuid, $2::bigint, $3, $4, $5, $1::text, 'Found Ltd', '{"sicCodes": [], "size": null}', 'verified', '[]', 1, 50, 50, '[]', '[]',
+     select $1::uuid, $2::bigint, $3, $4, $5, $1::text, 'Found Ltd', '{"officers": [], "sicCodes": [], "size": null, "phone": null}', 'verified', '[]', 1, 50, 50, '[]', '[]',
             true, $6::text, (select lifecycle_stage from crm_company where portal_id = $2 and hubspot_id = $6)`,
     [leadId, portalId, campaignId, candidateId, stage, companyId],
   )

@@ -120,9 +120,10 @@ export const leadItem = (number: number, given: Partial<LeadItem> = {}): LeadIte
   ...given,
 })
 
-/** A page of the list: leads `from` to `to` of `total`. */
+/** A page of the list: leads `from` to `to` of `total`, counted up to 10,000 as the server does. */
 export const leadList = (from: number, to: number, total = to): LeadListResponse => ({
   leads: Array.from({ length: to - from + 1 }, (_, index) => leadItem(from + index)),
-  total,
+  total: Math.min(total, 10_000),
+  isMore: total > 10_000,
   nextAfter: to < total ? `after-${to}` : null,
 })

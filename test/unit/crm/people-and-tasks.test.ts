@@ -36,6 +36,21 @@ describe('the account', () => {
     plan('GET', path, notFound)
     expect(await crmOf().crm.ownerOfUser(41001)).toBeNull()
   })
+
+  it('knows people by their names, page by page; teams and who has no name are left out', async () => {
+    const results = [
+      { id: '1', userId: 41001, firstName: ' Ada ', lastName: 'Admin' },
+      { id: '2', userId: 41002, firstName: 'Bo', lastName: null },
+      { id: '3', userId: 41003, firstName: '', lastName: '' },
+    ]
+    plan('GET', '/crm/owners/2026-09?limit=500', { body: { results, paging: { next: { after: '500' } } } })
+    const team = { id: '4', type: 'QUEUE', firstName: 'Sales', lastName: 'Team' }
+    plan('GET', '/crm/owners/2026-09?limit=500&after=500', { body: { results: [team] } })
+    expect(await crmOf().crm.people()).toEqual([
+      { userId: 41001, name: 'Ada Admin' },
+      { userId: 41002, name: 'Bo' },
+    ])
+  })
 })
 
 describe('a task', () => {

@@ -46,7 +46,43 @@ describe('what a firm’s website says of the firm', () => {
     ['Open for business since 1987 in the heart of old Leeds town.', false],
     ['Call us for a quote whenever you like, day or night, we are there.', false],
   ])('names its customers: "%s" %s', (sentence, isNamed) => {
-    expect(read(['/', `<p>${sentence}</p>`]).customers).toBe(isNamed ? sentence : null)
+    const described =
+      '<meta name="description" content="Kestrel Cabling installs structured cabling in Leeds.">'
+    expect(read(['/', `${described}<p>${sentence}</p>`]).customers).toBe(isNamed ? sentence : null)
+  })
+
+  it('never says the same of what it sells and of its customers', () => {
+    const both = 'Kestrel builds reliable networks for small and medium businesses in Leeds.'
+    const other = 'Our customers are schools and care homes all over the county of Yorkshire.'
+    expect(read(['/', `<meta name="description" content="${both}"><p>${both}</p>`])).toMatchObject({
+      sells: both,
+      customers: null,
+    })
+    expect(
+      read(['/', `<meta name="description" content="${both}"><p>${both}</p><p>${other}</p>`]),
+    ).toMatchObject({
+      sells: both,
+      customers: other,
+    })
+  })
+
+  it('names services that begin like a menu, and no companies that sound like one', () => {
+    const { services } = read(
+      [
+        '/',
+        '<p>Welcome.</p><a href="/companies/oak-solutions">Oak Solutions</a><a href="/services/seo">Search engine optimisation</a>',
+      ],
+      [
+        '/services',
+        '<h2>Search</h2><h2>Search our site</h2><h2>Bookkeeping</h2><h2>Book a survey</h2><h2>Backup and recovery</h2><h2>Legal notice</h2><h2>Legal advice</h2>',
+      ],
+    )
+    expect(services).toEqual([
+      'Search engine optimisation',
+      'Bookkeeping',
+      'Backup and recovery',
+      'Legal advice',
+    ])
   })
 
   it('names services, pages with their titles, and the number that it prints as its own', () => {

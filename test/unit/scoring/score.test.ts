@@ -176,6 +176,9 @@ describe('the factors', () => {
     expect(factorOf('website', { site: site({ lastYearSeen: 2019, hasHttps: false }) }).sentence).toBe(
       'Website with no secure address and no date of the last two years; 14 pages read.',
     )
+    expect(factorOf('website', { site: site({ hasViewportMeta: false }) }).sentence).toBe(
+      'Website with no layout for phones; 14 pages read.',
+    )
     expect(factorOf('contact', { facts: { ...input().facts, email: null } }).sentence).toBe(
       'Phone, a named director and contact page found, but no e-mail.',
     )

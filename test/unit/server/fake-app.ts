@@ -91,6 +91,7 @@ export const campaign = (given: Partial<CampaignView> = {}): CampaignView => ({
   mayRetry: false,
   brief: { postcode: 'M1 1AA' },
   counts: { ...countsFrom([]), found: 3, inProgress: 1, known: 1, leads: 1 },
+  toReview: 1,
   sources: [
     {
       source: 'companies-house',
@@ -209,6 +210,7 @@ const fakeHome: App['home'] = {
 
 const fakeReview: App['review'] = {
   list: notFaked,
+  count: notFaked,
   decide: notFaked,
   views: notFaked,
   saveView: notFaked,

@@ -2,6 +2,7 @@ import type {
   DecideRequest,
   DecideResponse,
   Lead,
+  LeadCountResponse,
   LeadFilter,
   LeadHistoryResponse,
   LeadListResponse,
@@ -22,9 +23,13 @@ const viewsPath = '/api/v1/lead-views'
 /** Which leads, in which order, and from where on; `after` null: from the first. */
 export type LeadListQuery = LeadFilter & { sort: LeadSort; limit: number; after: string | null }
 
-/** One page of leads with how many there are in all. Throws `CallFailure`. */
+/** One page of leads with how many there are, counted up to 10,000. Throws `CallFailure`. */
 export const readLeadList = (baseUrl: string, query: LeadListQuery): Promise<LeadListResponse> =>
   call<LeadListResponse>({ baseUrl, method: 'GET', path: withQuery(path, query) })
+
+/** How many leads a filter finds, however many. Throws `CallFailure`. */
+export const countLeads = async (baseUrl: string, filter: LeadFilter): Promise<number> =>
+  (await call<LeadCountResponse>({ baseUrl, method: 'GET', path: withQuery(`${path}/count`, filter) })).count
 
 /** One lead with all its evidence. Throws `CallFailure`, code `not_found` when there is none. */
 export const readLead = async (baseUrl: string, id: string): Promise<Lead> =>

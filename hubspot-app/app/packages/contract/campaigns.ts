@@ -63,6 +63,8 @@ export const campaignSchema = z.object({
   mayRetry: z.boolean(),
   brief: z.record(z.string(), z.unknown()),
   counts: campaignCountsSchema,
+  /** Its finds that wait for somebody to decide, counted up to 10,000. */
+  toReview: count,
   sources: z.array(
     z.object({
       source: z.string(),

@@ -47,8 +47,8 @@ export const recordSchema = z.object({
   campaign: campaignSchema.nullable(),
   /** How many launched from this record are under way. */
   campaignsUnderWay: z.number().int(),
-  /** Leads to review of all campaigns that were launched from this record. */
-  findsToReview: z.number().int(),
+  /** Leads to review of all campaigns that were launched from this record; 10,000 means that or more. */
+  findsToReview: z.number().int().max(10_000),
 })
 
 /** Answer of `GET /api/v1/records/:companyId` and `POST /api/v1/records/:companyId/check` (202). */

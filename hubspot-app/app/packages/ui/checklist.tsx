@@ -17,10 +17,14 @@ type ChecklistViewProps = {
   wayTo: (step: ChecklistStep) => ReactNode
 }
 
-const summaryOf = ({ steps, isFinished }: Checklist): string => {
+const summaryOf = ({ steps }: Checklist): string => {
+  const done = `${steps.filter(({ isDone }) => isDone).length} of ${steps.length} done`
   const needed = steps.filter((step) => step.isRequired && !step.isDone).length
-  if (isFinished || needed === 0) return 'All that is needed is done.'
-  return needed === 1 ? 'One needed step is left.' : `${needed} needed steps are left.`
+  if (needed > 0)
+    return needed === 1 ? `${done}; one needed step is left.` : `${done}; ${needed} needed steps are left.`
+  const others = steps.filter((step) => !step.isDone).length
+  if (others === 0) return `${done}.`
+  return others === 1 ? `${done}; the other one is optional.` : `${done}; the other ${others} are optional.`
 }
 
 type HideProps = { checklist: Checklist; isBusy: boolean; onHide: (isHidden: boolean) => void }
@@ -53,7 +57,7 @@ export const ChecklistView = ({ baseUrl, checklist, onChange, wayTo }: Checklist
           aria-label="Progress of the first steps"
           value={done}
           maxValue={Math.max(1, steps.length)}
-          valueDescription={`${done} of ${steps.length} done. ${summaryOf(checklist)}`}
+          valueDescription={summaryOf(checklist)}
         />
       )}
       {(isHidden ? [] : steps).map((step, index) => (

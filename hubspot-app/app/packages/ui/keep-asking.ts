@@ -2,10 +2,13 @@ import { type CallFailure, type Outcome, outcomeOf } from '@leadwright/client/ca
 
 /** Between two looks while there is news. */
 const firstPauseMs = 2_000
-/** Between two looks when nothing has changed for long, or calls fail. */
+/** Between two looks while something is under way and nothing has changed for long, and when calls fail. */
 export const longestPauseMs = 15_000
-/** Between two looks while nothing is under way: somebody may still change something elsewhere. */
-export const restingPauseMs = 30_000
+/**
+ * The same while nothing is under way; the pause grows to this from {@link longestPauseMs}. Somebody may still change
+ * something elsewhere, for example the stage in the CRM; but nothing tells us that a page lies in the background.
+ */
+const longestRestMs = 60_000
 
 type Asking<Answer> = {
   ask: () => Promise<Answer>
@@ -27,8 +30,10 @@ export const keepAsking = <Answer>(asking: Asking<Answer>): (() => void) => {
     const now = asking.appearance(outcome.answer)
     const isNews = now !== seen
     seen = now
-    if (!asking.isBusy(outcome.answer)) return restingPauseMs
-    return isNews ? firstPauseMs : Math.min(pauseMs * 1.5, longestPauseMs)
+    const [shortest, longest] = asking.isBusy(outcome.answer)
+      ? [firstPauseMs, longestPauseMs]
+      : [longestPauseMs, longestRestMs]
+    return isNews ? shortest : Math.min(Math.max(shortest, pauseMs * 1.5), longest)
   }
   const look = async (): Promise<void> => {
     const outcome = await outcomeOf(asking.ask())

@@ -57,13 +57,15 @@ export const stagesOf = (
 
 /** Too early, a guess would jump about. */
 const enoughToGuess = 0.1
+/** A campaign takes minutes: one that began earlier stood still in between, and its past says nothing. */
+const longestAtOneGoMs = 60 * 60_000
 
 /** About how long it takes still, from how far it came since its start; null where nothing can be said. */
 export const timeLeftWords = (campaign: Campaign, now: Date): string | null => {
   const { status, progress, startedAt } = campaign
   if (status !== 'running' || startedAt === null || progress < enoughToGuess) return null
   const passedMs = now.getTime() - Date.parse(startedAt)
+  if (passedMs > longestAtOneGoMs) return null
   const minutes = Math.ceil((passedMs / progress) * ((1 - progress) / 60_000))
-  if (minutes > 600) return null
   return minutes <= 1 ? 'about a minute left' : `about ${minutes} minutes left`
 }

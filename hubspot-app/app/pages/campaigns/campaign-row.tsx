@@ -36,7 +36,7 @@ type CampaignRowProps = { campaign: Campaign; typeTitle: string }
 
 /** A lead campaign in the list. */
 export const CampaignRow = ({ campaign, typeTitle }: CampaignRowProps): ReactNode => {
-  const { id: campaignId, counts } = campaign
+  const { id: campaignId, toReview } = campaign
   return (
     <TableRow>
       <TableCell>
@@ -52,11 +52,11 @@ export const CampaignRow = ({ campaign, typeTitle }: CampaignRowProps): ReactNod
       </TableCell>
       <TableCell>{readyWords(campaign)}</TableCell>
       <TableCell>
-        {counts.leads === 0 ? (
+        {toReview === 0 ? (
           'None'
         ) : (
           <PageLink to="/leads" params={{ campaignId }}>
-            Review
+            {countWords(toReview)} to review
           </PageLink>
         )}
       </TableCell>

@@ -1,23 +1,27 @@
 import { Flex, Text } from '@hubspot/ui-extensions'
 import { PageLink, usePageRoute } from '@hubspot/ui-extensions/pages'
 import type { Home } from '@leadwright/contract'
-import { countWords } from '@leadwright/ui/lead/lead-words.ts'
+import { countWords, findsWords } from '@leadwright/ui/lead/lead-words.ts'
 import type { ReactNode } from 'react'
 
-const counted = (title: string, count: number, what: string): string =>
-  count === 0 ? title : `${title} (${countWords(count)} ${what})`
+const withWaiting = (title: string, count: number, words: string): string =>
+  count === 0 ? title : `${title} (${words})`
 
 /** The pages that lead to all others. */
 export const Navigation = ({ home }: { home: Home | null }): ReactNode => {
   const { path } = usePageRoute()
+  const { campaignsUnderWay, findsToReview } = home ?? { campaignsUnderWay: 0, findsToReview: 0 }
   const pages = [
-    { to: '/', title: counted('Campaigns', home?.campaignsUnderWay ?? 0, 'under way') },
-    { to: '/leads', title: counted('Leads', home?.findsToReview ?? 0, 'to review') },
+    {
+      to: '/',
+      title: withWaiting('Campaigns', campaignsUnderWay, `${countWords(campaignsUnderWay)} under way`),
+    },
+    { to: '/leads', title: withWaiting('Leads', findsToReview, `${findsWords(findsToReview)} to review`) },
     { to: '/activity', title: 'Activity' },
   ]
   const left =
     home?.checklist.isHidden === false ? home.checklist.steps.filter(({ isDone }) => !isDone).length : 0
-  if (left > 0) pages.push({ to: '/first-steps', title: counted('First steps', left, 'left') })
+  if (left > 0) pages.push({ to: '/first-steps', title: withWaiting('First steps', left, `${left} left`) })
   return (
     <Flex direction="row" gap="large" wrap={true}>
       {pages.map(({ to, title }) =>

@@ -1,6 +1,6 @@
 import { Button, ButtonRow, Checkbox, Flex, Link, Text } from '@hubspot/ui-extensions'
 import type { DecideRequest, LeadListResponse, Viewer } from '@leadwright/contract'
-import { countWords } from '@leadwright/ui/lead/lead-words.ts'
+import { countWords, totalWords } from '@leadwright/ui/lead/lead-words.ts'
 import { RejectModal } from '@leadwright/ui/lead/reject-modal.tsx'
 import type { Deciding } from '@leadwright/ui/lead/use-decide.ts'
 import type { ReactNode } from 'react'
@@ -12,6 +12,8 @@ type BulkBarProps = {
   review: ReviewTab
   selection: Selection
   select: (selection: Selection) => void
+  /** Ticks all that match, on this page and others. */
+  selectAll: () => void
   viewer: Viewer
   deciding: Deciding
   /** Sends a decision on what is ticked; true when it was done. */
@@ -25,7 +27,8 @@ const Ticks = ({
   list,
   selection,
   select,
-}: Pick<BulkBarProps, 'list' | 'selection' | 'select'>): ReactNode => {
+  selectAll,
+}: Pick<BulkBarProps, 'list' | 'selection' | 'select' | 'selectAll'>): ReactNode => {
   const ids = list.leads.map(({ id }) => id)
   const count = selectedCount(selection)
   const isPage = ids.length > 0 && ids.every((id) => isSelected(selection, id))
@@ -38,11 +41,11 @@ const Ticks = ({
       <Text inline={true}>
         {isAll
           ? `All ${countWords(count)} that match are selected`
-          : `${countWords(count)} of ${countWords(list.total)} selected`}
+          : `${countWords(count)} of ${totalWords(list)} selected`}
       </Text>
       {isPage && !isAll && list.total > ids.length ? (
-        <Link href="#" preventDefault={true} onClick={() => select({ all: list.total })}>
-          Select all {countWords(list.total)} that match
+        <Link href="#" preventDefault={true} onClick={selectAll}>
+          {list.isMore ? 'Select all that match' : `Select all ${countWords(list.total)} that match`}
         </Link>
       ) : null}
       {count === 0 ? null : (

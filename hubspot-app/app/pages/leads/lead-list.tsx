@@ -12,6 +12,7 @@ import { Pager } from './pager.tsx'
 import { leadsOf, nothingSelected, type Selection } from './selection.ts'
 import { useCountAgain } from './use-count-again.ts'
 import { useLeadList } from './use-lead-list.ts'
+import { useSelectAll } from './use-select-all.ts'
 
 type LeadListProps = {
   baseUrl: string
@@ -35,6 +36,7 @@ export const LeadList = ({ baseUrl, address, viewer, change }: LeadListProps): R
   const { list, failure, isOld, reload } = useLeadList(baseUrl, address)
   const [selection, select] = useSelection(JSON.stringify(filter))
   const { addAlert } = useExtensionActions<'pages'>()
+  const { selectAll, isCounting } = useSelectAll(baseUrl, filter, select)
   const countAgain = useCountAgain()
   const again = (): void => {
     select(nothingSelected)
@@ -67,8 +69,7 @@ export const LeadList = ({ baseUrl, address, viewer, change }: LeadListProps): R
     return <LoadingSpinner label="Loading the leads" showLabel={true} />
   }
   const trouble = failure ?? deciding.failure
-  const isOff = isOld || deciding.busy !== null
-  const pager = <Pager list={list} address={address} isOld={isOld} go={change} />
+  const isOff = isOld || isCounting || deciding.busy !== null
   return (
     <Flex direction="column" gap="small">
       {trouble === null ? null : (
@@ -87,6 +88,7 @@ export const LeadList = ({ baseUrl, address, viewer, change }: LeadListProps): R
             review={address.review}
             selection={selection}
             select={select}
+            selectAll={() => void selectAll(list)}
             viewer={viewer}
             deciding={deciding}
             send={send}
@@ -100,7 +102,7 @@ export const LeadList = ({ baseUrl, address, viewer, change }: LeadListProps): R
             decide={decideOne}
             isOff={isOff || !viewer.mayReview}
           />
-          {pager}
+          <Pager list={list} address={address} isOld={isOld} go={change} />
         </>
       )}
     </Flex>

@@ -1,6 +1,6 @@
 import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions'
 import type { LeadListResponse } from '@leadwright/contract'
-import { countWords } from '@leadwright/ui/lead/lead-words.ts'
+import { countWords, totalWords } from '@leadwright/ui/lead/lead-words.ts'
 import type { ReactNode } from 'react'
 import { type LeadsAddress, pageSize } from './address.ts'
 import { rememberStep, stepBefore } from './page-trail.ts'
@@ -12,10 +12,10 @@ type PagerProps = {
   go: (part: Pick<LeadsAddress, 'after' | 'before'>) => void
 }
 
-const range = ({ leads, total }: LeadListResponse, before: number): string =>
-  leads.length === 0
-    ? `None here, ${countWords(total)} in all`
-    : `${countWords(before + 1)}-${countWords(before + leads.length)} of ${countWords(total)}`
+const range = (list: LeadListResponse, before: number): string =>
+  list.leads.length === 0
+    ? `None here, ${totalWords(list)} in all`
+    : `${countWords(before + 1)}-${countWords(before + list.leads.length)} of ${totalWords(list)}`
 
 /** Where this page stands among all, and the way to the ones before and after it. */
 export const Pager = ({ list, address, isOld, go }: PagerProps): ReactNode => {

@@ -1,5 +1,6 @@
 import { readLeadList } from '@leadwright/client/leads.ts'
 import type { LeadListResponse } from '@leadwright/contract'
+import { totalWords } from '@leadwright/ui/lead/lead-words.ts'
 import { useAnswer } from '@leadwright/ui/use-answer.ts'
 import { type LeadsAddress, paramsOf, queryOf, readAddress } from './address.ts'
 
@@ -11,8 +12,8 @@ export type Neighbours = {
   /** Parameters of their pages; null: there is none, or it is not known. */
   previous: Neighbour | null
   next: Neighbour | null
-  /** Its place from 1 on, and of how many; null where it is not in the list. */
-  place: { at: number; of: number } | null
+  /** Its place from 1 on, and of how many in words; null where it is not in the list. */
+  place: { at: number; of: string } | null
   /** The list's own address; null when the lead was not opened from one. */
   list: Record<string, string> | null
 }
@@ -44,7 +45,7 @@ export const useNeighbours = (baseUrl: string, params: Record<string, string>): 
   return {
     previous: at > 0 ? neighbour(address, leads[at - 1]?.id) : null,
     next: next?.leadId === params.leadId ? null : next,
-    place: at === -1 || !page?.ok ? null : { at: address.before + at + 1, of: page.answer.total },
+    place: at === -1 || !page?.ok ? null : { at: address.before + at + 1, of: totalWords(page.answer) },
     list: isFromList ? paramsOf(address) : null,
   }
 }

@@ -32,7 +32,7 @@ const About = ({ services }: { services: PageServices }): ReactNode => {
     <aside className="record-left" aria-label="About this company">
       <div className="record-head">
         <span className="avatar" aria-hidden="true">
-          {(values.name ?? '?').charAt(0)}
+          {(values.name ?? '?').trim().charAt(0)}
         </span>
         <h1>{values.name ?? 'Company'}</h1>
         <p>{values.domain ?? ''}</p>

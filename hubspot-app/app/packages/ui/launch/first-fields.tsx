@@ -3,6 +3,7 @@ import type { CampaignType } from '@leadwright/contract'
 import type { ReactNode } from 'react'
 import { fieldState } from './field-state.ts'
 import { fieldLabels } from './launch-faults.ts'
+import { typedNumber } from './typed-number.ts'
 import type { Launch } from './use-launch.ts'
 
 const Examples = ({ form }: { form: Launch }): ReactNode =>
@@ -41,16 +42,18 @@ export const FirstFields = ({ form, types }: { form: Launch; types: readonly Cam
           required={true}
           value={draft.postcode}
           onInput={(postcode) => change({ postcode })}
+          onBlur={() => form.leave('postcode')}
           {...fieldState(faults, 'postcode')}
         />
         <NumberInput
           name="radiusMiles"
           label="Distance in miles"
+          description="From 1 to 200, around the postcode."
           required={true}
           min={1}
           max={200}
           {...(draft.radiusMiles === null ? {} : { value: draft.radiusMiles })}
-          onChange={(radiusMiles) => change({ radiusMiles: radiusMiles ?? null })}
+          onChange={(radiusMiles) => change({ radiusMiles: typedNumber(radiusMiles) })}
           {...fieldState(faults, 'radiusMiles')}
         />
       </AutoGrid>

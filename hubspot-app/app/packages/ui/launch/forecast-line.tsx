@@ -12,7 +12,7 @@ export type ForecastState = { now: Outcome<Forecast> | null; last: Forecast | nu
 type ForecastLineProps = { forecast: ForecastState; isAsked: boolean }
 
 const sentence = ({ forecast: { now }, isAsked }: ForecastLineProps): string => {
-  if (!isAsked) return 'The forecast comes when every field is filled in.'
+  if (!isAsked) return 'The forecast comes when the fields above are right.'
   if (now === null) return 'Working out the forecast.'
   if (now.ok) return now.answer.sentence
   return now.failure.fields.length > 0

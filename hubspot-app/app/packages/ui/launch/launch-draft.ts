@@ -77,7 +77,7 @@ const sentInputs = (type: CampaignType, draft: LaunchDraft): Record<string, unkn
     type.inputs.flatMap(({ name, kind, defaultValue }) => {
       const value = draft.inputs[name]
       if (isNothing(value) && isNothing(defaultValue)) return []
-      return [[name, kind === 'list' ? linesOf(String(value ?? ''), commas) : value]]
+      return [[name, kind === 'list' ? linesOf(String(value ?? ''), commas) : (value ?? null)]]
     }),
   )
 

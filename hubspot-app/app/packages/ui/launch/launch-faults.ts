@@ -46,6 +46,10 @@ const isBetween = (value: number, least: number, most: number): boolean => value
 const fault = (isWrong: boolean, field: string, message: string): Fault[] =>
   isWrong ? [{ field, message }] : []
 
+/** Whole or its first part; whether there is such a one only the server knows. */
+const isPostcode = (text: string): boolean =>
+  /^(gir|[a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})?$/i.test(text.replace(/\s/g, ''))
+
 const isStaff = (value: number | null): boolean =>
   value === null || (Number.isInteger(value) && isBetween(value, 0, 1_000_000))
 
@@ -63,7 +67,7 @@ const sizeFaults = ({ minimumEmployees: least, maximumEmployees: most }: LaunchD
 export const faultsOf = (type: CampaignType, draft: LaunchDraft): Fault[] => {
   const { radiusMiles, maxResults, budget } = draft
   return [
-    ...fault(isEmpty(draft.postcode), 'postcode', 'Type a UK postcode or its first part, like LE1.'),
+    ...fault(!isPostcode(draft.postcode), 'postcode', 'Type a UK postcode or its first part, like LE1.'),
     ...fault(
       radiusMiles === null || !isBetween(radiusMiles, 1, 200),
       'radiusMiles',

@@ -1,4 +1,4 @@
-import { Flex, PanelBody, PanelFooter } from '@hubspot/ui-extensions'
+import { Flex, PanelBody, PanelFooter, Text } from '@hubspot/ui-extensions'
 import type { CampaignType } from '@leadwright/contract'
 import type { ReactNode } from 'react'
 import { fieldState } from './field-state.ts'
@@ -6,6 +6,7 @@ import { FirstFields } from './first-fields.tsx'
 import { ForecastLine } from './forecast-line.tsx'
 import { LaunchEnd } from './launch-end.tsx'
 import type { LaunchVisit } from './launch-place.ts'
+import { limitsLine } from './limits-line.ts'
 import { MoreOptions } from './more-options.tsx'
 import { TypeInput } from './type-input.tsx'
 import { useLaunch } from './use-launch.ts'
@@ -29,11 +30,13 @@ export const LaunchFields = ({ types, ...props }: LaunchFieldsProps): ReactNode 
       onInput={(value) => form.changeInput(input.name, value)}
     />
   )
+  const limits = limitsLine(draft)
   const fields = (
     <Flex direction="column" gap="small">
       <FirstFields form={form} types={types} />
       {type.inputs.filter(({ isRequired }) => isRequired).map(ownInput)}
       <ForecastLine forecast={form.forecast} isAsked={form.isForecastAsked} />
+      {limits === null ? null : <Text variant="microcopy">{limits}</Text>}
       <MoreOptions form={form}>
         {type.inputs.filter(({ isRequired }) => !isRequired).map(ownInput)}
       </MoreOptions>

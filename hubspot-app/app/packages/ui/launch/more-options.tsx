@@ -4,6 +4,7 @@ import { ExclusionFields } from './exclusion-fields.tsx'
 import { fieldState } from './field-state.ts'
 import { fieldLabels } from './launch-faults.ts'
 import { SizeFields } from './size-fields.tsx'
+import { typedNumber } from './typed-number.ts'
 import type { Launch } from './use-launch.ts'
 
 type MoreOptionsProps = {
@@ -26,7 +27,7 @@ export const MoreOptions = ({ form, children }: MoreOptionsProps): ReactNode => 
           min={1}
           max={500}
           {...(draft.maxResults === null ? {} : { value: draft.maxResults })}
-          onChange={(maxResults) => change({ maxResults: maxResults ?? null })}
+          onChange={(maxResults) => change({ maxResults: typedNumber(maxResults) })}
           {...fieldState(faults, 'maxResults')}
         />
         <SizeFields form={form} />
@@ -38,7 +39,7 @@ export const MoreOptions = ({ form, children }: MoreOptionsProps): ReactNode => 
           currency="GBP"
           precision={2}
           {...(draft.budget === null ? {} : { value: draft.budget })}
-          onChange={(budget) => change({ budget: budget ?? null })}
+          onChange={(budget) => change({ budget: typedNumber(budget) })}
           {...fieldState(faults, 'budget')}
         />
         <Input

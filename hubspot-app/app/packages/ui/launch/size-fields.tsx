@@ -2,6 +2,7 @@ import { NumberInput, Select } from '@hubspot/ui-extensions'
 import type { ReactNode } from 'react'
 import { fieldState } from './field-state.ts'
 import { fieldLabels } from './launch-faults.ts'
+import { typedNumber } from './typed-number.ts'
 import type { Launch } from './use-launch.ts'
 
 const unknownSizes = [
@@ -21,7 +22,7 @@ export const SizeFields = ({ form }: { form: Launch }): ReactNode => {
         description="Empty: no limit."
         min={0}
         {...(least === null ? {} : { value: least })}
-        onChange={(value) => change({ minimumEmployees: value ?? null })}
+        onChange={(value) => change({ minimumEmployees: typedNumber(value) })}
         {...fieldState(faults, 'minimumEmployees')}
       />
       <NumberInput
@@ -30,7 +31,7 @@ export const SizeFields = ({ form }: { form: Launch }): ReactNode => {
         description="Empty: no limit."
         min={0}
         {...(most === null ? {} : { value: most })}
-        onChange={(value) => change({ maximumEmployees: value ?? null })}
+        onChange={(value) => change({ maximumEmployees: typedNumber(value) })}
         {...fieldState(faults, 'maximumEmployees')}
       />
       <Select

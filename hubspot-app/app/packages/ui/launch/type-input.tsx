@@ -2,6 +2,7 @@ import { Input, MultiSelect, NumberInput, Select, TextArea } from '@hubspot/ui-e
 import type { CampaignType } from '@leadwright/contract'
 import type { ReactNode } from 'react'
 import type { FieldState } from './field-state.ts'
+import { typedNumber } from './typed-number.ts'
 
 type TypeInputProps = {
   input: CampaignType['inputs'][number]
@@ -44,7 +45,13 @@ export const TypeInput = ({ input, value, state, onInput }: TypeInputProps): Rea
     case 'long-text':
       return <TextArea {...shared} value={text} rows={4} onInput={onInput} />
     case 'number':
-      return <NumberInput {...shared} {...(typeof value === 'number' ? { value } : {})} onChange={onInput} />
+      return (
+        <NumberInput
+          {...shared}
+          {...(typeof value === 'number' ? { value } : {})}
+          onChange={(typed) => onInput(typedNumber(typed))}
+        />
+      )
     case 'list':
     case 'text':
       return <Input {...shared} value={text} onInput={onInput} />

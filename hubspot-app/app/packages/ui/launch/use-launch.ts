@@ -17,21 +17,26 @@ const typingPauseMs = 600
 type FormState = {
   type: CampaignType
   draft: LaunchDraft
-  /** What was wrong at the last Start, each until it is edited. */
+  /** What the server refused at the last Start, each until it is edited. */
   faults: Fault[]
+  /** Fields that were wrong at the last Start, and fields that were left: shown for as long as they are wrong. */
+  stopped: string[]
+  left: string[]
   failure: CallFailure | null
   isSending: boolean
   isMoreOpen: boolean
 }
 
 /** The form's state, and what can be done with it. */
-export type Launch = Omit<FormState, 'isMoreOpen'> & {
+export type Launch = Omit<FormState, 'isMoreOpen' | 'stopped' | 'left'> & {
   /** Fields that were wrong at the last Start and still are, by their labels. */
   toMend: string[]
   isMoreOpen: boolean
   toggleMore: () => void
   change: (part: Partial<Omit<LaunchDraft, 'inputs'>>) => void
   changeInput: (name: string, value: unknown) => void
+  /** The field was left: from now on it tells when it is wrong. */
+  leave: (field: string) => void
   /** Another type, or an example of the present one. */
   choose: (type: CampaignType) => void
   fillIn: (inputs: Record<string, unknown>) => void
@@ -82,12 +87,14 @@ const editing = (set: (change: (before: FormState) => FormState) => void) => ({
       draft: { ...before.draft, inputs: { ...before.draft.inputs, [name]: value } },
       faults: without(before.faults, [`inputs.${name}`]),
     })),
+  leave: (field: string) => set((before) => ({ ...before, left: [...new Set([...before.left, field])] })),
   choose: (type: CampaignType) =>
     set((before) => ({
       ...before,
       type,
       draft: { ...before.draft, ...startOfType(type) },
       faults: [],
+      stopped: [],
     })),
   fillIn: (inputs: Record<string, unknown>) =>
     set((before) => ({
@@ -107,27 +114,40 @@ export const useLaunch = (given: LaunchProps): Launch => {
     type: first,
     draft: startDraft(first, given),
     faults: [],
+    stopped: [],
+    left: [],
     failure: null,
     isSending: false,
     isMoreOpen: false,
   }))
-  const set = (part: Partial<FormState>): void => setState((before) => ({ ...before, ...part }))
+  // Start may be pressed before the last edit has been drawn: leaving a field and pressing come at once.
+  const latest = useRef(state)
+  const update = (step: (before: FormState) => FormState): void => {
+    latest.current = step(latest.current)
+    setState(latest.current)
+  }
+  const set = (part: Partial<FormState>): void => update((before) => ({ ...before, ...part }))
   // A second press comes before the first one has been drawn.
   const isSending = useRef(false)
 
   const { type, draft } = state
   const brief = briefOf(type, draft, companyIds)
-  const isForecastAsked = faultsOf(type, draft).length === 0
+  const wrongNow = faultsOf(type, draft)
+  const isForecastAsked = wrongNow.length === 0
   const forecast = useForecast(baseUrl, brief, isForecastAsked)
   const refusedFields = forecast.now !== null && !forecast.now.ok ? forecast.now.failure.fields : []
-  const faults = [...state.faults, ...refusedFields]
+  const stopping = [...wrongNow.filter(({ field }) => state.stopped.includes(field)), ...state.faults]
+  const left = wrongNow.filter(({ field }) => state.left.includes(field))
+  const faults = [...stopping, ...left, ...refusedFields]
 
   const start = async (): Promise<void> => {
     if (isSending.current) return
-    const wrong = faultsOf(type, draft)
-    if (wrong.length > 0) return set({ faults: wrong, failure: null })
+    const { type, draft } = latest.current
+    const stopped = faultsOf(type, draft).map(({ field }) => field)
+    if (stopped.length > 0) return set({ stopped, faults: [], failure: null })
     isSending.current = true
-    set({ isSending: true, faults: [], failure: null })
+    set({ isSending: true, faults: [], stopped: [], failure: null })
+    const brief = briefOf(type, draft, companyIds)
     const outcome = await outcomeOf(launchCampaign(baseUrl, { ...brief, launchKey }))
     isSending.current = false
     if (outcome.ok) return onLaunched(outcome.answer)
@@ -135,12 +155,12 @@ export const useLaunch = (given: LaunchProps): Launch => {
   }
   return {
     ...state,
-    ...editing(setState),
+    ...editing(update),
     faults,
-    toMend: [...new Set(state.faults.flatMap(({ field }) => labelOf(type, field) ?? []))],
+    toMend: [...new Set(stopping.flatMap(({ field }) => labelOf(type, field) ?? []))],
     // A field that is wrong must be seen.
     isMoreOpen: state.isMoreOpen || faults.some(({ field }) => isUnderMore(type, field)),
-    toggleMore: () => setState((before) => ({ ...before, isMoreOpen: !before.isMoreOpen })),
+    toggleMore: () => update((before) => ({ ...before, isMoreOpen: !before.isMoreOpen })),
     start: () => void start(),
     forecast,
     isForecastAsked,

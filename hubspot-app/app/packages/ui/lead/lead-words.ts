@@ -1,4 +1,4 @@
-import type { Lead, Review } from '@leadwright/contract'
+import type { Lead, LeadListResponse, Review } from '@leadwright/contract'
 
 const momentFormat = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -18,6 +18,14 @@ export const dayWords = (iso: string): string =>
 
 /** A number as people read it: `100,000`. */
 export const countWords = (count: number): string => count.toLocaleString('en-GB')
+
+/** How many a list finds: `1,204`, or `more than 10,000`, beyond which nothing is counted. */
+export const totalWords = ({ total, isMore }: Pick<LeadListResponse, 'total' | 'isMore'>): string =>
+  isMore ? `more than ${countWords(total)}` : countWords(total)
+
+/** How many finds wait for a decision; 10,000 means that or more. */
+export const findsWords = (count: number): string =>
+  count < 10_000 ? countWords(count) : `${countWords(count)} or more`
 
 /** The first letter as a capital. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
