@@ -24,7 +24,12 @@ export type ConnectionView = {
 }
 
 /** A finished installation. `firstStepsUrl`: where in HubSpot our first steps are opened. */
-export type Installed = { portalId: number; portalName: string; firstStepsUrl: string; returnUrl: string | null }
+export type Installed = {
+  portalId: number
+  portalName: string
+  firstStepsUrl: string
+  returnUrl: string | null
+}
 
 /** How portals come, who of them may ask, and how they leave. */
 export type ConnectionPart = {

@@ -73,8 +73,10 @@ export type DecisionInput = {
   decision: 'accept' | 'reject' | 'reopen'
   rejectReason: RejectReasonView | null
   note: string | null
-  /** `expected`: how many the person saw the filter find. */
-  leads: { ids: string[] } | { filter: LeadFilterView; expected: number }
+  /** The same key answers what the first call did; null: not repeatable. */
+  decisionKey: string | null
+  /** `expected`: how many the person saw the filter find; `seenAt`: when (null: now). */
+  leads: { ids: string[] } | { filter: LeadFilterView; expected: number; seenAt: Date | null }
 }
 
 /** A saved filter; `mayDelete` by who asks. */
@@ -133,7 +135,8 @@ export type ReviewPart = {
   /** How many leads a filter finds, however many. */
   count(portalId: number, filter: LeadFilterView): Promise<number>
   /**
-   * Decides about leads, all or none. Deciding the same again changes nothing. The stage stays: adding to HubSpot moves it.
+   * Decides about leads, all or none. Deciding the same again changes nothing, and the same key is answered as the first time.
+   * The stage stays: adding to HubSpot moves it.
    * Throws `not_allowed`; `invalid_input` without a reason to reject, and for ids of companies that were only checked;
    * `not_found` naming ids that the portal does not have; `conflict` when the filter finds another number than expected.
    */

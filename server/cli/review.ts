@@ -111,6 +111,7 @@ export const decideAbout = async (
     decision,
     rejectReason: options.reason === undefined ? null : oneOf('--reason', reasons, options.reason),
     note: textFrom('--note', options.note, 500) ?? null,
+    decisionKey: null,
     leads: { ids: ids.map(leadIdFrom) },
   }
   return withApp(async (app) => {

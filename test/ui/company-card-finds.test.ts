@@ -23,7 +23,9 @@ const openFinds = async (card: Card): Promise<void> => {
   await settle()
 }
 const bodies = (card: Card) =>
-  card.calls.filter(({ path }) => path === '/leads/decisions').map(({ body }) => body)
+  card.calls
+    .filter(({ path }) => path === '/leads/decisions')
+    .map(({ body: { decisionKey: _, ...body } }) => body)
 
 describe('the finds to review', () => {
   it('are a link with their number, none when there are none, and no list in the card', async () => {

@@ -25,12 +25,16 @@ const tickPage = (page: LeadsStage): void =>
   page.find(Checkbox, ({ text }) => text === 'Select this page').trigger('onChange', true as never)
 const selectAll = (page: LeadsStage, words: string): void =>
   page.find(Link, ({ text }) => text === words).trigger('onClick')
+/** What was sent, apart from the key that makes it repeatable. */
 const sent = (page: LeadsStage) =>
-  page.calls.filter(({ method }) => method === 'POST').map(({ body }) => body)
+  page.calls.filter(({ method }) => method === 'POST').map(({ body: { decisionKey: _, ...body } }) => body)
+const keys = (page: LeadsStage) =>
+  page.calls.filter(({ method }) => method === 'POST').map(({ body }) => body.decisionKey)
+const askedAt = '2026-11-22T10:00:00.000Z'
 const told = (page: LeadsStage) => page.mocks.actions.addAlert.calls.map(([alert]) => alert.message)
 
 const opened = async (given: Parameters<typeof stageLeads>[1] = {}, review = 'to-review') => {
-  const counted = { 'GET /leads/count': ok({ count: 100_000 }) }
+  const counted = { 'GET /leads/count': ok({ count: 100_000, askedAt }) }
   const page = stageLeads({ to: '/leads', params: { review } }, { ...counted, ...given })
   await settle()
   return page
@@ -66,19 +70,24 @@ describe('deciding on many leads', () => {
     press(page, 'Accept 100,000')
     await settle()
     expect(sent(page)).toEqual([
-      { decision: 'accept', leads: { filter: { review: 'to-review' }, expected: 100_000 } },
+      { decision: 'accept', leads: { filter: { review: 'to-review' }, expected: 100_000, seenAt: askedAt } },
     ])
     expect(told(page)).toEqual(['99,997 accepted, 3 were already.'])
   })
 
-  it('takes the number of a shorter list from the list itself', async () => {
-    const page = await opened({ 'GET /leads': ok(leadList(1, 25, 1204)), [decided]: did(1204) })
-    tickPage(page)
-    selectAll(page, 'Select all 1,204 that match')
-    press(page, 'Accept 1,204')
+  it('names each decision, so that a call that is sent twice is done once', async () => {
+    const page = await opened({ [decided]: did(1) })
+    tick(page, 'School 3')
+    press(page, 'Accept 1')
     await settle()
-    expect(sent(page)).toMatchObject([{ leads: { expected: 1204 } }])
-    expect(page.asked('GET /leads/count')).toBe(0)
+    tick(page, 'School 5')
+    press(page, 'Accept 1')
+    await settle()
+    expect(new Set(keys(page)).size).toBe(2)
+    expect(keys(page)).toEqual([
+      expect.stringMatching(/^[\w-]{8,100}$/),
+      expect.stringMatching(/^[\w-]{8,100}$/),
+    ])
   })
 
   it('says why all that match could not be counted, and keeps what was ticked', async () => {
@@ -94,10 +103,12 @@ describe('deciding on many leads', () => {
     const words = 'The list has changed: 1,202 leads match by now.'
     const page = await opened({
       'GET /leads': ok(leadList(1, 25, 1204)),
+      'GET /leads/count': ok({ count: 1204, askedAt }),
       [decided]: refusal(409, 'conflict', words),
     })
     tickPage(page)
     selectAll(page, 'Select all 1,204 that match')
+    await settle()
     page.answer('GET /leads', ok(leadList(1, 25, 1202)))
     press(page, 'Accept 1,204')
     await settle()
@@ -123,7 +134,7 @@ describe('deciding on many leads', () => {
     const ids = Array.from({ length: 501 }, (_, index) => leadId(index))
     expect(tooMany({ ids })).toContain('At most 500 can be ticked one by one')
     expect(tooMany({ ids: ids.slice(1) })).toBeNull()
-    expect(tooMany({ all: 100_000 })).toBeNull()
+    expect(tooMany({ all: 100_000, seenAt: askedAt })).toBeNull()
   })
 
   it('rejects with a reason and a note; what is missing is said, what was typed is kept', async () => {

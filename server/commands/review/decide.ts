@@ -3,6 +3,7 @@ import type { DecisionInput } from '../../app/review.ts'
 import {
   decideByFilter,
   decideByIds,
+  decidedBefore,
   type NewDecision,
   originsOf,
 } from '../../db/repositories/lead-decisions.ts'
@@ -20,7 +21,7 @@ const stateAfter = { accept: 'accepted', reject: 'rejected', reopen: 'to-review'
  */
 export const decideAboutLeads = async (
   { flow, clock }: Pick<Deps, 'flow' | 'clock'>,
-  { actor, decision, rejectReason, note, leads }: DecisionInput,
+  { actor, decision, rejectReason, note, decisionKey, leads }: DecisionInput,
 ): Promise<Decided> => {
   await requireRole(flow.sql, actor, 'review')
   requireReason(decision, rejectReason)
@@ -32,12 +33,15 @@ export const decideAboutLeads = async (
     userId: actor.userId,
     who: actor.name,
     at: clock.now(),
+    key: decisionKey,
   }
-  return flow.inTransaction((tx) =>
-    'ids' in leads
+  return flow.inTransaction(async (tx) => {
+    const before = decisionKey === null ? null : await decidedBefore(tx, actor.portalId, decisionKey)
+    if (before !== null) return before
+    return 'ids' in leads
       ? ofIds(tx, actor.portalId, [...new Set(leads.ids.map((id) => id.toLowerCase()))], made)
-      : ofFilter(tx, actor.portalId, leads, made),
-  )
+      : ofFilter(tx, actor.portalId, leads, made)
+  })
 }
 
 const requireReason = (decision: DecisionInput['decision'], reason: string | null): void => {

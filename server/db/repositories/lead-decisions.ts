@@ -1,4 +1,4 @@
-import { onlyRow, type Sql } from '../sql.ts'
+import { firstRow, onlyRow, type Sql } from '../sql.ts'
 import { type BoundCondition, type LeadFilter, leadsFound, type ReviewState } from './lead-list.ts'
 
 /** Why a lead was rejected. */
@@ -23,22 +23,31 @@ export type NewDecision = {
   userId: number | null
   who: string
   at: Date
+  /** Unique in the portal; null: the call cannot be repeated. */
+  key: string | null
 }
 
 /** A decision as stored. */
 export type DecisionRow = Pick<NewDecision, 'decision' | 'rejectReason' | 'note' | 'who' | 'at'>
 
 /**
- * Decides about all leads that a filter finds, when they are as many as `expected`, else about none: one statement, so that
- * nothing comes in between. `found` says how many there are, `changed` how many were not decided so already.
+ * Decides about all leads that a filter finds, when they are as many as `expected`, else about none. Rows are locked before
+ * they are counted: whoever waits for another decision counts what that one left. `seenAt`: leads that came later are not
+ * meant. `found` says how many there are, `changed` how many were not decided so already.
  */
 export const decideByFilter = (
   tx: Sql,
   portalId: number,
-  target: { filter: LeadFilter; expected: number },
+  target: { filter: LeadFilter; expected: number; seenAt: Date | null },
   decision: NewDecision,
-): Promise<{ found: number; changed: number }> =>
-  decide(tx, leadsFound(portalId, target.filter), target.expected, decision)
+): Promise<{ found: number; changed: number }> => {
+  const { text, values } = leadsFound(portalId, target.filter)
+  const found =
+    target.seenAt === null
+      ? { text, values }
+      : { text: `${text} and l.created_at <= $${values.length + 1}`, values: [...values, target.seenAt] }
+  return decide(tx, found, target.expected, decision)
+}
 
 /** The same for leads by id. Those that the portal does not have, and checks, are not found. */
 export const decideByIds = (
@@ -57,26 +66,42 @@ const decide = async (
   expected: number,
   decision: NewDecision,
 ): Promise<{ found: number; changed: number }> => {
-  const { decision: word, state, rejectReason, note, userId, who, at } = decision
+  const { decision: word, state, rejectReason, note, userId, who, at, key } = decision
   const n = values.length
   return onlyRow(
     await tx.query<{ found: number; changed: number }>(
-      `with found as materialized (select l.lead_id from listed_lead l where ${text}),
+      `with found as materialized (select l.lead_id from listed_lead l where ${text} order by l.lead_id for update),
             changed as (
               update listed_lead l set review = $${n + 2}, reject_reason = $${n + 3}::text from found
                where l.lead_id = found.lead_id and l.portal_id = $1 and (select count(*) from found) = $${n + 1}::int
                  and (l.review <> $${n + 2} or l.reject_reason is distinct from $${n + 3}::text)
               returning l.lead_id),
             made as (
-              insert into decision (portal_id, decision, reject_reason, note, user_id, who, at, lead_count, only_lead_id)
-              select $1, $${n + 4}, $${n + 3}::text, $${n + 5}, $${n + 6}, $${n + 7}, $${n + 8}, count(*),
+              insert into decision (portal_id, decision, reject_reason, note, user_id, who, at, key, unchanged_count, lead_count, only_lead_id)
+              select $1, $${n + 4}, $${n + 3}::text, $${n + 5}, $${n + 6}, $${n + 7}, $${n + 8}, $${n + 9},
+                     (select count(*) from found) - count(*), count(*),
                      case when count(*) = 1 then (select lead_id from changed) end
                 from changed having count(*) > 0
               returning id),
             noted as (
               insert into lead_decision (lead_id, decision_id) select changed.lead_id, made.id from changed, made)
        select (select count(*)::int from found) as found, (select count(*)::int from changed) as changed`,
-      [...values, expected, state, rejectReason, word, note, userId, who, at],
+      [...values, expected, state, rejectReason, word, note, userId, who, at, key],
+    ),
+  )
+}
+
+/** What the call with this key changed, when there was one; until the transaction ends, no other call with it gets further. */
+export const decidedBefore = async (
+  tx: Sql,
+  portalId: number,
+  key: string,
+): Promise<{ changed: number; unchanged: number } | null> => {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`decision ${portalId} ${key}`])
+  return firstRow(
+    await tx.query<{ changed: number; unchanged: number }>(
+      'select lead_count as changed, unchanged_count as unchanged from decision where portal_id = $1 and key = $2',
+      [portalId, key],
     ),
   )
 }

@@ -31,16 +31,23 @@ const count =
   (review: ReviewPart): RequestHandler =>
   async (request, response) => {
     const filter = parseInput(leadFilterSchema, request.query, Object.keys(leadFilterSchema.shape))
+    // Before the count: a lead that comes between the two is then not meant, rather than meant unseen.
+    const askedAt = new Date().toISOString()
     const found = await review.count(actorOf(response).portalId, filter)
-    response.json({ count: found } satisfies LeadCountResponse)
+    response.json({ count: found, askedAt } satisfies LeadCountResponse)
   }
 
 const decide =
   (review: ReviewPart): RequestHandler =>
   async ({ body }, response) => {
     const input = parseInput(decideRequestSchema, body, Object.keys(decideRequestSchema.shape))
-    const { decision, rejectReason = null, note = null, leads } = input
-    const decided = await review.decide({ actor: actorOf(response), decision, rejectReason, note, leads })
+    const { decision, rejectReason = null, note = null, decisionKey = null } = input
+    const leads =
+      'ids' in input.leads
+        ? input.leads
+        : { ...input.leads, seenAt: input.leads.seenAt === undefined ? null : new Date(input.leads.seenAt) }
+    const about = { decision, rejectReason, note, decisionKey, leads }
+    const decided = await review.decide({ actor: actorOf(response), ...about })
     response.json(decided satisfies DecideResponse)
   }
 

@@ -133,7 +133,9 @@ describe('no draft', () => {
     await world.setFault({ vendor: 'web', kind: 'timeout' })
     const { status, json } = await ask('larkbrookcomputerservices.net')
     expect(status).toBe(400)
-    expect(json.error?.fields).toEqual([{ field: 'website', message: expect.stringContaining('did not answer') }])
+    expect(json.error?.fields).toEqual([
+      { field: 'website', message: expect.stringContaining('did not answer') },
+    ])
   })
 
   it('is made for who is no admin', async () => {

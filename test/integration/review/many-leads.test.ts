@@ -56,7 +56,7 @@ const badges = async (): Promise<number[]> => {
 it('counts no further than 10,000, says that there are more, and is exact when asked for the number', async () => {
   expect(await ask('limit=1')).toMatchObject({ total: 10_000, isMore: true })
   const path = `/api/v1/leads/count?campaignId=${campaignId}`
-  expect(await portal.answer(leadCountResponseSchema, reader, 'GET', path)).toEqual({ count: many })
+  expect(await portal.answer(leadCountResponseSchema, reader, 'GET', path)).toMatchObject({ count: many })
   expect(await badges()).toEqual([10_000, 10_000])
 })
 

@@ -27,9 +27,9 @@ export type LeadListQuery = LeadFilter & { sort: LeadSort; limit: number; after:
 export const readLeadList = (baseUrl: string, query: LeadListQuery): Promise<LeadListResponse> =>
   call<LeadListResponse>({ baseUrl, method: 'GET', path: withQuery(path, query) })
 
-/** How many leads a filter finds, however many. Throws `CallFailure`. */
-export const countLeads = async (baseUrl: string, filter: LeadFilter): Promise<number> =>
-  (await call<LeadCountResponse>({ baseUrl, method: 'GET', path: withQuery(`${path}/count`, filter) })).count
+/** How many leads a filter finds, however many, and when that was. Throws `CallFailure`. */
+export const countLeads = (baseUrl: string, filter: LeadFilter): Promise<LeadCountResponse> =>
+  call<LeadCountResponse>({ baseUrl, method: 'GET', path: withQuery(`${path}/count`, filter) })
 
 /** One lead with all its evidence. Throws `CallFailure`, code `not_found` when there is none. */
 export const readLead = async (baseUrl: string, id: string): Promise<Lead> =>

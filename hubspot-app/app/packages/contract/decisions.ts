@@ -20,17 +20,31 @@ const reasonWords = `must be one of ${rejectReasons.join(', ')}`
 const noteWords = 'must be a text of at most 500 characters'
 const idsWords = 'must be a list of 1 to 500 ids of leads'
 
+const keyWords = 'must be a text of 8 to 100 letters, digits and . _ : - that is new for each decision'
+
 /** Body of `POST /api/v1/leads/decisions`. Deciding the same again changes nothing. */
 export const decideRequestSchema = z.strictObject({
+  /** Makes the call repeatable: the same key in the same account answers what the first call did. */
+  decisionKey: z
+    .string(keyWords)
+    .regex(/^[\w.:-]{8,100}$/, keyWords)
+    .optional(),
   decision: z.enum(['accept', 'reject', 'reopen'], 'must be one of accept, reject, reopen'),
   /** Needed to reject. */
   rejectReason: z.enum(rejectReasons, reasonWords).optional(),
   note: z.string(noteWords).trim().max(500, noteWords).optional(),
-  /** Either the leads by id, or all that a filter finds; `expected` is how many the person saw it find. */
+  /**
+   * Either the leads by id, or all that a filter finds; `expected` is how many the person saw it find, `seenAt` the
+   * `askedAt` of that count: leads that came later are not meant.
+   */
   leads: z.union(
     [
       z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) }),
-      z.strictObject({ filter: leadFilterSchema, expected: z.number().int().min(1) }),
+      z.strictObject({
+        filter: leadFilterSchema,
+        expected: z.number().int().min(1),
+        seenAt: z.iso.datetime().optional(),
+      }),
     ],
     { error: `${idsWords} as ids, or a filter with the number expected` },
   ),

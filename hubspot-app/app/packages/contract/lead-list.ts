@@ -76,7 +76,7 @@ export const leadListResponseSchema = z.object({
 })
 
 /** Answer of `GET /api/v1/leads/count`, whose query is a filter: how many it finds, however many. */
-export const leadCountResponseSchema = z.object({ count: z.number().int() })
+export const leadCountResponseSchema = z.object({ count: z.number().int(), askedAt: z.iso.datetime() })
 
 const nameWords = 'must be a text of 1 to 60 characters'
 

@@ -88,7 +88,7 @@ export const LeadList = ({ baseUrl, address, viewer, change }: LeadListProps): R
             review={address.review}
             selection={selection}
             select={select}
-            selectAll={() => void selectAll(list)}
+            selectAll={() => void selectAll()}
             viewer={viewer}
             deciding={deciding}
             send={send}

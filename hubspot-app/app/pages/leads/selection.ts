@@ -4,8 +4,8 @@ import { countWords } from '@leadwright/ui/lead/lead-words.ts'
 /** The server takes no more leads by their ids at once. */
 const mostIds = 500
 
-/** Which leads are ticked: some, or all that the filter found when `all` was chosen. */
-export type Selection = { ids: readonly string[] } | { all: number }
+/** Which leads are ticked: some, or all that the filter found at the moment `seenAt`, when `all` was chosen. */
+export type Selection = { ids: readonly string[] } | { all: number; seenAt: string }
 
 /** Nothing is ticked. */
 export const nothingSelected: Selection = { ids: [] }
@@ -33,4 +33,6 @@ export const tooMany = (selection: Selection): string | null =>
 
 /** The leads of a decision as it is sent. */
 export const leadsOf = (selection: Selection, filter: LeadFilter): DecideRequest['leads'] =>
-  'all' in selection ? { filter, expected: selection.all } : { ids: [...selection.ids] }
+  'all' in selection
+    ? { filter, expected: selection.all, seenAt: selection.seenAt }
+    : { ids: [...selection.ids] }

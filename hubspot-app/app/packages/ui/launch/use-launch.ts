@@ -110,6 +110,7 @@ const editing = (set: (change: (before: FormState) => FormState) => void) => ({
 /** Holds what is typed, asks for the forecast when typing pauses, and launches once however often Start is pressed. */
 export const useLaunch = (given: LaunchProps): Launch => {
   const { baseUrl, companyIds, launchKey, first, onLaunched } = given
+  const key = useRef(launchKey)
   const [state, setState] = useState<FormState>(() => ({
     type: first,
     draft: startDraft(first, given),
@@ -148,7 +149,9 @@ export const useLaunch = (given: LaunchProps): Launch => {
     isSending.current = true
     set({ isSending: true, faults: [], stopped: [], failure: null })
     const brief = briefOf(type, draft, companyIds)
-    const outcome = await outcomeOf(launchCampaign(baseUrl, { ...brief, launchKey }))
+    const outcome = await outcomeOf(launchCampaign(baseUrl, { ...brief, launchKey: key.current }))
+    // It was sent before with other details, as the person is told now: who presses again means another campaign.
+    if (!outcome.ok && outcome.failure.code === 'conflict') key.current = crypto.randomUUID()
     isSending.current = false
     if (outcome.ok) return onLaunched(outcome.answer)
     set({ isSending: false, ...refused(type, outcome.failure) })

@@ -47,7 +47,8 @@ export const useDecide = (baseUrl: string, { onDecided, onFailure }: Told): Deci
     if (isSending.current) return false
     isSending.current = true
     setState({ busy: request.decision, failure: null })
-    const outcome = await outcomeOf(decideLeads(baseUrl, request))
+    // HubSpot may send a call twice: the second one must not find the list changed by the first.
+    const outcome = await outcomeOf(decideLeads(baseUrl, { decisionKey: crypto.randomUUID(), ...request }))
     isSending.current = false
     setState({ busy: null, failure: outcome.ok ? null : outcome.failure })
     if (outcome.ok) onDecided(request, outcome.answer)
