@@ -98,7 +98,7 @@ describe('the list of lead campaigns', () => {
     await settle(2_100)
     expect(page.text()).toContain('Done')
     const asked = page.asked('GET /campaigns')
-    await settle(12_000)
+    await settle(2_000)
     expect(page.asked('GET /campaigns')).toBe(asked)
   })
 

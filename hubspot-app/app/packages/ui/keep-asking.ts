@@ -5,9 +5,10 @@ const firstPauseMs = 2_000
 /** Between two looks while something is under way and nothing has changed for long, and when calls fail. */
 export const longestPauseMs = 15_000
 /**
- * The same while nothing is under way; the pause grows to this from {@link longestPauseMs}. Somebody may still change
- * something elsewhere, for example the stage in the CRM; but nothing tells us that a page lies in the background.
+ * The same while nothing is under way: at first somebody may have come here because of a change, for example of the stage in
+ * the CRM; later nothing tells us that a page lies in the background.
  */
+const firstRestMs = 5_000
 const longestRestMs = 60_000
 
 type Asking<Answer> = {
@@ -32,7 +33,7 @@ export const keepAsking = <Answer>(asking: Asking<Answer>): (() => void) => {
     seen = now
     const [shortest, longest] = asking.isBusy(outcome.answer)
       ? [firstPauseMs, longestPauseMs]
-      : [longestPauseMs, longestRestMs]
+      : [firstRestMs, longestRestMs]
     return isNews ? shortest : Math.min(Math.max(shortest, pauseMs * 1.5), longest)
   }
   const look = async (): Promise<void> => {
