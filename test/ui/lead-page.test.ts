@@ -54,14 +54,16 @@ describe('the page of a lead', () => {
     expect(link(page, 'Next lead')).toBeUndefined()
   })
 
-  it('says that there is no such lead, and that a connection was lost, and tries again', async () => {
+  it('says that there is no such lead, without trying again in vain; a lost connection can be tried again', async () => {
     const one = `GET /leads/${leadId(1)}`
     const page = await opened(1, {}, { [one]: refusal(404, 'not_found', 'There is no such lead.') })
     expect(page.text()).toContain('There is no such lead.')
-    page.answer(one, ok({ lead: lead() }))
-    button(page, 'Try again').trigger('onClick')
+    expect(page.text()).not.toContain('Try again')
+    const other = await opened(1, {}, { [one]: lost })
+    other.answer(one, ok({ lead: lead() }))
+    button(other, 'Try again').trigger('onClick')
     await settle()
-    expect(title(page)).toBe('Hilltop School')
+    expect(title(other)).toBe('Hilltop School')
   })
 
   it('leads to the leads beside it in the list that it was opened from, and back to that list', async () => {

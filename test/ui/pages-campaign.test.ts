@@ -84,10 +84,10 @@ describe('a lead campaign under way', () => {
 
   it('keeps what is shown when a later look fails; a first one that fails can be tried again', async () => {
     const page = stagePages(campaignPage, {
-      [`GET ${campaignPath}`]: refusal(404, 'not_found', 'There is no such campaign.'),
+      [`GET ${campaignPath}`]: lost,
     })
     await settle()
-    expect(page.text()).toContain('There is no such campaign.')
+    expect(page.text()).toContain('The connection to Leadwright was lost.')
     page.answer(`GET ${campaignPath}`, told())
     await page.press('Try again')
     expect(page.text()).toContain('Education · LE1 1AA · 15 mi')

@@ -30,7 +30,8 @@ export const CompanyTab = (): ReactNode => {
         <>
           {check}
           <LeadById
-            key={`${company.leadId} ${company.checkedAt}`}
+            // Read again when it was checked again or moved, here or in HubSpot.
+            key={[company.leadId, company.checkedAt, company.stage, company.hubspotStage].join(' ')}
             baseUrl={baseUrl}
             portalId={connection.portalId}
             viewer={viewer}

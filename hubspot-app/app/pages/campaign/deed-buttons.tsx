@@ -56,7 +56,7 @@ export const DeedButtons = (props: DeedButtonsProps): ReactNode => {
           </Button>
         ) : null}
         <PageLink to="/campaigns/new" params={{ from: campaign.id }}>
-          Use as a start
+          Copy to a new campaign
         </PageLink>
       </Flex>
       {reason === null ? null : <Text variant="microcopy">{reason}</Text>}
