@@ -124,6 +124,7 @@ describe('the list of leads', () => {
   it.each([
     [{}, 'Nothing to review', 'Start a lead campaign'],
     [{ review: 'all' }, 'No leads yet', 'Start a lead campaign'],
+    [{ review: 'accepted' }, 'No accepted leads', 'See what waits for review'],
     [{ search: 'zzz' }, 'No lead matches these filters', 'Clear the filters'],
     [{ after: 'after-25', before: '25' }, 'This page is empty by now', 'To the first page'],
   ])('says what to do when nothing is there (%o)', async (params, title, way) => {
@@ -135,6 +136,15 @@ describe('the list of leads', () => {
     expect(page.text()).toContain(title)
     expect(page.text()).toContain(way)
     expect(page.maybeFind(Checkbox)).toBeNull()
+  })
+
+  it('keeps to one record’s finds when its address says so, and says that it does', async () => {
+    const page = stageLeads({ to: '/leads', params: { launchedFromCompanyId: '31' } }, {})
+    await settle()
+    expect(page.listQueries().at(-1)).toMatchObject({ launchedFromCompanyId: '31' })
+    button(page, 'Show all').trigger('onClick')
+    await settle()
+    expect(page.listQueries().at(-1)).toEqual({ review: 'to-review', sort: 'fit', limit: '25' })
   })
 
   it('clears the filters but not the tab', async () => {

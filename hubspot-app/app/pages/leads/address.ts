@@ -4,7 +4,15 @@ import type { LeadFilter, LeadSort } from '@leadwright/contract'
 /** How many leads a page of the list holds. */
 export const pageSize = 25
 
-const narrowing = ['campaignId', 'type', 'stage', 'verification', 'has', 'search'] as const
+const narrowing = [
+  'campaignId',
+  'launchedFromCompanyId',
+  'type',
+  'stage',
+  'verification',
+  'has',
+  'search',
+] as const
 
 /** The tabs of the list. */
 export type ReviewTab = NonNullable<LeadFilter['review']> | 'all'

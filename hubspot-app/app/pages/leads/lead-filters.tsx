@@ -1,4 +1,4 @@
-import { AutoGrid, Select, Text } from '@hubspot/ui-extensions'
+import { AutoGrid, Button, Flex, Select, Text } from '@hubspot/ui-extensions'
 import type { LeadSort } from '@leadwright/contract'
 import type { ReactNode } from 'react'
 import type { LeadsAddress } from './address.ts'
@@ -84,6 +84,14 @@ export const LeadFilters = ({ address, choices, change }: LeadFiltersProps): Rea
           onChange={(chosen) => change({ sort: chosen as LeadSort })}
         />
       </AutoGrid>
+      {filter.launchedFromCompanyId === undefined ? null : (
+        <Flex direction="row" gap="small" align="center">
+          <Text>Only those found from one company’s record.</Text>
+          <Button size="xs" onClick={() => set('launchedFromCompanyId', '')}>
+            Show all
+          </Button>
+        </Flex>
+      )}
       {choices.problem === null ? null : <Text variant="microcopy">{choices.problem}</Text>}
     </>
   )

@@ -34,11 +34,20 @@ export const NoLeads = ({ address, clear, goToFirst }: NoLeadsProps): ReactNode 
       </EmptyState>
     )
   }
+  const isDecided = address.review === 'accepted' || address.review === 'rejected'
   return (
     <EmptyState title={titles[address.review]} layout="vertical" reverseOrder={true}>
       <Flex direction="column" gap="small" align="center">
-        <Text>A lead campaign finds companies; what it finds stands here for you to accept or reject.</Text>
-        <PageLink to="/campaigns/new">Start a lead campaign</PageLink>
+        {isDecided ? (
+          <Text>What you accept or reject among the leads to review stands here.</Text>
+        ) : (
+          <Text>A lead campaign finds companies; what it finds stands here for you to accept or reject.</Text>
+        )}
+        {isDecided ? (
+          <PageLink to="/leads">See what waits for review</PageLink>
+        ) : (
+          <PageLink to="/campaigns/new">Start a lead campaign</PageLink>
+        )}
       </Flex>
     </EmptyState>
   )
