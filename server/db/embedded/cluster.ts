@@ -14,7 +14,7 @@ const LOCALE = ['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.U
 const SETTINGS = `
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
-max_connections = 100
+max_connections = 300
 shared_buffers = '64MB'
 dynamic_shared_memory_type = mmap
 `

@@ -27,10 +27,10 @@ export const selfDescription = (pages: ParsedPage[]): string | null => {
 const FOR_WHOM = [
   /\b(?:we|our (?:team|people|engineers|company|firm)) (?:work(?:s)? with|help(?:s)?|serve(?:s)?|support(?:s)?|look(?:s)? after|suppl(?:y|ies)|specialis(?:e|es) in (?:working with|helping|serving))\b/i,
   /\bour (?:clients|customers) (?:include|are|range|come|span)\b/i,
-  /\b(?:for|to|looks? after (?:the \w+ of)?) (?:the )?(?:(?:small|medium|large|local|independent|growing|busy|private|public|british|uk)(?:,| and| or|-sized)? ?)*(?:businesses|companies|firms|organisations|schools|colleges|academies|charities|homeowners|landlords|manufacturers|retailers|practices|clinics|hospitals|care homes|contractors|developers|architects|builders|industry|trade customers|sectors?)\b/i,
+  /\b(?:for|to|looks? after(?: the \w+ of)?) (?:the )?(?<customers>(?:(?:small|medium|large|local|independent|growing|busy|private|public|british|uk)(?:,| and| or|-sized)? ?)*(?:businesses|companies|firms|organisations|schools|colleges|academies|charities|homeowners|landlords|manufacturers|retailers|practices|clinics|hospitals|care homes|contractors|developers|architects|builders|industry|trade customers|sectors?))\b/i,
 ]
 
-/** For whom a firm says it works: up to two of its own sentences that do not stand in `sells`; null when it does not say. */
+/** For whom a firm says it works: up to two of its own sentences that do not stand in `sells`, else the words of `sells` that name the customers; null when it does not say. */
 export const statedCustomers = (pages: ParsedPage[], sells: string | null): string | null => {
   const isSaid = (text: string): boolean =>
     sells !== null && (sells.includes(text) || text.startsWith(sells.replace(/…$/, '')))
@@ -39,8 +39,12 @@ export const statedCustomers = (pages: ParsedPage[], sells: string | null): stri
     .flatMap((page) => [oneLine(page.meta.get('description') ?? ''), ...sentencesOf(page)])
     .filter((sentence) => FOR_WHOM.some((words) => words.test(sentence)) && !isSaid(sentence))
   const own = [...new Set(telling)].slice(0, 2).join(' ')
-  return own === '' ? null : upTo(own, LONGEST_CUSTOMERS)
+  return own === '' ? customersIn(sells ?? '') : upTo(own, LONGEST_CUSTOMERS)
 }
+
+/** "small and medium businesses" of "looks after the IT of small and medium businesses". */
+const customersIn = (sells: string): string | null =>
+  FOR_WHOM.map((words) => words.exec(sells)?.groups?.customers).find((words) => words !== undefined) ?? null
 
 /** Whole sentences of the page's text; menus, captions and what stands on every site are passed over. */
 const sentencesOf = (page: ParsedPage): string[] =>
