@@ -3,6 +3,7 @@
  * what `compose.ts` gives and what routes and commands of the CLI may call. Types only.
  */
 
+import type { CampaignType, InputText } from '../src/campaigns/campaign-type.ts'
 import type { ActivityPart } from './app/activity.ts'
 import type { Actor } from './app/actor.ts'
 import type { CampaignView } from './app/campaign-view.ts'
@@ -180,7 +181,7 @@ export type CampaignInputView = {
   name: string
   label: string
   help: string
-  kind: 'text' | 'long-text' | 'choice' | 'choices' | 'yes-no' | 'list' | 'number'
+  kind: InputText['kind']
   options: { value: string; label: string }[]
   isRequired: boolean
   defaultValue: unknown
@@ -193,6 +194,9 @@ export type CampaignTypeView = {
   formText: string
   description: string
   defaults: Record<string, unknown>
+  area: CampaignType['area']
+  counts: CampaignType['counts']
+  prepares: CampaignType['prepares']
   inputs: CampaignInputView[]
   examples: { name: string; inputs: Record<string, unknown> }[]
 }

@@ -1,3 +1,4 @@
+import type { SourceName } from '../src/campaigns/search-step.ts'
 import { createCompaniesHouse } from '../src/clients/companies-house/client.ts'
 import { companiesHouseKeyCheck } from '../src/clients/companies-house/key-check.ts'
 import { googlePlacesKeyCheck } from '../src/clients/google-places/key-check.ts'
@@ -9,6 +10,7 @@ import { createPostcodesIo } from '../src/clients/postcodes-io/client.ts'
 import { createGeocoder } from '../src/clients/postcodes-io/geocoder.ts'
 import { createWebsiteClient } from '../src/clients/website/client.ts'
 import { createDnsResolve, createGatewayResolve, resolveOnce } from '../src/clients/website/resolve.ts'
+import type { DiscoverySource } from '../src/discovery/source.ts'
 import { createRegisterSource } from '../src/discovery/sources/companies-house.ts'
 import { createWebSearchSource } from '../src/discovery/sources/web-search.ts'
 import { createCompaniesHouseRegister } from '../src/enrichment/providers/companies-house-register.ts'
@@ -58,11 +60,41 @@ type Parts = {
 
 type Keys = Record<KeyVendor, KeyInUse>
 
-/** Whose key a source needs, and what is off without it. */
-const needs = {
-  'web-search': { vendor: 'openai', off: 'Web search is off' },
-  'companies-house': { vendor: 'companies-house', off: 'The register of companies is off' },
-} as const
+/** One source: whose key it needs (null: none), what is off without it, and how it is made. */
+type SourceEntry = {
+  vendor: KeyVendor | null
+  off: string
+  /** `gate` is watched: a key that the vendor refuses is noted. Null: not configured. */
+  make(parts: Parts, apiKey: string, gate: ScopedGate, keys: Keys): DiscoverySource | null
+  /** Why it can't be used for another reason than its key; absent: for none. */
+  whyNot?(parts: Parts, portalId: number): Promise<string | null>
+}
+
+/** Every source, by name. A new one is one entry here. */
+const sources: Record<SourceName, SourceEntry> = {
+  'web-search': {
+    vendor: 'openai',
+    off: 'Web search is off',
+    make: ({ settings: { openai } }, apiKey, gate) =>
+      createWebSearchSource(
+        createOpenAiModel({ baseUrl: openai.baseUrl, apiKey, model: openai.model, gate }),
+      ),
+  },
+  'companies-house': {
+    vendor: 'companies-house',
+    off: 'The register of companies is off',
+    make: ({ settings, http }, apiKey, gate) =>
+      createRegisterSource(
+        createCompaniesHouse({ baseUrl: settings.companiesHouse.baseUrl, apiKey, gate, http }),
+      ),
+  },
+  'google-places': { vendor: 'google-places', off: 'Google Places is off', make: () => null },
+  planning: { vendor: null, off: 'Planning data is off', make: () => null },
+  'schools-register': { vendor: null, off: 'The schools register is off', make: () => null },
+  'care-register': { vendor: null, off: 'The care register is off', make: () => null },
+  'company-list': { vendor: null, off: 'Company lists are off', make: () => null },
+}
+const sourceNames = Object.keys(sources) as SourceName[]
 
 /** Makes the outside for one scope at a time: the one place where ports meet their vendors. */
 export const createOutside = (parts: Parts): Outside => {
@@ -73,11 +105,17 @@ export const createOutside = (parts: Parts): Outside => {
     geocoder,
     whyNot: async (portalId) => {
       const keys = await parts.keysInUse(portalId)
-      return { 'web-search': whyOff('web-search', keys), 'companies-house': whyOff('companies-house', keys) }
+      const reasons = await Promise.all(
+        sourceNames.map(async (name) => [
+          name,
+          whyOff(name, keys) ?? (await sources[name].whyNot?.(parts, portalId)) ?? null,
+        ]),
+      )
+      return Object.fromEntries(reasons) as Record<SourceName, string | null>
     },
     source: async (name, scope, signal) => {
       const keys = await parts.keysInUse(scope.portalId)
-      return sourceOver(parts, name, keys[needs[name].vendor], scoped(scope, signal))
+      return sourceOver(parts, name, keys, scoped(scope, signal))
     },
     checkKey: (vendor, apiKey, scope, signal) => keyChecks[vendor](apiKey, scoped(scope, signal)),
     crm: (portalId, scope, signal) =>
@@ -118,9 +156,9 @@ const geocoderOver = ({ settings, http, places }: Parts, gate: ScopedGate) =>
     cache: places,
   })
 
-const whyOff = (name: keyof typeof needs, keys: Keys): string | null => {
-  const { vendor, off } = needs[name]
-  return keys[vendor].apiKey === null ? `${off}: ${keys[vendor].whyNot}.` : null
+const whyOff = (name: SourceName, keys: Keys): string | null => {
+  const { vendor, off } = sources[name]
+  return vendor !== null && keys[vendor].apiKey === null ? `${off}: ${keys[vendor].whyNot}.` : null
 }
 
 const companiesHouseOver = (parts: Parts, key: KeyInUse, gate: ScopedGate) => {
@@ -135,16 +173,11 @@ const companiesHouseOver = (parts: Parts, key: KeyInUse, gate: ScopedGate) => {
   })
 }
 
-const sourceOver = (parts: Parts, name: keyof typeof needs, key: KeyInUse, gate: ScopedGate) => {
-  if (name === 'companies-house') {
-    const client = companiesHouseOver(parts, key, gate)
-    return client === null ? null : createRegisterSource(client)
-  }
-  const { apiKey } = key
-  if (apiKey === null) return null
-  const { baseUrl, model } = parts.settings.openai
-  const watched = watchKey(parts, { ...key, apiKey }, gate)
-  return createWebSearchSource(createOpenAiModel({ baseUrl, apiKey, model, gate: watched }))
+const sourceOver = (parts: Parts, name: SourceName, keys: Keys, gate: ScopedGate) => {
+  const { vendor, make } = sources[name]
+  if (vendor === null) return make(parts, '', gate, keys)
+  const { apiKey, ...key } = keys[vendor]
+  return apiKey === null ? null : make(parts, apiKey, watchKey(parts, { ...key, apiKey }, gate), keys)
 }
 
 /** Without a register nothing can be proved: each candidate then fails with the reason, none is believed. */

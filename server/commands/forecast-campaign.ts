@@ -1,11 +1,10 @@
 import { isUsedUp, limitReached } from '../../src/campaigns/budget.ts'
-import type { SearchArea } from '../../src/campaigns/campaign-type.ts'
 import { type Forecast, forecast } from '../../src/campaigns/forecast.ts'
 import { readBrief } from '../../src/campaigns/read-brief.ts'
 import { searchArea } from '../../src/pipeline/plan.ts'
 import { limitStates } from '../db/repositories/spending.ts'
 import type { Deps } from './deps.ts'
-import { placeOf } from './launch-campaign.ts'
+import { placesOf } from './launch-campaign.ts'
 import { withProfileDefaults } from './settings/profile-defaults.ts'
 
 /** What a campaign would bring and take, with what would be left out of it. Throws as `launchCampaign` does; writes nothing. */
@@ -17,8 +16,8 @@ export const forecastCampaign = async (
     await withProfileDefaults(deps.flow.sql, input.portalId, input.raw),
   )
   const scope = { portalId: input.portalId, campaignId: null, itemId: null, isRepeat: false }
-  const centre = await placeOf(deps, input.portalId, brief.postcode)
-  const area: SearchArea = await searchArea(centre, brief.radiusMiles, deps.outside.geocoder(scope))
+  const places = await placesOf(deps, input.portalId, { brief, type, inputs })
+  const area = await searchArea(places, brief.radiusMiles, deps.outside.geocoder(scope), deps.clock.now())
   const steps = type.plan(brief, inputs, area)
   const whyNot = await deps.outside.whyNot(input.portalId)
   const spender = { portalId: input.portalId, campaignId: null, userId: null }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Brief } from '../../src/campaigns/brief.ts'
-import { readBrief } from '../../src/campaigns/read-brief.ts'
+import { type ReadBrief, readBrief } from '../../src/campaigns/read-brief.ts'
 import { AppError, invalidInput } from '../../src/errors.ts'
 import type { PostcodePlace } from '../../src/ports/geocoder.ts'
 import type { Actor } from '../app.ts'
@@ -33,7 +33,8 @@ export type LaunchInput = { actor: Actor; launchKey: string; raw: unknown; enrol
 export const launchCampaign = async (deps: Deps, input: LaunchInput): Promise<CampaignRow> => {
   const { flow } = deps
   const { portalId } = input.actor
-  const { brief } = readBrief(await withProfileDefaults(flow.sql, portalId, input.raw))
+  const read = readBrief(await withProfileDefaults(flow.sql, portalId, input.raw))
+  const { brief } = read
   if (!(await portalExists(flow.sql, portalId))) {
     throw new AppError('not_found', `There is no portal ${portalId} here.`, {
       hint: 'Install the app in that HubSpot account first.',
@@ -45,10 +46,10 @@ export const launchCampaign = async (deps: Deps, input: LaunchInput): Promise<Ca
   await requireConnected(flow.sql, portalId)
   const spender = { portalId, campaignId: null, userId: input.actor.userId }
   await requireRoom(flow.sql, spender, deps.clock.now())
-  const centre = await placeOf(deps, portalId, brief.postcode)
+  const places = await placesOf(deps, portalId, read)
   return flow.inTransaction(async (sql) => {
     const resent = await admitEnrolment(sql, input, brief.type)
-    return resent ?? saveLaunch(deps, sql, input, brief, centre)
+    return resent ?? saveLaunch(deps, sql, input, brief, places)
   })
 }
 
@@ -70,7 +71,7 @@ const saveLaunch = async (
   sql: Sql,
   input: LaunchInput,
   brief: Brief,
-  centre: PostcodePlace,
+  places: SearchPlaces,
 ): Promise<CampaignRow> => {
   const id = randomUUID()
   const { actor, launchKey, enrolment } = input
@@ -83,7 +84,7 @@ const saveLaunch = async (
     launchedByUserId: actor.userId,
     enrolledCompanyId: enrolment?.companyId ?? null,
     brief,
-    centre,
+    ...places,
     isSandbox,
   })
   if (campaign === null)
@@ -96,11 +97,29 @@ const saveLaunch = async (
   return campaign
 }
 
-/** The place of a postcode, or `invalid_input` when there is no such postcode. */
-export const placeOf = async (
+/** Where a campaign searches: its centre, null when it searches no area, and further points. */
+type SearchPlaces = { centre: PostcodePlace | null; points: PostcodePlace[] }
+
+/** Where a brief searches. Throws `invalid_input` that names each postcode that does not exist. */
+export const placesOf = async (
+  deps: Deps,
+  portalId: number,
+  { brief, type, inputs }: ReadBrief,
+): Promise<SearchPlaces> => {
+  if (type.area === 'none') return { centre: null, points: [] }
+  const centre = await placeOf(deps, portalId, brief.postcode, 'postcode')
+  const further = type.pointsOf?.(inputs) ?? []
+  const points = await Promise.all(
+    further.map((postcode, index) => placeOf(deps, portalId, postcode, `inputs.points.${index}`)),
+  )
+  return { centre, points }
+}
+
+const placeOf = async (
   { outside }: Deps,
   portalId: number,
   postcode: string,
+  field: string,
 ): Promise<PostcodePlace> => {
   const scope = { portalId, campaignId: null, itemId: null, isRepeat: false }
   const place = await within({ ms: PERSON_WAITS_MS, whom: 'The postcode service' }, (signal) =>
@@ -109,7 +128,7 @@ export const placeOf = async (
   if (place === null)
     throw invalidInput([
       {
-        field: 'postcode',
+        field,
         message: `${postcode} is no postcode that exists; check it or use its first part`,
       },
     ])

@@ -101,15 +101,20 @@ const placeFrom = (text: string, sort: CampaignSort): CampaignPlace => {
 
 /** What a form needs to know of every campaign type. */
 export const readCampaignTypes = () =>
-  campaignTypes.map(({ id, title, formText, description, defaults, inputTexts, examples }) => ({
-    id,
-    title,
-    formText,
-    description,
-    defaults,
-    inputs: inputTexts,
-    examples,
-  }))
+  campaignTypes.map(
+    ({ id, title, formText, description, defaults, area, counts, prepares, inputTexts, examples }) => ({
+      id,
+      title,
+      formText,
+      description,
+      defaults,
+      area,
+      counts,
+      prepares,
+      inputs: inputTexts,
+      examples,
+    }),
+  )
 
 const reports = async (sql: Sql, portalId: number, rows: CampaignRow[]): Promise<CampaignReport[]> => {
   const ids = rows.map((row) => row.id)

@@ -41,7 +41,8 @@ const commonInputs = z.strictObject({
           message: 'not a UK postcode; write it like M1 1AA, or its first part like M1',
         })
       return postcode ?? ''
-    }),
+    })
+    .optional(),
   radiusMiles: z
     .number({ error: 'a number of miles from 1 to 200' })
     .min(1, 'from 1 to 200 miles')
@@ -55,6 +56,20 @@ const commonInputs = z.strictObject({
     .default(50),
   minimumEmployees: employees.optional(),
   maximumEmployees: employees.optional(),
+  /** What the maximum counts: companies, or each of their sites in the area. Absent: as the type does. */
+  count: z.enum(['companies', 'sites'], { error: 'companies or sites' }).optional(),
+  /** SIC divisions (`62`) or longer beginnings of codes; empty: as the type searches. */
+  sectors: z
+    .array(
+      z
+        .string({ error: 'two to five digits of a SIC code' })
+        .regex(/^\d{2,5}$/, 'two to five digits of a SIC code, for example 62 or 85310'),
+      { error: 'a list of SIC codes or their beginnings' },
+    )
+    .max(50, 'at most 50 sectors')
+    .default([]),
+  /** A preview: one step of the plan and at most five results. */
+  isPreview: z.boolean({ error: 'true or false' }).default(false),
   unknownSize: z.enum(['keep', 'drop'], { error: 'keep or drop' }).default('keep'),
   alreadyInHubSpot: z
     .enum(['leave-out', 'show-marked'], { error: 'leave-out or show-marked' })
@@ -115,9 +130,16 @@ const commonInputs = z.strictObject({
 export type CommonInputs = z.output<typeof commonInputs>
 
 /** What a user asked for, checked and complete: every default is filled in. `inputs` are the type's own. */
-export type Brief = Omit<CommonInputs, 'name' | 'radiusMiles' | 'minimumEmployees' | 'maximumEmployees'> & {
+export type Brief = Omit<
+  CommonInputs,
+  'name' | 'postcode' | 'radiusMiles' | 'count' | 'minimumEmployees' | 'maximumEmployees'
+> & {
   name: string
+  /** Empty: the type searches no area. */
+  postcode: string
+  /** Miles; 0 when the type searches no area. */
   radiusMiles: number
+  count: 'companies' | 'sites'
   minimumEmployees: number | null
   maximumEmployees: number | null
 }

@@ -8,15 +8,38 @@ import type { SearchStep } from './search-step.ts'
 /** An outward code of the search circle with its distance from the centre. */
 export type AreaOutcode = OutcodePlace & { distanceMiles: number }
 
-/** The circle that a campaign searches: its centre and the outward codes in it, nearest first. */
-export type SearchArea = { centre: PostcodePlace; outcodes: AreaOutcode[] }
+/**
+ * What a campaign searches: circles around its centre and further points, and the outward codes in them, nearest to one of
+ * them first. `today` is the day of planning (`2026-11-22`), for searches by date.
+ */
+export type SearchArea = {
+  centre: PostcodePlace
+  points: PostcodePlace[]
+  outcodes: AreaOutcode[]
+  today: string
+}
 
 /** How one own input of a type is asked for in a form. */
 export type InputText = {
   name: string
   label: string
   help: string
-  kind: 'text' | 'long-text' | 'choice' | 'choices' | 'yes-no' | 'list' | 'number'
+  /**
+   * `postcodes`: a list of UK postcodes. `companies`: a list of companies, pasted or from a file. `criteria`: checks that are
+   * made from the text and can be edited. `look-alikes`: the companies to find more of.
+   */
+  kind:
+    | 'text'
+    | 'long-text'
+    | 'choice'
+    | 'choices'
+    | 'yes-no'
+    | 'list'
+    | 'number'
+    | 'postcodes'
+    | 'companies'
+    | 'criteria'
+    | 'look-alikes'
   options: { value: string; label: string }[]
   isRequired: boolean
   defaultValue: unknown
@@ -25,8 +48,22 @@ export type InputText = {
 /** What a type looks at when it judges whether a proved company is what was asked for. */
 export type JudgedCompany = { facts: CompanyFacts; site: SiteReading | null }
 
-/** A type's word on a company: it fits, or why not in a sentence. */
-export type Judgement = { fits: true } | { fits: false; reason: string }
+/** How a company stands to one criterion of the brief, with what was seen and where. */
+export type CriterionResult = {
+  id: string
+  text: string
+  need: 'must' | 'nice'
+  result: 'met' | 'not-met' | 'unknown'
+  /** What was seen, in a sentence. */
+  because: string
+  /** Where it was seen; null: nowhere to be opened. */
+  url: string | null
+}
+
+/** A type's word on a company: it fits, or why not in a sentence; with each criterion of the brief where it has any. */
+export type Judgement =
+  | { fits: true; criteria?: CriterionResult[] }
+  | { fits: false; reason: string; criteria?: CriterionResult[] }
 
 /**
  * One kind of campaign: all that is special about it stands in its one file of the catalogue.
@@ -41,10 +78,18 @@ export type CampaignType<Inputs extends Record<string, unknown> = Record<string,
   inputs: z.ZodType<Inputs>
   inputTexts: InputText[]
   defaults: { radiusMiles: number; minimumEmployees: number | null; maximumEmployees: number | null }
+  /** `none`: the type searches no area, so that no postcode, distance or maximum is asked for. */
+  area: 'circle' | 'none'
+  /** What the maximum counts unless the user says otherwise. */
+  counts: 'companies' | 'sites'
+  /** What of its inputs is looked up before it can be planned, and shown to the user before launch (`pipeline/prepare`). */
+  prepares: 'look-alikes' | 'criteria' | 'branches' | null
   weights: ScoringWeights
   examples: { name: string; inputs: Partial<Inputs> }[]
-  /** The searches, nearest and most promising first. Pure: no network. */
-  plan(brief: Brief, inputs: Inputs, area: SearchArea): SearchStep[]
+  /** Postcodes of further points around which it searches, beside the brief's own; absent: none. */
+  pointsOf?(inputs: Inputs): string[]
+  /** The searches, nearest and most promising first. Pure: no network. `area` is null for a type of area `none` only. */
+  plan(brief: Brief, inputs: Inputs, area: SearchArea | null): SearchStep[]
   /** What the score compares a company with. */
   target(brief: Brief, inputs: Inputs): ScoringTarget
   /** Inclusion and exclusion rules for a company whose identity is proved. */

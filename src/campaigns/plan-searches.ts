@@ -16,6 +16,8 @@ export type SearchTerms = {
   webTerms: string[]
   /** Conditions for the web search that come from the user's own inputs. */
   conditions: string[]
+  /** Only companies incorporated on or after this day; absent: any. */
+  incorporatedFrom?: string
 }
 
 /** A web question brings about eight usable companies: fewer than asked, some twice, some invented. */
@@ -33,7 +35,8 @@ const MOST_FIRST_QUESTIONS = 24
  * The usual plan: first enough web questions for the target (they bring websites, so leads can be verified),
  * then the register outward code by outward code, nearest first, then the remaining web questions.
  */
-export const planSearches = (brief: Brief, area: SearchArea, terms: SearchTerms): SearchStep[] => {
+export const planSearches = (brief: Brief, area: SearchArea | null, terms: SearchTerms): SearchStep[] => {
+  if (area === null) return []
   const questions = webQuestions(brief, area, terms)
   const enough = Math.ceil((brief.maxResults * ASKED_FOR_EACH_LEAD) / USABLE_PER_QUESTION)
   const first = Math.min(MOST_FIRST_QUESTIONS, Math.max(LEAST_FIRST_QUESTIONS, enough))
@@ -48,6 +51,8 @@ const registerSteps = (brief: Brief, area: SearchArea, terms: SearchTerms): Regi
     locations: outcodes.map((outcode) => outcode.outcode),
     sicCodes: terms.sicCodes,
     nameIncludes: null,
+    incorporatedFrom: terms.incorporatedFrom ?? null,
+    incorporatedTo: null,
     distanceMiles: outcodes[0]?.distanceMiles ?? 0,
   }))
 }

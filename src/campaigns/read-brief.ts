@@ -3,6 +3,9 @@ import { type Brief, type CommonInputs, faultsOf, readCommonInputs } from './bri
 import type { CampaignType } from './campaign-type.ts'
 import { campaignTypes, findCampaignType } from './catalogue/index.ts'
 
+/** Results of a preview run. */
+const PREVIEW_RESULTS = 5
+
 /** A checked brief with its type and the type's own inputs, parsed. */
 export type ReadBrief = { brief: Brief; type: CampaignType; inputs: Record<string, unknown> }
 
@@ -20,7 +23,7 @@ export const readBrief = (raw: unknown): ReadBrief => {
     })
   }
   const own = type === null ? null : readInputs(type, inputsOf(raw))
-  const all = [...faults, ...(own?.faults ?? []), ...sizeFaults(raw)]
+  const all = [...faults, ...placeFaults(raw, type), ...(own?.faults ?? []), ...sizeFaults(raw)]
   if (common === null || type === null || !own?.inputs || all.length > 0) throw invalidInput(all)
   return { brief: withDefaults(common, type, own.inputs), type, inputs: own.inputs }
 }
@@ -56,12 +59,17 @@ const readInputs = (
 }
 
 const withDefaults = (common: CommonInputs, type: CampaignType, inputs: Record<string, unknown>): Brief => {
-  const radiusMiles = common.radiusMiles ?? type.defaults.radiusMiles
+  const isPlaced = type.area === 'circle'
+  const radiusMiles = isPlaced ? (common.radiusMiles ?? type.defaults.radiusMiles) : 0
+  const postcode = isPlaced ? (common.postcode ?? '') : ''
   return {
     ...common,
     inputs,
+    postcode,
     radiusMiles,
-    name: common.name ?? `${type.title} · ${common.postcode} · ${radiusMiles} mi`,
+    count: common.count ?? type.counts,
+    maxResults: common.isPreview ? Math.min(common.maxResults, PREVIEW_RESULTS) : common.maxResults,
+    name: common.name ?? [type.title, ...(isPlaced ? [postcode, `${radiusMiles} mi`] : [])].join(' · '),
     ...sizeLimits(common, type),
   }
 }
@@ -79,6 +87,13 @@ const sizeLimits = (
     minimumEmployees: minimum === undefined ? (fits(least, maximum ?? null) ? least : null) : minimum,
     maximumEmployees: maximum === undefined ? (fits(minimum ?? null, most) ? most : null) : maximum,
   }
+}
+
+/** A type that searches an area needs its centre. */
+const placeFaults = (raw: unknown, type: CampaignType | null): FieldFault[] => {
+  const sent = raw !== null && typeof raw === 'object' ? Reflect.get(raw, 'postcode') : undefined
+  if (type?.area === 'none' || sent !== undefined) return []
+  return [{ field: 'postcode', message: 'a UK postcode such as M1 1AA, or its first part such as M1' }]
 }
 
 /** Named beside all other faults, so it looks at what was sent. */

@@ -7,6 +7,9 @@ export type RegisterStep = {
   sicCodes: string[]
   /** Words that the company's name must hold; null: any name. */
   nameIncludes: string | null
+  /** Incorporated on or after, and on or before, these days (`2026-05-01`); null: any. */
+  incorporatedFrom: string | null
+  incorporatedTo: string | null
   distanceMiles: number
 }
 
@@ -26,11 +29,86 @@ export type WebSearchStep = {
   distanceMiles: number
 }
 
+/** One text search of Google Places over one tile of the circle: at most 60 hits, of which only place ids are kept. */
+export type PlacesStep = {
+  source: 'google-places'
+  label: string
+  /** What to look for, in words: "dental practice". */
+  query: string
+  /** One of Google's place types (Table A), when the search is bound to it. */
+  placeType: string | null
+  tile: { latitude: number; longitude: number; radiusMiles: number }
+  distanceMiles: number
+}
+
+/** Planning applications around a postcode. The vendor asks for one request a minute. */
+export type PlanningStep = {
+  source: 'planning'
+  label: string
+  postcode: string
+  radiusMiles: number
+  daysBack: number
+  decision: 'any' | 'pending' | 'approved'
+  /** Applications whose text states a smaller floor area are dropped; null: any. */
+  minimumFloorAreaM2: number | null
+  /** Whom to call: the firm at the address, the named agent or the named applicant. */
+  role: 'occupier' | 'agent' | 'applicant'
+  distanceMiles: number
+}
+
+/** Schools of the locally kept register in these outward codes. */
+export type SchoolsStep = {
+  source: 'schools-register'
+  label: string
+  outcodes: string[]
+  /** Phases as the campaign type names them; empty: any. */
+  phases: string[]
+  funding: 'any' | 'state' | 'independent'
+  distanceMiles: number
+}
+
+/** Care providers of the locally kept register in these outward codes. */
+export type CareStep = {
+  source: 'care-register'
+  label: string
+  outcodes: string[]
+  /** Kinds of care as the campaign type names them; empty: any. */
+  kinds: string[]
+  distanceMiles: number
+}
+
+/** A row of the user's own list of companies. `line` is its line in what was pasted or sent, from 1. */
+export type ListedCompany = {
+  line: number
+  name: string
+  companyNumber: string | null
+  postcode: string | null
+  website: string | null
+}
+
+/** Companies that the user named. */
+export type CompanyListStep = {
+  source: 'company-list'
+  label: string
+  companies: ListedCompany[]
+  distanceMiles: number
+}
+
 /** One planned search; the unit that is run, recorded, retried and counted. */
-export type SearchStep = RegisterStep | WebSearchStep
+export type SearchStep =
+  | RegisterStep
+  | WebSearchStep
+  | PlacesStep
+  | PlanningStep
+  | SchoolsStep
+  | CareStep
+  | CompanyListStep
 
 /** Names of the sources that steps can use. */
 export type SourceName = SearchStep['source']
+
+/** A step of one source. */
+export type StepOf<Name extends SourceName> = Extract<SearchStep, { source: Name }>
 
 /** Most companies that one question to a model may ask for: longer lists come back short and invented. */
 export const MOST_WANTED_PER_QUESTION = 15

@@ -3,7 +3,7 @@ import type { SearchStep, SourceName } from '../campaigns/search-step.ts'
 /** A company's name and where it was seen. Nothing of it is believed before it is proved. */
 export type Finding = {
   name: string
-  /** As the source gave it; only trusted when the source is the register itself. */
+  /** Official number as the source gave it; only trusted when the source is a register itself (`isFromRegister`). */
   companyNumber: string | null
   website: string | null
   postcode: string | null
@@ -11,7 +11,24 @@ export type Finding = {
   source: SourceName | 'hubspot'
   /** Where the source says that it saw the company. */
   citations: string[]
+  /** Google's id of the place, when that is where it was seen: the one thing of theirs that may be kept. */
+  placeId?: string
+  /** What was seen about it, for the lead's evidence: a planning application, word for word, with its page. */
+  about?: { text: string; url: string }
+  /** What the place that was found is, when companies have several: its own name, for counting sites. */
+  site?: { name: string; postcode: string }
 }
+
+/** True when the number comes from a register, where it can be looked up again: it needs no other proof. */
+export const isFromRegister = ({ source, companyNumber }: Finding): boolean =>
+  companyNumber !== null && registerSources.has(source)
+
+const registerSources: ReadonlySet<Finding['source']> = new Set([
+  'companies-house',
+  'schools-register',
+  'care-register',
+  'planning',
+])
 
 /** What a step brought, and what was wrong with it though it is usable. */
 export type SearchResult = { findings: Finding[]; warnings: string[] }

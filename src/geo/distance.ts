@@ -19,3 +19,7 @@ export const distanceKm = (a: GeoPoint, b: GeoPoint): number => {
 
 /** Great-circle distance in statute miles. */
 export const distanceMiles = (a: GeoPoint, b: GeoPoint): number => distanceKm(a, b) / KM_PER_MILE
+
+/** Miles from a point to the nearest of these; infinite when there are none. */
+export const milesToNearest = (centres: readonly GeoPoint[], point: GeoPoint): number =>
+  Math.min(...centres.map((centre) => distanceMiles(centre, point)))

@@ -1,6 +1,6 @@
 import type { Brief } from '../campaigns/brief.ts'
 import type { Outcome } from '../campaigns/campaign.ts'
-import type { CampaignType } from '../campaigns/campaign-type.ts'
+import type { CampaignType, CriterionResult } from '../campaigns/campaign-type.ts'
 import type { CompanyFacts, Conflict, NumberedClaim, Verification } from '../company/company.ts'
 import type { Finding } from '../discovery/source.ts'
 import type { SiteFacts, SiteReader } from '../enrichment/provider.ts'
@@ -24,12 +24,12 @@ export type ExaminationPorts = {
 /** A company-to-be: the name that it was found by and what the sources said. */
 export type Found = { name: string; findings: Finding[] }
 
-/** What a company is measured against: the brief of a campaign, read, and its centre. */
+/** What a company is measured against: the brief of a campaign, read, and the points around which it searches; none when it searches no area. */
 export type Wanted = {
   brief: Brief
   type: CampaignType
   inputs: Record<string, unknown>
-  centre: PostcodePlace
+  centres: PostcodePlace[]
 }
 
 /** What is examined: a candidate's findings against the brief of its campaign. */
@@ -55,6 +55,8 @@ export type ProvedCompany = {
   /** 0-100: how well the known is proved. */
   evidenceQuality: number
   reasons: string[]
+  /** How it stands to each criterion of the brief; empty when the brief has none. */
+  criteria: CriterionResult[]
   /** A HubSpot company that it is, when the brief asked to show those. */
   hubspotCompanyId: string | null
 }

@@ -31,7 +31,7 @@ export const examine = async (input: ExaminationInput, ports: ExaminationPorts):
   const companyNumber = identity.entry.number
   const notTrading = notTradingReason(identity.entry)
   if (notTrading !== null) return leftOut('notTrading', notTrading, { companyNumber })
-  const location = await locate(identity.entry, identity.site, input.centre, ports.geocoder)
+  const location = await locate(identity.entry, identity.site, input.centres, ports.geocoder)
   if (location === null)
     return leftOut('unverified', 'No address of it could be placed on the map.', { companyNumber })
   const away = outOfAreaReason(location, input.brief)
@@ -57,10 +57,15 @@ const judgeAndScore = (
   const companyNumber = identity.entry.number
   const size = wrongSizeReason(enriched.facts.size, input.brief)
   if (size !== null) return leftOut('wrongSize', size, { companyNumber })
-  const excluded = excludedReason(input, enriched.facts, identity)
-  if (excluded !== null) return leftOut('excluded', excluded, { companyNumber })
+  const left = leftOutReason(input, enriched.facts, identity) ?? lackingReason(input.brief, enriched.facts)
+  if (left !== null) return leftOut('excluded', left, { companyNumber })
+  const judgement = input.type.judge(input.brief, input.inputs, {
+    facts: enriched.facts,
+    site: identity.site?.reading ?? null,
+  })
+  if (!judgement.fits) return leftOut('excluded', judgement.reason, { companyNumber })
   const measured = measure(input, ports, identity, location, enriched)
-  return proved(identity, enriched, measured, hubspotCompanyId)
+  return proved(identity, enriched, measured, { hubspotCompanyId, criteria: judgement.criteria ?? [] })
 }
 
 const outOfAreaReason = (location: Location, brief: Brief): string | null => {
@@ -69,16 +74,12 @@ const outOfAreaReason = (location: Location, brief: Brief): string | null => {
   return `${place}, ${location.postcode}, is ${location.distanceMiles.toFixed(1)} miles away; at most ${brief.radiusMiles} were asked for.`
 }
 
-const excludedReason = (input: ExaminationInput, facts: CompanyFacts, identity: Identity): string | null => {
-  const { brief, type, inputs } = input
-  const leftOutByUser = leftOutReason(input, facts, identity)
-  if (leftOutByUser !== null) return leftOutByUser
+const lackingReason = (brief: Brief, facts: CompanyFacts): string | null => {
   if (brief.mustHave.includes('phone') && facts.phone === null)
     return 'No phone number was found, and one was asked for.'
   if (brief.mustHave.includes('website') && facts.website === null)
     return 'No website of its own was proved, and one was asked for.'
-  const judgement = type.judge(brief, inputs, { facts, site: identity.site?.reading ?? null })
-  return judgement.fits ? null : judgement.reason
+  return null
 }
 
 /** What the user left out by name, area or domain; each under every name and domain that the company has. */

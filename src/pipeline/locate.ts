@@ -1,5 +1,5 @@
 import type { SiteFacts } from '../enrichment/provider.ts'
-import { distanceMiles } from '../geo/distance.ts'
+import { milesToNearest } from '../geo/distance.ts'
 import type { RegisterEntry } from '../ports/company-register.ts'
 import type { Geocoder, GeoPoint, PostcodePlace } from '../ports/geocoder.ts'
 import { isGroupSite } from './group-site.ts'
@@ -12,21 +12,21 @@ export type Place = {
   point: GeoPoint
 }
 
-/** The place that counts for the radius. */
+/** The place that counts for the radius, with the distance to the nearest point of the search. */
 export type Location = Place & { distanceMiles: number }
 
 /** Address pages of large groups can list hundreds; more than these are not looked up. */
 const MOST_ADDRESSES = 40
 
-/** The company's place nearest to the centre among those on its own website; else its registered office; else null. */
+/** The company's place nearest to one of the centres among those on its own website; else its registered office; else null. */
 export const locate = async (
   entry: RegisterEntry,
   site: SiteFacts | null,
-  centre: PostcodePlace,
+  centres: PostcodePlace[],
   geocoder: Geocoder,
 ): Promise<Location | null> => {
   const { sites, office } = await placesOf(entry, site, geocoder)
-  const away = (place: Place): Location => ({ ...place, distanceMiles: distanceMiles(centre, place.point) })
+  const away = (place: Place): Location => ({ ...place, distanceMiles: milesToNearest(centres, place.point) })
   const nearest = sites.map(away).sort((a, b) => a.distanceMiles - b.distanceMiles)[0]
   return nearest ?? (office && away(office))
 }

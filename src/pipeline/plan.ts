@@ -1,18 +1,27 @@
 import type { SearchArea } from '../campaigns/campaign-type.ts'
-import { distanceMiles } from '../geo/distance.ts'
+import { milesToNearest } from '../geo/distance.ts'
 import type { Geocoder, PostcodePlace } from '../ports/geocoder.ts'
 
-/** The circle around a centre with the outward codes that may hold addresses in it, nearest first. */
+/**
+ * The circles around a centre and further points, with the outward codes that may hold addresses in one of them, nearest
+ * first. Null: no area is searched.
+ */
 export const searchArea = async (
-  centre: PostcodePlace,
+  { centre, points }: { centre: PostcodePlace | null; points: PostcodePlace[] },
   radiusMiles: number,
   geocoder: Geocoder,
-): Promise<SearchArea> => {
-  const outcodes = await geocoder.outcodesWithin(centre, radiusMiles)
+  now: Date,
+): Promise<SearchArea | null> => {
+  if (centre === null) return null
+  const centres = [centre, ...points]
+  const found = await Promise.all(centres.map((point) => geocoder.outcodesWithin(point, radiusMiles)))
+  const outcodes = [...new Map(found.flat().map((outcode) => [outcode.outcode, outcode])).values()]
   return {
     centre,
+    points,
+    today: now.toISOString().slice(0, 10),
     outcodes: outcodes
-      .map((outcode) => ({ ...outcode, distanceMiles: distanceMiles(centre, outcode) }))
+      .map((outcode) => ({ ...outcode, distanceMiles: milesToNearest(centres, outcode) }))
       .sort((a, b) => a.distanceMiles - b.distanceMiles || a.outcode.localeCompare(b.outcode)),
   }
 }

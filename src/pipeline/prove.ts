@@ -4,7 +4,7 @@ import type { Score } from '../scoring/factor.ts'
 import { scoreReasons } from '../scoring/reasons.ts'
 import { scoreCompany } from '../scoring/score.ts'
 import type { Enriched } from './enrich.ts'
-import type { Examination, ExaminationPorts, Identity, Wanted } from './examination.ts'
+import type { Examination, ExaminationPorts, Identity, ProvedCompany, Wanted } from './examination.ts'
 import type { Location } from './locate.ts'
 import { verify } from './verify.ts'
 
@@ -31,12 +31,12 @@ export const measure = (
   return { distanceMiles, score, reasons: scoreReasons(score, evidence) }
 }
 
-/** The end of an examination that proved the company. `measured` null: there is nothing to compare it with. */
+/** The end of an examination that proved the company. `measured` null: there is nothing to compare it with. `rest`: the record in HubSpot that it is, and how it stands to the brief's criteria. */
 export const proved = (
   identity: Identity,
   enriched: Enriched,
   measured: Measured | null,
-  hubspotCompanyId: string | null,
+  rest: Pick<ProvedCompany, 'hubspotCompanyId' | 'criteria'>,
 ): Examination => ({
   kind: 'proved',
   company: {
@@ -50,6 +50,6 @@ export const proved = (
     score: measured?.score ?? null,
     evidenceQuality: measured?.score.evidenceQuality ?? evidenceQuality(enriched, null),
     reasons: measured?.reasons ?? [],
-    hubspotCompanyId,
+    ...rest,
   },
 })

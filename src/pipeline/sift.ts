@@ -1,6 +1,6 @@
 import type { Brief } from '../campaigns/brief.ts'
-import type { Finding } from '../discovery/source.ts'
-import { distanceMiles } from '../geo/distance.ts'
+import { type Finding, isFromRegister } from '../discovery/source.ts'
+import { milesToNearest } from '../geo/distance.ts'
 import type { Geocoder, PostcodePlace } from '../ports/geocoder.ts'
 import type { KnownCompanies } from '../ports/known-companies.ts'
 import { type LeftOut, leftOut } from './examination.ts'
@@ -19,7 +19,7 @@ type SiftPorts = { geocoder: Geocoder; known: KnownCompanies }
 export const sift = async (
   findings: Finding[],
   brief: Brief,
-  centre: PostcodePlace,
+  centres: PostcodePlace[],
   ports: SiftPorts,
 ): Promise<SiftedFinding[]> => {
   const checks = await checkManyKnown(findings.map(keysOfFinding), brief, ports.known)
@@ -28,7 +28,7 @@ export const sift = async (
     const check = checks[index]
     const known =
       check?.kind === 'left-out' && check.examination.outcome !== 'related' ? check.examination : null
-    return { finding, leftOut: known ?? tooFar(finding, brief, centre, places) }
+    return { finding, leftOut: known ?? tooFar(finding, brief, centres, places) }
   })
 }
 
@@ -37,7 +37,7 @@ const keysOfFinding = (finding: Finding) =>
     finding.name,
     finding.website,
     finding.postcode,
-    finding.source === 'companies-house' ? finding.companyNumber : null,
+    isFromRegister(finding) ? finding.companyNumber : null,
   )
 
 const officePostcode = (finding: Finding): string | null =>
@@ -46,13 +46,13 @@ const officePostcode = (finding: Finding): string | null =>
 const tooFar = (
   finding: Finding,
   brief: Brief,
-  centre: PostcodePlace,
+  centres: PostcodePlace[],
   places: ReadonlyMap<string, PostcodePlace>,
 ): LeftOut | null => {
   const postcode = officePostcode(finding)
   const place = postcode === null ? undefined : places.get(postcode)
-  if (!place) return null
-  const away = distanceMiles(centre, place)
+  if (!place || centres.length === 0) return null
+  const away = milesToNearest(centres, place)
   if (away <= brief.radiusMiles) return null
   const reason = `Its registered office, ${postcode}, is ${away.toFixed(1)} miles away; at most ${brief.radiusMiles} were asked for.`
   return leftOut('outOfArea', reason, { companyNumber: finding.companyNumber })

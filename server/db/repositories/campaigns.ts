@@ -13,7 +13,10 @@ export type CampaignRow = {
   type: string
   name: string
   brief: Brief
-  centre: PostcodePlace
+  /** Null: the type searches no area. */
+  centre: PostcodePlace | null
+  /** Further points around which it searches. */
+  points: PostcodePlace[]
   maxResults: number
   status: CampaignStatus
   statusReason: string
@@ -31,27 +34,31 @@ export type CampaignRow = {
 }
 
 /** The columns of a `CampaignRow`. */
-export const campaignColumns = `id, portal_id as "portalId", type, name, brief, centre, max_results as "maxResults", status,
+export const campaignColumns = `id, portal_id as "portalId", type, name, brief, centre, points, max_results as "maxResults", status,
   status_reason as "statusReason", is_sandbox as "isSandbox", open_steps as "openSteps", open_candidates as "openCandidates",
   lead_count as "leadCount", unusable_sources as "unusableSources", launched_by as "launchedBy",
   launched_by_user_id as "launchedByUserId", created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt"`
 
 type NewCampaign = Pick<
   CampaignRow,
-  'id' | 'portalId' | 'brief' | 'centre' | 'isSandbox' | 'launchedBy' | 'launchedByUserId'
+  'id' | 'portalId' | 'brief' | 'centre' | 'points' | 'isSandbox' | 'launchedBy' | 'launchedByUserId'
 > & {
   launchKey: string
   /** The HubSpot company that a workflow enrolled; null: a person launched it. */
   enrolledCompanyId: string | null
 }
 
+/** The points around which a campaign searches; none when it searches no area. */
+export const centresOf = ({ centre, points }: Pick<CampaignRow, 'centre' | 'points'>): PostcodePlace[] =>
+  centre === null ? [] : [centre, ...points]
+
 /** Saves a queued campaign; gives null when the portal has one with this launch key already. */
 export const insertCampaign = async (sql: Sql, campaign: NewCampaign): Promise<CampaignRow | null> =>
   firstRow(
     await sql.query<CampaignRow>(
       `insert into campaign (id, portal_id, launch_key, type, name, brief, centre, max_results, status, is_sandbox, launched_by, launched_by_user_id,
-                             enrolled_company_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9, $10, $11, $12)
+                             enrolled_company_id, points)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9, $10, $11, $12, $13)
        on conflict (portal_id, launch_key) do nothing returning ${campaignColumns}`,
       [
         campaign.id,
@@ -60,12 +67,13 @@ export const insertCampaign = async (sql: Sql, campaign: NewCampaign): Promise<C
         campaign.brief.type,
         campaign.brief.name,
         JSON.stringify(campaign.brief),
-        JSON.stringify(campaign.centre),
+        campaign.centre && JSON.stringify(campaign.centre),
         campaign.brief.maxResults,
         campaign.isSandbox,
         campaign.launchedBy,
         campaign.launchedByUserId,
         campaign.enrolledCompanyId,
+        JSON.stringify(campaign.points),
       ],
     ),
   )

@@ -67,8 +67,10 @@ export const namesOfOpen = async (
 export type ExaminationTask = {
   name: string
   brief: Brief
-  /** Null: a company of HubSpot is only checked. */
+  /** Null: no area is searched. */
   centre: PostcodePlace | null
+  /** Further points around which is searched. */
+  points: PostcodePlace[]
   /** The record that is checked. */
   checkedCompanyId: string | null
   findings: Finding[]
@@ -81,7 +83,7 @@ export const examinationTask = async (
 ): Promise<ExaminationTask | null> =>
   firstRow(
     await sql.query<ExaminationTask>(
-      `select k.name, c.brief, c.centre, c.checked_company_id as "checkedCompanyId",
+      `select k.name, c.brief, c.centre, c.points, c.checked_company_id as "checkedCompanyId",
               coalesce((select jsonb_agg(f.finding order by s.ordinal, f.ordinal)
                           from finding f join search_step s on s.id = f.search_step_id where f.candidate_id = k.id), '[]') as findings
          from campaign c join candidate k on k.campaign_id = c.id

@@ -1,3 +1,4 @@
+import type { CriterionResult } from '../../../src/campaigns/campaign-type.ts'
 import type { NumberedClaim } from '../../../src/company/company.ts'
 import type { ProvedCompany } from '../../../src/pipeline/examination.ts'
 import type { Score } from '../../../src/scoring/factor.ts'
@@ -23,6 +24,7 @@ export type LeadRow = {
   evidenceQuality: number
   factors: Score['factors']
   reasons: string[]
+  criteria: CriterionResult[]
   hubspotCompanyId: string | null
   /** Id of the lifecycle stage of its HubSpot company, as the lead has followed it. */
   hubspotStage: string | null
@@ -41,7 +43,7 @@ export type ClaimRow = NumberedClaim & { leadId: string; isShown: boolean }
 
 const columns = `l.id, l.campaign_id as "campaignId", c.name as "campaignName", l.candidate_id as "candidateId", l.origin, l.stage,
   l.company_number as "companyNumber", l.name, l.facts, l.verification, l.verification_reasons as "verificationReasons",
-  l.distance_miles as "distanceMiles", l.score, l.evidence_quality as "evidenceQuality", l.factors, l.reasons,
+  l.distance_miles as "distanceMiles", l.score, l.evidence_quality as "evidenceQuality", l.factors, l.reasons, l.criteria,
   l.hubspot_company_id as "hubspotCompanyId", l.hubspot_stage as "hubspotStage", coalesce(s.review, 'to-review') as review,
   d.who as "reviewedBy", d.at as "reviewedAt", d.reject_reason as "rejectReason", d.note as "reviewNote",
   l.is_sandbox as "isSandbox", l.created_at as "createdAt"`
@@ -66,14 +68,14 @@ export const insertLeads = async (
   const rows = leads.map(({ id, candidateId, company }) => ({ id, candidateId, ...columnsOf(company) }))
   const saved = await sql.query<{ id: string }>(
     `insert into lead (id, portal_id, campaign_id, candidate_id, is_sandbox, company_number, name, name_key, domain, postcode, facts,
-       verification, verification_reasons, distance_miles, score, evidence_quality, factors, reasons, hubspot_company_id,
+       verification, verification_reasons, distance_miles, score, evidence_quality, factors, reasons, criteria, hubspot_company_id,
        hubspot_stage, origin)
      select r.id, $1, $2, r."candidateId", $3, r."companyNumber", r.name, r."nameKey", r.domain, r.postcode, r.facts,
-            r.verification, r."verificationReasons", r."distanceMiles", r.score, r."evidenceQuality", r.factors, r.reasons,
+            r.verification, r."verificationReasons", r."distanceMiles", r.score, r."evidenceQuality", r.factors, r.reasons, r.criteria,
             r."hubspotCompanyId", c.lifecycle_stage, $5
        from jsonb_to_recordset($4::jsonb) as r (id uuid, "candidateId" uuid, "companyNumber" text, name text, "nameKey" text,
               domain text, postcode text, facts jsonb, verification text, "verificationReasons" jsonb,
-              "distanceMiles" double precision, score int, "evidenceQuality" int, factors jsonb, reasons jsonb,
+              "distanceMiles" double precision, score int, "evidenceQuality" int, factors jsonb, reasons jsonb, criteria jsonb,
               "hubspotCompanyId" text)
        left join crm_company c on c.portal_id = $1 and c.hubspot_id = r."hubspotCompanyId"
       order by r."companyNumber"
@@ -99,7 +101,7 @@ const takeOverChecked = `do update
        name_key = excluded.name_key, domain = excluded.domain, postcode = excluded.postcode, facts = excluded.facts,
        verification = excluded.verification, verification_reasons = excluded.verification_reasons,
        distance_miles = excluded.distance_miles, score = excluded.score, evidence_quality = excluded.evidence_quality,
-       factors = excluded.factors, reasons = excluded.reasons, created_at = excluded.created_at, checked_at = excluded.checked_at,
+       factors = excluded.factors, reasons = excluded.reasons, criteria = excluded.criteria, created_at = excluded.created_at, checked_at = excluded.checked_at,
        stage = case when excluded.hubspot_company_id is null then 'DISCOVERY' else lead.stage end,
        hubspot_stage = case when excluded.hubspot_company_id = lead.hubspot_company_id then lead.hubspot_stage
          else excluded.hubspot_stage end,
@@ -123,6 +125,7 @@ const columnsOf = (company: ProvedCompany) => ({
   evidenceQuality: company.evidenceQuality,
   factors: company.score?.factors ?? [],
   reasons: company.reasons,
+  criteria: company.criteria,
   hubspotCompanyId: company.hubspotCompanyId,
 })
 
@@ -135,14 +138,14 @@ export const replaceLead = async (
   await sql.query(
     `update lead set name = r.name, name_key = r."nameKey", domain = r.domain, postcode = r.postcode, facts = r.facts,
             verification = r.verification, verification_reasons = r."verificationReasons", distance_miles = r."distanceMiles",
-            score = r.score, evidence_quality = r."evidenceQuality", factors = r.factors, reasons = r.reasons, checked_at = now(),
+            score = r.score, evidence_quality = r."evidenceQuality", factors = r.factors, reasons = r.reasons, criteria = r.criteria, checked_at = now(),
             hubspot_company_id = coalesce(r."hubspotCompanyId", hubspot_company_id),
             hubspot_stage = case when coalesce(r."hubspotCompanyId", hubspot_company_id) is distinct from hubspot_company_id
               then (select c.lifecycle_stage from crm_company c where c.portal_id = $1 and c.hubspot_id = r."hubspotCompanyId")
               else hubspot_stage end
        from jsonb_to_record($3::jsonb) as r (name text, "nameKey" text, domain text, postcode text, facts jsonb,
               verification text, "verificationReasons" jsonb, "distanceMiles" double precision, score int,
-              "evidenceQuality" int, factors jsonb, reasons jsonb, "hubspotCompanyId" text)
+              "evidenceQuality" int, factors jsonb, reasons jsonb, criteria jsonb, "hubspotCompanyId" text)
       where lead.portal_id = $1 and lead.id = $2`,
     [portalId, id, JSON.stringify(columnsOf(company))],
   )

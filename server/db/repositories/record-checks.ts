@@ -125,10 +125,10 @@ export const briefOfLead = async (
   sql: Sql,
   portalId: number,
   companyNumber: string,
-): Promise<{ brief: Brief; centre: PostcodePlace } | null> =>
+): Promise<{ brief: Brief; centre: PostcodePlace; points: PostcodePlace[] } | null> =>
   firstRow(
-    await sql.query<{ brief: Brief; centre: PostcodePlace }>(
-      `select c.brief, c.centre from lead l join campaign c on c.id = l.campaign_id
+    await sql.query<{ brief: Brief; centre: PostcodePlace; points: PostcodePlace[] }>(
+      `select c.brief, c.centre, c.points from lead l join campaign c on c.id = l.campaign_id
         where l.portal_id = $1 and l.company_number = $2 and l.origin = 'campaign' and c.centre is not null`,
       [portalId, companyNumber],
     ),

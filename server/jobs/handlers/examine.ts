@@ -82,10 +82,11 @@ const examined = async (deps: Deps, job: ExamineJob, task: ExaminationTask): Pro
   return { candidateId, name: task.name, isCheck: task.checkedCompanyId !== null, examination }
 }
 
-const wanted = ({ brief, centre }: Pick<ExaminationTask, 'brief' | 'centre'>): Wanted => {
-  if (centre === null) throw new Error('only a check has no centre')
-  return { brief, centre, ...typeOfBrief(brief) }
-}
+const wanted = ({ brief, centre, points }: Pick<ExaminationTask, 'brief' | 'centre' | 'points'>): Wanted => ({
+  brief,
+  centres: centre === null ? [] : [centre, ...points],
+  ...typeOfBrief(brief),
+})
 
 /** A check compares with a brief only when a campaign has the company as a lead, so that the lead's fit can be renewed. */
 const checkedIn = (sql: Sql, portalId: number, hubspotCompanyId: string) => ({

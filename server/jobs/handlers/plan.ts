@@ -53,9 +53,10 @@ const planned = async (deps: Deps, campaign: CampaignRow, job: PlanJob): Promise
   const { type, inputs } = typeOfBrief(campaign.brief)
   const scope = { portalId: campaign.portalId, campaignId: campaign.id, itemId: null, isRepeat: job.isRepeat }
   const area = await searchArea(
-    campaign.centre,
+    campaign,
     campaign.brief.radiusMiles,
     deps.outside.geocoder(scope, job.signal),
+    deps.clock.now(),
   )
   const steps = type.plan(campaign.brief, inputs, area)
   const sources = [...new Set(steps.map((step) => step.source))]
@@ -65,7 +66,10 @@ const planned = async (deps: Deps, campaign: CampaignRow, job: PlanJob): Promise
   })
   const plan = {
     level: 'info' as const,
-    message: `Planned ${steps.length} searches over ${area.outcodes.length} outward codes.`,
+    message:
+      area === null
+        ? `Planned ${steps.length} searches.`
+        : `Planned ${steps.length} searches over ${area.outcodes.length} outward codes.`,
   }
   return { steps, notes: [known.note, plan], unusable: [...unusable, ...known.unusable] }
 }

@@ -4,7 +4,12 @@ import type { Deps } from '../../commands/deps.ts'
 import { pauseWhenBudgetReached } from '../../commands/flow/pause-campaigns.ts'
 import { type FoundByStep, settleFailedStep, settleFoundStep } from '../../commands/flow/settle-step.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
-import { type CampaignRow, findCampaign, noteUnusableSource } from '../../db/repositories/campaigns.ts'
+import {
+  type CampaignRow,
+  centresOf,
+  findCampaign,
+  noteUnusableSource,
+} from '../../db/repositories/campaigns.ts'
 import { namesFound } from '../../db/repositories/candidates.ts'
 import { knownCompaniesOf } from '../../db/repositories/known-companies.ts'
 import {
@@ -59,7 +64,7 @@ const search = async (
     geocoder: deps.outside.geocoder(scope, signal),
     known: knownCompaniesOf(deps.flow.sql, portalId, campaignId),
   }
-  return { sifted: await sift(findings, campaign.brief, campaign.centre, ports), warnings }
+  return { sifted: await sift(findings, campaign.brief, centresOf(campaign), ports), warnings }
 }
 
 const giveUp = async (deps: Deps, job: RunningJob<'campaign.search'>, error: unknown): Promise<void> => {

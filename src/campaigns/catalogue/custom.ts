@@ -32,6 +32,9 @@ export const custom: CampaignType<Inputs> = {
     },
   ],
   defaults: { radiusMiles: 20, minimumEmployees: null, maximumEmployees: null },
+  area: 'circle',
+  counts: 'companies',
+  prepares: 'criteria',
   weights: { fit: 40, need: 15, growth: 10, website: 10, contact: 15, completeness: 10 },
   examples: [
     { name: 'Dentists', inputs: { prompt: 'Dental practices with more than one surgery' } },

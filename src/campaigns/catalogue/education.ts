@@ -96,6 +96,9 @@ export const education: CampaignType<Inputs> = {
     },
   ],
   defaults: { radiusMiles: 15, minimumEmployees: null, maximumEmployees: null },
+  area: 'circle',
+  counts: 'sites',
+  prepares: null,
   weights: { fit: 35, need: 20, growth: 10, website: 10, contact: 15, completeness: 10 },
   examples: [
     { name: 'Independent secondary schools', inputs: { phases: ['secondary'], funding: 'independent' } },

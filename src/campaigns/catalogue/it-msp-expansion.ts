@@ -58,6 +58,9 @@ export const itMspExpansion: CampaignType<Inputs> = {
     },
   ],
   defaults: { radiusMiles: 20, minimumEmployees: 5, maximumEmployees: 49 },
+  area: 'circle',
+  counts: 'companies',
+  prepares: null,
   weights: { fit: 35, need: 25, growth: 10, website: 10, contact: 10, completeness: 10 },
   examples: [
     {

@@ -97,6 +97,9 @@ export const manufacturing: CampaignType<Inputs> = {
     },
   ],
   defaults: { radiusMiles: 20, minimumEmployees: 20, maximumEmployees: null },
+  area: 'circle',
+  counts: 'companies',
+  prepares: null,
   weights: { fit: 35, need: 20, growth: 15, website: 10, contact: 10, completeness: 10 },
   examples: [
     { name: 'Metal and machinery', inputs: { kinds: ['metal', 'machinery'] } },

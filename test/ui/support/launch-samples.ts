@@ -11,6 +11,9 @@ const campaignTypes: CampaignType[] = [
     formText: 'Schools and colleges',
     description: '',
     defaults: { radiusMiles: 15, minimumEmployees: 5, maximumEmployees: null },
+    area: 'circle',
+    counts: 'companies',
+    prepares: null,
     inputs: [{ ...input, name: 'services', label: 'Services', kind: 'list', isRequired: false }],
     examples: [{ name: 'Cabling for schools', inputs: { services: ['cabling', 'Wi-Fi'] } }],
   },
@@ -20,6 +23,9 @@ const campaignTypes: CampaignType[] = [
     formText: 'In your words',
     description: '',
     defaults: { radiusMiles: 20, minimumEmployees: null, maximumEmployees: null },
+    area: 'circle',
+    counts: 'companies',
+    prepares: null,
     inputs: [
       {
         ...input,

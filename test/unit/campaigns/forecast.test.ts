@@ -20,6 +20,8 @@ const register = (outcodes: number): SearchStep => ({
   locations: Array.from({ length: outcodes }, (_, index) => `M${index}`),
   sicCodes: ['85200'],
   nameIncludes: null,
+  incorporatedFrom: null,
+  incorporatedTo: null,
   distanceMiles: 0,
 })
 const questions = (count: number) => Array.from({ length: count }, () => question)

@@ -43,7 +43,7 @@ const searched = (raw: Brief) => {
     outcode,
     distanceMiles: distanceMiles(at, placeAt(outcode, index * 8)),
   }))
-  return type.plan(brief, inputs, { centre: at, outcodes })
+  return type.plan(brief, inputs, { centre: at, points: [], today: '2026-11-22', outcodes })
 }
 
 const HOME = 'https://www.kestrelwidgets.co.uk/'
@@ -57,7 +57,7 @@ const own = site({
 const kept = async (raw: Brief) => {
   const { brief, type, inputs } = readBrief(raw)
   const trade = TRADES[brief.type]?.sicCodes ?? []
-  const input = { name: 'Kestrel Widgets', centre, brief, type, inputs }
+  const input = { name: 'Kestrel Widgets', centres: [centre], brief, type, inputs }
   const findings = [finding({ website: HOME })]
   const worlds = [
     {

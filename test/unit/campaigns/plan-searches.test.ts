@@ -25,7 +25,7 @@ const areaOf = (radiusMiles: number, across = 11): SearchArea => {
     }))
     .map((outcode) => ({ ...outcode, distanceMiles: distanceMiles(centre, outcode) }))
     .sort((a, b) => a.distanceMiles - b.distanceMiles)
-  return { centre, outcodes }
+  return { centre, points: [], today: '2026-11-22', outcodes }
 }
 
 const terms = { sicCodes: ['85200'], webTerms: ['primary schools', 'colleges'], conditions: ['state only'] }
@@ -74,12 +74,12 @@ describe('web questions', () => {
   })
 
   it('make do with the outward codes that there are', () => {
-    const lonely = { centre, outcodes: areaOf(40).outcodes.slice(0, 1) }
+    const lonely = { ...areaOf(40), outcodes: areaOf(40).outcodes.slice(0, 1) }
     expect(webOf(planSearches(briefOf(40, 50), lonely, terms))).toMatchObject([
       { radiusMiles: 40 },
       { radiusMiles: 40 },
     ])
-    expect(webOf(planSearches(briefOf(40, 50), { centre, outcodes: [] }, terms))).toHaveLength(2)
+    expect(webOf(planSearches(briefOf(40, 50), { ...areaOf(40), outcodes: [] }, terms))).toHaveLength(2)
   })
 
   // The rest is the register's, which is asked for every outward code.

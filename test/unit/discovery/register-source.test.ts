@@ -11,6 +11,8 @@ const step = (changes: Partial<RegisterStep> = {}): RegisterStep => ({
   locations: ['M1'],
   sicCodes: ['85200', '85310'],
   nameIncludes: null,
+  incorporatedFrom: null,
+  incorporatedTo: null,
   distanceMiles: 0,
   ...changes,
 })

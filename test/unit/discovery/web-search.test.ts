@@ -201,6 +201,8 @@ it('refuses the step of another source', async () => {
     locations: ['M1'],
     sicCodes: [],
     nameIncludes: null,
+    incorporatedFrom: null,
+    incorporatedTo: null,
     distanceMiles: 0,
   }
   const model = modelOf()

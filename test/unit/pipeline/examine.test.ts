@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { examine } from '../../../src/pipeline/examine.ts'
 import { examined, HOME, own, type World } from './examined.ts'
-import { candidate, entry, finding, knownCompany, ports, registerOf } from './make-believe.ts'
+import { candidate, centre, entry, finding, knownCompany, ports, registerOf } from './make-believe.ts'
 
 describe('examine', () => {
   it('proves a company, puts its evidence together and scores it', async () => {
@@ -190,8 +190,7 @@ describe('reasons to leave a company out', () => {
     const inM20 = ports({ register: registerOf([entry({ officePostcode: 'M20 2AA' })]) })
     const geocoder: typeof inM20.geocoder = {
       ...inM20.geocoder,
-      places: async () =>
-        new Map([['M20 2AA', { ...candidate().centre, postcode: 'M20 2AA', outcode: 'M20' }]]),
+      places: async () => new Map([['M20 2AA', { ...centre, postcode: 'M20 2AA', outcode: 'M20' }]]),
     }
     const asked = candidate({ brief: { excludedAreas: ['M2'] } })
     expect(await examine(asked, { ...inM20, geocoder })).toMatchObject({ kind: 'proved' })

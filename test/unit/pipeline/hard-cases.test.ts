@@ -106,7 +106,7 @@ describe('hard cases', () => {
   })
   it("a HubSpot company is recognised by its domain though the site can't be read", async () => {
     const known = knownOf([knownCompany({ name: 'KW Ltd', domain: 'kestrelwidgets.co.uk' })])
-    const [s] = await sift([finding({ website: HOME })], asked.brief, centre, { geocoder: MILES, known })
+    const [s] = await sift([finding({ website: HOME })], asked.brief, [centre], { geocoder: MILES, known })
     expect(s?.leftOut).toBeNull()
     const result = await examine(asked, ports({ known, sites: sitesOf({}) }))
     expect(result).toMatchObject({ kind: 'left-out' })

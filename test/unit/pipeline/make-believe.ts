@@ -226,7 +226,7 @@ export const candidate = (
   return {
     name,
     findings: changes.findings ?? [finding({ name })],
-    centre,
+    centres: [centre],
     ...readBrief({ type: 'manufacturing', postcode: 'M1 1AA', ...changes.brief }),
   }
 }

@@ -7,7 +7,7 @@ import { centre, finding, geocoderOf, knownCompany, knownOf } from './make-belie
 
 const geocoder = geocoderOf({ 'M1 2BB': 1, 'LS1 4AB': 36 })
 const sifted = (findings: Finding[], companies: KnownCompany[] = [], asked: Record<string, unknown> = {}) =>
-  sift(findings, readBrief({ type: 'education', postcode: 'M1', ...asked }).brief, centre, {
+  sift(findings, readBrief({ type: 'education', postcode: 'M1', ...asked }).brief, [centre], {
     geocoder,
     known: knownOf(companies),
   })

@@ -295,15 +295,20 @@ export const fakeApp = (
     },
     reads: {
       campaignTypes: () =>
-        campaignTypes.map(({ inputTexts, id, title, formText, description, defaults }) => ({
-          id,
-          title,
-          formText,
-          description,
-          defaults,
-          inputs: inputTexts,
-          examples: [],
-        })),
+        campaignTypes.map(
+          ({ inputTexts, id, title, formText, description, defaults, area, counts, prepares }) => ({
+            id,
+            title,
+            formText,
+            description,
+            defaults,
+            area,
+            counts,
+            prepares,
+            inputs: inputTexts,
+            examples: [],
+          }),
+        ),
       campaign: async (portalId, id) => find(portalId, id),
       campaigns: async (portalId, { status, limit }) => ({
         items: state.campaigns

@@ -13,8 +13,8 @@ export const hubSpotCompanyIdSchema = z.string(companyIdWords).regex(/^\d{1,20}$
  */
 export const briefSchema = z.strictObject({
   type: z.string(),
-  /** UK postcode, full or outward part. */
-  postcode: z.string(),
+  /** UK postcode, full or outward part; absent only for types that search no area. */
+  postcode: z.string().optional(),
   /** Absent: the type's own. */
   radiusMiles: z.number().min(1).max(200).optional(),
   /** Absent: 50. */
@@ -23,6 +23,12 @@ export const briefSchema = z.strictObject({
   /** Null: no limit; absent: the type's own. */
   minimumEmployees: employees.optional(),
   maximumEmployees: employees.optional(),
+  /** What the maximum counts; absent: as the type does. */
+  count: z.enum(['companies', 'sites']).optional(),
+  /** SIC codes or their beginnings (`62`), to keep to; absent: as the type searches. */
+  sectors: textList.optional(),
+  /** A preview: one step of the plan, at most five results. */
+  isPreview: z.boolean().optional(),
   /** What happens to a company whose size nobody knows. */
   unknownSize: z.enum(['keep', 'drop']).optional(),
   alreadyInHubSpot: z.enum(['leave-out', 'show-marked']).optional(),

@@ -5,7 +5,19 @@ export const campaignInputSchema = z.object({
   name: z.string(),
   label: z.string(),
   help: z.string(),
-  kind: z.enum(['text', 'long-text', 'choice', 'choices', 'yes-no', 'list', 'number']),
+  kind: z.enum([
+    'text',
+    'long-text',
+    'choice',
+    'choices',
+    'yes-no',
+    'list',
+    'number',
+    'postcodes',
+    'companies',
+    'criteria',
+    'look-alikes',
+  ]),
   options: z.array(z.object({ value: z.string(), label: z.string() })),
   isRequired: z.boolean(),
   defaultValue: z.unknown(),
@@ -18,6 +30,11 @@ export const campaignTypeSchema = z.object({
   formText: z.string(),
   description: z.string(),
   defaults: z.record(z.string(), z.unknown()),
+  /** `none`: no postcode, distance or maximum is asked for. */
+  area: z.enum(['circle', 'none']),
+  counts: z.enum(['companies', 'sites']),
+  /** What `POST /campaigns/prepare` makes of its inputs, for people to check before launch; null: nothing. */
+  prepares: z.enum(['look-alikes', 'criteria', 'branches']).nullable(),
   inputs: z.array(campaignInputSchema),
   examples: z.array(z.object({ name: z.string(), inputs: z.record(z.string(), z.unknown()) })),
 })
