@@ -13,6 +13,7 @@ import type { HomePart } from './app/home.ts'
 import type { MirrorPart } from './app/mirror.ts'
 import type { MoneyPart } from './app/money.ts'
 import type { NotificationsPart } from './app/notifications.ts'
+import type { PlansPart } from './app/plans.ts'
 import type { RecordsPart } from './app/records.ts'
 import type { ReviewPart, ReviewView } from './app/review.ts'
 import type { SettingsPart } from './app/settings.ts'
@@ -79,6 +80,7 @@ export type App = {
   settings: SettingsPart
   money: MoneyPart
   notifications: NotificationsPart
+  plans: PlansPart
   records: RecordsPart
   stages: StagesPart
   webhooks: WebhooksPart

@@ -21,6 +21,7 @@ import { mirrorPart } from './compose/mirror-part.ts'
 import { moneyPart } from './compose/money-part.ts'
 import { notificationsPart } from './compose/notifications-part.ts'
 import { outsideSettings, systemKeys } from './compose/outside-settings.ts'
+import { plansPart } from './compose/plans-part.ts'
 import { recordsPart } from './compose/records-part.ts'
 import { reviewPart } from './compose/review-part.ts'
 import { secretBoxOf } from './compose/secret-box.ts'
@@ -47,7 +48,7 @@ import type { Log } from './observability/log.ts'
 import { observeCampaigns, observeOpenWork } from './observability/metrics.ts'
 import { createOutside } from './outside.ts'
 import { createAnswerRecorder } from './queue/answer-recorder.ts'
-import { startQueue } from './queue/boss.ts'
+import { type QueueClock, startQueue } from './queue/boss.ts'
 import { createRateLimiter } from './queue/limits.ts'
 import { createGate } from './queue/outside-call-gate.ts'
 
@@ -56,8 +57,8 @@ const STOP_TIMEOUT_MS = 10_000
 const MOST_CONNECTIONS = 20
 const USER_AGENT = 'LeadwrightBot/0.1 (+https://leadwright.example/bot)'
 
-/** What only the process knows: `baseUrl` is where it listens (without a slash at the end), null when it does not. */
-type ComposeOptions = { baseUrl: string | null }
+/** What only the process knows: `baseUrl` is where it listens (without a slash at the end), null when it does not; `queueClock`: the queue's clock, the system's when absent. */
+type ComposeOptions = { baseUrl: string | null; queueClock?: QueueClock }
 
 /** Builds the application from its configuration; the only place that names concrete adapters. Stops what it started when it fails. */
 export const compose = async (
@@ -97,7 +98,10 @@ const build = async (
   await claimInstallation(sql, config.mode, worldOf(config))
   for (const portal of sandbox?.portals ?? []) await upsertPortal(sql, portal)
   const isWorker = config.role !== 'web'
-  const queue = await startQueue(url, (err) => log.warn({ err }, 'the queue met an error'), { isWorker })
+  const queue = await startQueue(url, (err) => log.warn({ err }, 'the queue met an error'), {
+    isWorker,
+    clock: options.queueClock,
+  })
   stops.push(() => queue.stop(STOP_TIMEOUT_MS))
   const flow = { sql, inTransaction: database.transaction, queue }
   const baseUrl = config.publicBaseUrl ?? options.baseUrl
@@ -219,6 +223,7 @@ const appOver = (
     mirror: mirrorPart(deps),
     money: moneyPart(deps),
     notifications: notificationsPart(deps),
+    plans: plansPart(deps),
     records: recordsPart(deps),
     review: reviewPart(deps),
     stages: stagesPart(deps),

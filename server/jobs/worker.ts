@@ -1,4 +1,5 @@
 import type { Deps } from '../commands/deps.ts'
+import { setAllInQueue } from '../commands/plans/run-schedule.ts'
 import { listenTo } from '../db/listen.ts'
 import { createClosedCampaigns } from '../queue/closed-campaigns.ts'
 import { consume } from '../queue/consume.ts'
@@ -13,6 +14,7 @@ import { portalReconcileHandler } from './handlers/portal-reconcile.ts'
 import { portalSetupHandler } from './handlers/portal-setup.ts'
 import { portalSyncHandler } from './handlers/portal-sync.ts'
 import { publishHandler } from './handlers/publish.ts'
+import { scheduleRunHandler } from './handlers/schedule-run.ts'
 import { searchHandler } from './handlers/search.ts'
 import { webhooksSortHandler } from './handlers/webhooks-sort.ts'
 import { sweep } from './sweep.ts'
@@ -31,6 +33,7 @@ export const startWorker = async (deps: Deps, databaseUrl: string): Promise<() =
       'campaign.examine': examineHandler(deps),
       'campaign.publish': publishHandler(deps),
       'launcher.task': launcherTaskHandler(deps),
+      'schedule.run': scheduleRunHandler(deps),
       'portal.check': portalCheckHandler(deps),
       'portal.setup': portalSetupHandler(deps),
       'portal.import': portalImportHandler(deps),
@@ -43,6 +46,7 @@ export const startWorker = async (deps: Deps, databaseUrl: string): Promise<() =
   )
   // At night, when few campaigns run and HubSpot is quiet.
   await deps.flow.queue.schedule('house.daily', '17 2 * * *', 'Europe/London', {})
+  await setAllInQueue(deps)
   const timer = setInterval(() => {
     sweep(deps).catch((error: unknown) =>
       deps.log.warn({ err: error }, 'the sweep of open campaigns failed; it runs again'),

@@ -1,4 +1,5 @@
-import { type Job, type JobWithMetadata, PgBoss } from 'pg-boss'
+import { type Clock, type Job, type JobWithMetadata, PgBoss } from 'pg-boss'
+import { AppError } from '../../src/errors.ts'
 import { listenTo } from '../db/listen.ts'
 import type { Sql } from '../db/sql.ts'
 import type { JobStore } from './job-store.ts'
@@ -10,6 +11,9 @@ const HEARTBEAT_SECONDS = 10
 const MONITOR_SECONDS = 2
 /** The channel on which workers hear that jobs wait; the payload is the queue. */
 const JOB_WAITING = 'job_waiting'
+
+/** What the queue reads the time from. */
+export type QueueClock = Clock
 
 /** A job as a handler sees it. */
 export type RunningJob<Name extends QueueName> = {
@@ -53,24 +57,32 @@ export type JobQueue = {
   revive<Name extends QueueName>(sql: Sql, queue: Name, jobs: NewJob<Name>[]): Promise<void>
   /** Of these jobs, those that will never run again by themselves (failed, cancelled or gone). */
   deadJobs(sql: Sql, queue: QueueName, ids: string[]): Promise<string[]>
-  /** Enqueues this by itself, by the cron line in this time zone, from now on; one for each queue. */
+  /**
+   * Enqueues this by itself, by the cron line in this time zone, from now on; one for each queue and `key`. Of runs that were
+   * missed while no worker was there, the last one is made up for when `key` is given.
+   */
   schedule<Name extends QueueName>(
     queue: Name,
     cron: string,
     timeZone: string,
     payload: Payload<Name>,
+    key?: string,
   ): Promise<void>
+  /** Ends a schedule; one that there is not is ended already. */
+  unschedule(queue: QueueName, key: string): Promise<void>
+  /** The next times of a cron line in a time zone, at most `count`. Throws `invalid_input` for a line that can't be understood. */
+  nextRuns(cron: string, timeZone: string, count: number): Date[]
   /** Takes jobs of this queue from now on, as many at once as the table says; `handle` throws for another attempt. */
   work<Name extends QueueName>(queue: Name, handle: (job: RunningJob<Name>) => Promise<void>): void
   /** Stops taking jobs and waits for the running ones, at most `timeoutMs`. */
   stop(timeoutMs: number): Promise<void>
 }
 
-/** Starts pg-boss on its own schema (made when missing; any number of processes may start at once). */
+/** Starts pg-boss on its own schema (made when missing; any number of processes may start at once). `clock`: the system's. */
 export const startQueue = async (
   url: string,
   onError: (error: Error) => void,
-  options: { isWorker: boolean },
+  options: { isWorker: boolean; clock?: QueueClock | undefined },
 ): Promise<JobQueue> => {
   const boss = new PgBoss({
     connectionString: url,
@@ -80,6 +92,7 @@ export const startQueue = async (
     schedule: options.isWorker,
     monitorIntervalSeconds: MONITOR_SECONDS,
     superviseIntervalSeconds: MONITOR_SECONDS,
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
   })
   boss.on('error', onError)
   await boss.start()
@@ -148,8 +161,22 @@ const jobQueueOver = (
       )
       return rows.map((row) => row.id)
     },
-    schedule: async (queue, cron, timeZone, payload) => {
-      await boss.schedule(queue, cron, payload, { tz: timeZone })
+    schedule: async (queue, cron, timeZone, payload, key) => {
+      const once = key === undefined ? {} : { key, missed: 'once' as const }
+      await boss.schedule(queue, cron, payload, { tz: timeZone, ...once })
+    },
+    unschedule: (queue, key) => boss.unschedule(queue, key),
+    nextRuns: (cron, timeZone, count) => {
+      try {
+        return boss.previewSchedule(cron, { tz: timeZone, count })
+      } catch (cause) {
+        throw new AppError('invalid_input', `The cron line can't be understood: ${messageOf(cause)}.`, {
+          cause,
+          fields: [
+            { field: 'cadence.cron', message: 'must be a cron line of five fields, such as 0 9 * * 1' },
+          ],
+        })
+      }
     },
     work: (queue, handle) => {
       const run = (job: JobWithMetadata<unknown>, signal: AbortSignal) =>
@@ -202,6 +229,8 @@ const reviveJobs = async <Name extends QueueName>(
     [queue, ids, queues[queue].retryLimit],
   )
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Workers hear of it when the transaction commits. */
 const announce = async (sql: Sql, queue: QueueName): Promise<void> => {

@@ -74,6 +74,15 @@ export const queues = {
     expireInSeconds: 300,
     isOnePerKey: true,
   }),
+  /** Launches the campaign of a schedule whose time has come. */
+  'schedule.run': policy({
+    payload: portalJob.extend({ scheduleId: z.uuid() }),
+    slots: 2,
+    retryLimit: 6,
+    retryDelay: 5,
+    retryDelayMax: 600,
+    expireInSeconds: 120,
+  }),
   /** Asks HubSpot whether a portal still wants us, and tells it of portals that left. */
   'portal.check': policy({
     payload: portalJob,

@@ -8,23 +8,19 @@ import {
   deleteLeadView,
   findLeadView,
   insertLeadView,
-  type LeadViewRow,
   listLeadViews,
 } from '../../db/repositories/lead-views.ts'
 import { lockPortalSettings } from '../../db/repositories/portal-settings.ts'
-import { findPortalUser } from '../../db/repositories/portal-users.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { Deps } from '../deps.ts'
+import { mayChangeOf, requireMakerOrAdmin } from '../maker-or-admin.ts'
 
 const MOST_VIEWS = 50
 
 /** See `ReviewPart.views`. */
 export const readLeadViews = async (sql: Sql, actor: Actor): Promise<SavedLeadView[]> => {
-  const [views, isAdmin] = await Promise.all([listLeadViews(sql, actor.portalId), isAdminOf(sql, actor)])
-  return views.map(({ madeByUserId, ...view }) => ({
-    ...view,
-    mayDelete: isAdmin || madeByUserId === actor.userId,
-  }))
+  const [views, mayChange] = await Promise.all([listLeadViews(sql, actor.portalId), mayChangeOf(sql, actor)])
+  return views.map(({ madeByUserId, ...view }) => ({ ...view, mayDelete: mayChange({ madeByUserId }) }))
 }
 
 /** See `ReviewPart.saveView`. A view that its maker sends again as it is was saved already. */
@@ -74,17 +70,7 @@ export const removeLeadView = async (
       hint: 'Somebody may have deleted it; load the list again.',
       fields: [{ field: 'id', message: 'names no saved view of this portal' }],
     })
-  await requireMakerOrAdmin(flow.sql, actor, view)
+  await requireMakerOrAdmin(flow.sql, actor, view, 'a saved view')
   await deleteLeadView(flow.sql, actor.portalId, id)
   return readLeadViews(flow.sql, actor)
 }
-
-const requireMakerOrAdmin = async (sql: Sql, actor: Actor, view: LeadViewRow): Promise<void> => {
-  if (view.madeByUserId === actor.userId || (await isAdminOf(sql, actor))) return
-  throw new AppError('not_allowed', 'Only its maker or an admin may delete a saved view.', {
-    hint: `Ask ${view.madeBy}, who made it, or an admin.`,
-  })
-}
-
-const isAdminOf = async (sql: Sql, { portalId, userId }: Actor): Promise<boolean> =>
-  userId === null || ((await findPortalUser(sql, portalId, userId))?.isAdmin ?? false)

@@ -41,6 +41,8 @@ const queueOf = (completes = true) => {
     revive: async () => {},
     deadJobs: async () => [],
     schedule: async () => {},
+    unschedule: async () => {},
+    nextRuns: () => [],
     work: (name, handle) => void slots.set(name, handle as Slot),
     stop: async () => {},
   }

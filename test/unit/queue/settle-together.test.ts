@@ -39,6 +39,8 @@ const world = (apply: Apply<string> = async () => {}, lost: ReadonlySet<string> 
     revive: async () => {},
     deadJobs: async () => [],
     schedule: async () => {},
+    unschedule: async () => {},
+    nextRuns: () => [],
     work: () => {},
     stop: async () => {},
   }
