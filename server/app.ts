@@ -40,7 +40,12 @@ export type App = {
     cancelCampaign(input: { actor: Actor; campaignId: string }): Promise<CampaignView>
     /** Lets a campaign wait, and go on with exactly what was open. Throw `not_found`, `not_allowed`, `conflict`; resuming also `budget_reached` and `not_connected`. */
     pauseCampaign(input: { actor: Actor; campaignId: string }): Promise<CampaignView>
-    resumeCampaign(input: { actor: Actor; campaignId: string }): Promise<CampaignView>
+    /** `budget`: pounds that it may cost from now on, what it has cost included. */
+    resumeCampaign(input: {
+      actor: Actor
+      campaignId: string
+      budget?: number | undefined
+    }): Promise<CampaignView>
     /** Takes up only what failed. Throws `not_found`, `not_allowed`, `not_connected`, `budget_reached`; `conflict` when nothing failed. */
     retryCampaign(input: { actor: Actor; campaignId: string }): Promise<CampaignView>
   }
@@ -48,6 +53,11 @@ export type App = {
   reads: {
     campaignTypes(): CampaignTypeView[]
     campaign(portalId: number, campaignId: string): Promise<CampaignView | null>
+    /** What a campaign has spent by source, dearest first; `checking`: proving and enriching what was found. */
+    spending(
+      portalId: number,
+      campaignId: string,
+    ): Promise<{ source: string; calls: number; microPounds: number }[]>
     /** With how many there are by tab for this search. Throws `invalid_input` for an `after` of another order. */
     campaigns(
       portalId: number,

@@ -39,6 +39,7 @@ import { campaignsByStatus, workUnderWay } from './db/repositories/campaigns.ts'
 import { claimInstallation } from './db/repositories/installation.ts'
 import { createPlaceCache } from './db/repositories/places.ts'
 import { upsertPortal } from './db/repositories/portals.ts'
+import { spendingBySource } from './db/repositories/spending.ts'
 import type { Sql } from './db/sql.ts'
 import { createMissingPermissions } from './hubspot/missing-permissions.ts'
 import { startWorker } from './jobs/worker.ts'
@@ -209,6 +210,7 @@ const appOver = (
       campaignTypes: readCampaignTypes,
       campaign: (portalId, id) => readCampaign(sql, portalId, id),
       campaigns: (portalId, page) => readCampaigns(sql, portalId, page),
+      spending: (portalId, id) => spendingBySource(sql, portalId, id),
       events: (portalId, id, page) => listEvents(sql, portalId, id, page),
       leads: (portalId, id, page) => readLeads(sql, portalId, id, page),
       lead: (portalId, id) => readLead(sql, portalId, id),

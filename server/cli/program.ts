@@ -10,6 +10,7 @@ import { doctor } from './doctor.ts'
 import { addMirrorCommands } from './mirror-commands.ts'
 import { addMoneyCommands } from './money-commands.ts'
 import { errorLines, exitCodeFor, exitCodes } from './output.ts'
+import { addPlanCommands } from './plans-commands.ts'
 import { addSettingsCommands } from './settings-commands.ts'
 import { addStageCommands } from './stages-commands.ts'
 
@@ -57,10 +58,10 @@ const addCampaignCommands = (program: Command, context: CliContext, finish: Fini
     .option(...jsonOption)
     .action(async (options) => finish(await listCampaigns(options, context)))
   for (const [name, { does, run }] of Object.entries(ordersOfOne)) {
-    campaign
-      .command(name)
-      .description(does)
-      .argument('<id>')
+    const one = campaign.command(name).description(does).argument('<id>')
+    if (name === 'resume')
+      one.option('--budget <pounds>', 'what it may cost from now on, what it has cost included')
+    one
       .option(...portalOption)
       .option(...jsonOption)
       .action(async (id, options) => finish(await run(id, options, context)))
@@ -107,6 +108,7 @@ export const runCommandLine = async (args: string[], context: CliContext): Promi
     code = result
   }
   addCampaignCommands(program, context, finish)
+  addPlanCommands(program, context, finish)
   addCompanyCommands(program, context, finish)
   addMirrorCommands(program, context, finish)
   addMoneyCommands(program, context, finish)

@@ -24,7 +24,7 @@ export const limitReached = ({ named, most, spent, held }: LimitState): string =
 
 /** What a person can do about a limit. `admins`: who may raise it, in words, where known. */
 export const afterLimit = (named: LimitName, admins: string | null): string => {
-  if (named === 'budget') return 'The budget was set at the launch; launch another campaign to go on.'
+  if (named === 'budget') return 'Raise its budget to go on; what was found stays.'
   const who = admins === null ? 'An admin' : `An admin (${admins})`
   const month = named === 'campaign' ? '' : ', or wait for the next month'
   return `${who} can raise it in the settings${month}; what was found stays.`

@@ -24,6 +24,8 @@ export type CampaignRow = {
   openSteps: number
   openCandidates: number
   leadCount: number
+  /** Sites of its leads in its area; a lead has at least one. */
+  siteCount: number
   unusableSources: UnusableSource[]
   launchedBy: string
   /** HubSpot's user id; null: the operator of this installation. */
@@ -36,7 +38,7 @@ export type CampaignRow = {
 /** The columns of a `CampaignRow`. */
 export const campaignColumns = `id, portal_id as "portalId", type, name, brief, centre, points, max_results as "maxResults", status,
   status_reason as "statusReason", is_sandbox as "isSandbox", open_steps as "openSteps", open_candidates as "openCandidates",
-  lead_count as "leadCount", unusable_sources as "unusableSources", launched_by as "launchedBy",
+  lead_count as "leadCount", site_count as "siteCount", unusable_sources as "unusableSources", launched_by as "launchedBy",
   launched_by_user_id as "launchedByUserId", created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt"`
 
 type NewCampaign = Pick<
@@ -77,6 +79,14 @@ export const insertCampaign = async (sql: Sql, campaign: NewCampaign): Promise<C
       ],
     ),
   )
+
+/** Changes what a campaign may cost, in pounds. */
+export const saveBudget = async (sql: Sql, portalId: number, id: string, budget: number): Promise<void> => {
+  await sql.query(
+    `update campaign set brief = brief || jsonb_build_object('budget', $3::numeric) where portal_id = $1 and id = $2`,
+    [portalId, id, budget],
+  )
+}
 
 /** The campaign of a portal with this id, or null. */
 export const findCampaign = async (sql: Sql, portalId: number, id: string): Promise<CampaignRow | null> =>
@@ -149,6 +159,19 @@ export const addToCounters = async (
     ),
   )
   Object.assign(campaign, counters)
+}
+
+/** Counts the sites of a campaign's leads anew, in the database and in the row at hand. The row must be locked. */
+export const countSites = async (sql: Sql, campaign: CampaignRow): Promise<void> => {
+  const counted = onlyRow(
+    await sql.query<Pick<CampaignRow, 'siteCount'>>(
+      `update campaign set site_count = (select coalesce(sum(l.site_count), 0) from lead l
+                                          where l.portal_id = $1 and l.campaign_id = $2 and l.origin = 'campaign')
+        where portal_id = $1 and id = $2 returning site_count as "siteCount"`,
+      [campaign.portalId, campaign.id],
+    ),
+  )
+  Object.assign(campaign, counted)
 }
 
 /** Notes that a source is unusable; one note a source. True when it is news. */

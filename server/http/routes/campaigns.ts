@@ -7,6 +7,8 @@ import {
   type LeadsResponse,
   launchKeySchema,
   leadsQuerySchema,
+  resumeRequestSchema,
+  type SpendingResponse,
 } from '@leadwright/contract'
 import { type RequestHandler, Router } from 'express'
 import { z } from 'zod'
@@ -92,7 +94,6 @@ const leads =
 const orders = {
   cancel: 'cancelCampaign',
   pause: 'pauseCampaign',
-  resume: 'resumeCampaign',
   retry: 'retryCampaign',
 } as const
 
@@ -106,6 +107,26 @@ const order =
     response.json({ campaign: presentCampaign(campaign) } satisfies CampaignResponse)
   }
 
+const resume =
+  (app: App): RequestHandler =>
+  async (request, response) => {
+    const { budget } = parseInput(resumeRequestSchema, request.body, ['budget'])
+    const campaignId = parseId(request.params.id, 'campaign')
+    const campaign = await app.commands.resumeCampaign({ actor: actorOf(response), campaignId, budget })
+    response.json({ campaign: presentCampaign(campaign) } satisfies CampaignResponse)
+  }
+
+const spending =
+  (app: App): RequestHandler =>
+  async (request, response) => {
+    const { portalId } = actorOf(response)
+    const { id, counts } = await existing(app, portalId, request.params.id)
+    const sources = await app.reads.spending(portalId, id)
+    const totalMicroPounds = sources.reduce((sum, { microPounds }) => sum + microPounds, 0)
+    const perLeadMicroPounds = counts.leads === 0 ? null : Math.ceil(totalMicroPounds / counts.leads)
+    response.json({ sources, totalMicroPounds, perLeadMicroPounds } satisfies SpendingResponse)
+  }
+
 const path = '/api/v1/campaigns'
 
 /** Launch, list, read, story, leads, cancel, pause, resume and retry of campaigns. */
@@ -115,6 +136,8 @@ export const campaignRoutes = (app: App): Router => {
   router.route(`${path}/:id`).get(noQuery, show(app)).all(onlyMethods('GET'))
   router.route(`${path}/:id/events`).get(events(app)).all(onlyMethods('GET'))
   router.route(`${path}/:id/leads`).get(leads(app)).all(onlyMethods('GET'))
+  router.route(`${path}/:id/spending`).get(noQuery, spending(app)).all(onlyMethods('GET'))
+  router.route(`${path}/:id/resume`).post(noQuery, jsonObject, resume(app)).all(onlyMethods('POST'))
   for (const [word, name] of Object.entries(orders)) {
     router.route(`${path}/:id/${word}`).post(noQuery, jsonObject, order(app, name)).all(onlyMethods('POST'))
   }

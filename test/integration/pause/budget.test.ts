@@ -65,13 +65,25 @@ describe('a campaign that has spent what it may', () => {
     expect(held).toEqual([])
   })
 
-  it('obeys its own budget, which no admin raises', async () => {
+  it('obeys its own budget, and goes on when that is raised, its leads kept', async () => {
     const brief = educationBrief({ maxResults: 60, radiusMiles: 20, budget: 0.1 })
     const { id } = await launch(running, brief)
     const paused = await waitUntil(running, id, { isEnough: isPaused })
     expect(paused.statusReason).toContain('its own budget')
     expect(paused.costMicroPounds).toBeLessThanOrEqual(pounds(0.1))
-    await running.app.commands.cancelCampaign({ actor: operator(), campaignId: id })
+    const order = { actor: operator(), campaignId: id }
+    await expect(running.app.commands.resumeCampaign({ ...order, budget: 0.1 })).rejects.toMatchObject({
+      code: 'budget_reached',
+      hint: expect.stringContaining('Raise its budget'),
+    })
+    await running.app.commands.resumeCampaign({ ...order, budget: 3 })
+    const ended = await waitUntil(running, id)
+    expect(ended.status, ended.statusReason).toMatch(/completed/)
+    expect(ended.counts.leads).toBeGreaterThanOrEqual(paused.counts.leads)
+    expect(ended.brief).toMatchObject({ budget: 3 })
+    const spent = await running.app.reads.spending(running.portalId, id)
+    expect(spent.find(({ source }) => source === 'web-search')?.microPounds).toBe(ended.costMicroPounds)
+    expect(spent.find(({ source }) => source === 'checking')?.calls).toBeGreaterThan(0)
   })
 })
 

@@ -309,6 +309,7 @@ export const fakeApp = (
             examples: [],
           }),
         ),
+      spending: notFaked,
       campaign: async (portalId, id) => find(portalId, id),
       campaigns: async (portalId, { status, limit }) => ({
         items: state.campaigns

@@ -7,6 +7,8 @@ import type {
   EventsResponse,
   LaunchRequest,
   LeftOutResponse,
+  ResumeRequest,
+  SpendingResponse,
 } from '@leadwright/contract'
 import { call } from './call.ts'
 import { withQuery } from './query.ts'
@@ -53,9 +55,13 @@ export const readLeftOut = (baseUrl: string, id: string, query: LeftOutQuery): P
 export const launchCampaign = async (baseUrl: string, request: LaunchRequest): Promise<Campaign> =>
   (await call<CampaignResponse>({ baseUrl, method: 'POST', path, body: request })).campaign
 
-const moved = async (baseUrl: string, id: string, move: string): Promise<Campaign> =>
-  (await call<CampaignResponse>({ baseUrl, method: 'POST', path: `${path}/${id}/${move}`, body: {} }))
-    .campaign
+const moved = async (
+  baseUrl: string,
+  id: string,
+  move: string,
+  body: Record<string, unknown> = {},
+): Promise<Campaign> =>
+  (await call<CampaignResponse>({ baseUrl, method: 'POST', path: `${path}/${id}/${move}`, body })).campaign
 
 /** Stops a campaign; what it found stays. Throws `CallFailure`, code `conflict` when it has ended already. */
 export const cancelCampaign = (baseUrl: string, id: string): Promise<Campaign> => moved(baseUrl, id, 'cancel')
@@ -64,7 +70,12 @@ export const cancelCampaign = (baseUrl: string, id: string): Promise<Campaign> =
 export const pauseCampaign = (baseUrl: string, id: string): Promise<Campaign> => moved(baseUrl, id, 'pause')
 
 /** Lets a paused campaign go on. Throws `CallFailure`, code `conflict` when it is not paused. */
-export const resumeCampaign = (baseUrl: string, id: string): Promise<Campaign> => moved(baseUrl, id, 'resume')
+export const resumeCampaign = (baseUrl: string, id: string, body: ResumeRequest = {}): Promise<Campaign> =>
+  moved(baseUrl, id, 'resume', body)
+
+/** What a campaign has spent, by source. Throws `CallFailure`. */
+export const readSpending = (baseUrl: string, id: string): Promise<SpendingResponse> =>
+  call<SpendingResponse>({ baseUrl, method: 'GET', path: `${path}/${encodeURIComponent(id)}/spending` })
 
 /** Takes up again what failed. Throws `CallFailure`, code `conflict` when nothing did. */
 export const retryCampaign = (baseUrl: string, id: string): Promise<Campaign> => moved(baseUrl, id, 'retry')

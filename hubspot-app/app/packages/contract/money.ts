@@ -20,6 +20,25 @@ export const moneyResponseSchema = z.object({
   usedThisMonth: z.object({ youMicroPounds: used.nullable(), portalMicroPounds: used }),
 })
 
+/** Answer of `GET /api/v1/campaigns/:id/spending`: dearest first; `checking` is what proving and enriching took. */
+export const spendingResponseSchema = z.object({
+  sources: z.array(z.object({ source: z.string(), calls: used, microPounds: used })),
+  totalMicroPounds: used,
+  /** Null while there is no lead. */
+  perLeadMicroPounds: used.nullable(),
+})
+
+const budgetWords = 'must be a number of pounds from 0.1 to 10,000'
+
+/** Body of `POST /api/v1/campaigns/:id/resume`. `budget`: pounds that it may cost from now on, what it has cost included; absent: as it was. */
+export const resumeRequestSchema = z.strictObject({
+  budget: z.number(budgetWords).min(0.1, budgetWords).max(10_000, budgetWords).optional(),
+})
+
+/** See {@link spendingResponseSchema}. */
+export type SpendingResponse = z.infer<typeof spendingResponseSchema>
+/** See {@link resumeRequestSchema}. */
+export type ResumeRequest = z.infer<typeof resumeRequestSchema>
 /** See {@link moneyLimitsSchema}. */
 export type MoneyLimits = z.infer<typeof moneyLimitsSchema>
 /** See {@link moneyResponseSchema}. */
