@@ -13,7 +13,10 @@ const bodyOf = (vendor: Vendor, status: number): unknown => {
   if (vendor === 'openai') return { error: { message, type, param: null, code: type } }
   if (vendor === 'postcodes-io') return { status, error: message }
   if (vendor === 'hunter') return { errors: [{ id: type, code: status, details: message }] }
-  if (vendor === 'google-places') return { error: { code: status, message, status: 'UNAVAILABLE' } }
+  if (vendor === 'google-places')
+    return {
+      error: { code: status, message, status: status === 429 ? 'RESOURCE_EXHAUSTED' : 'UNAVAILABLE' },
+    }
   if (vendor === 'hubspot') {
     return status === 429
       ? {

@@ -3,7 +3,7 @@
  * what `compose.ts` gives and what routes and commands of the CLI may call. Types only.
  */
 
-import type { CampaignType, InputText } from '../src/campaigns/campaign-type.ts'
+import type { CampaignType, CriterionResult, InputText } from '../src/campaigns/campaign-type.ts'
 import type { ActivityPart } from './app/activity.ts'
 import type { Actor } from './app/actor.ts'
 import type { CampaignView } from './app/campaign-view.ts'
@@ -36,6 +36,8 @@ export type App = {
     launchCampaign(input: { actor: Actor; launchKey: string; raw: unknown }): Promise<CampaignView>
     /** Says what a launch would bring; validates as `launchCampaign` does and writes nothing. */
     forecastCampaign(input: { portalId: number; raw: unknown }): Promise<ForecastView>
+    /** Completes the inputs of a brief for a person to look at; launches nothing. Throws as `launchCampaign` does. */
+    prepareCampaign(input: { actor: Actor; raw: unknown }): Promise<PreparationView>
     /** Stops a campaign; leads that are published stay. Throws `not_found`, or `conflict` when it has ended already. */
     cancelCampaign(input: { actor: Actor; campaignId: string }): Promise<CampaignView>
     /** Lets a campaign wait, and go on with exactly what was open. Throw `not_found`, `not_allowed`, `conflict`; resuming also `budget_reached` and `not_connected`. */
@@ -156,6 +158,9 @@ export type LeadView = {
   postcode: string | null
   placeKind: string | null
   distanceMiles: number | null
+  /** Its places inside the area that was searched, nearest first; empty when none was. */
+  sites: { name: string; postcode: string; address: string | null; distanceMiles: number }[]
+  sitesElsewhere: number
   sicCodes: { code: string; name: string | null }[]
   phone: string | null
   phoneText: string | null
@@ -171,6 +176,8 @@ export type LeadView = {
   evidenceQuality: number
   factors: { name: string; title: string; points: number; maximum: number; sentence: string }[]
   reasons: string[]
+  /** How it stands to each criterion of its campaign's brief; empty when that has none. */
+  criteria: CriterionResult[]
   verification: 'verified' | 'partly' | 'unverified'
   verificationReasons: string[]
   hubspotCompanyId: string | null
@@ -183,10 +190,14 @@ export type LeadView = {
 export type ForecastView = {
   finds: { low: number; high: number }
   minutes: { low: number; high: number }
+  microPounds: { low: number; high: number }
   calls: { vendor: string; low: number; high: number }[]
   sentence: string
   warnings: string[]
 }
+
+/** The type's own inputs completed, what was understood as sentences, and what that cost. */
+export type PreparationView = { inputs: Record<string, unknown>; notes: string[]; costMicroPounds: number }
 
 /** One own input of a campaign type, as a form needs it. */
 export type CampaignInputView = {

@@ -8,6 +8,7 @@ import { pauseCampaignsOf } from './commands/flow/pause-campaigns.ts'
 import { forecastCampaign } from './commands/forecast-campaign.ts'
 import { launchCampaign } from './commands/launch-campaign.ts'
 import { pauseCampaign } from './commands/pause-campaign.ts'
+import { prepareCampaign } from './commands/prepare-campaign.ts'
 import { readCampaign, readCampaigns, readCampaignTypes } from './commands/read-campaigns.ts'
 import { readLead, readLeads } from './commands/read-leads.ts'
 import { resumeCampaign } from './commands/resume-campaign.ts'
@@ -201,6 +202,7 @@ const appOver = (
     commands: {
       launchCampaign: async (input) => read(input.actor.portalId, (await launchCampaign(deps, input)).id),
       forecastCampaign: (input) => forecastCampaign(deps, input),
+      prepareCampaign: (input) => prepareCampaign(deps, input),
       cancelCampaign: async (input) => read(input.actor.portalId, (await cancelCampaign(deps, input)).id),
       pauseCampaign: async (input) => read(input.actor.portalId, (await pauseCampaign(deps, input)).id),
       resumeCampaign: async (input) => read(input.actor.portalId, (await resumeCampaign(deps, input)).id),

@@ -1,17 +1,22 @@
 import type { SourceName } from '../src/campaigns/search-step.ts'
 import { createCompaniesHouse } from '../src/clients/companies-house/client.ts'
 import { companiesHouseKeyCheck } from '../src/clients/companies-house/key-check.ts'
+import { createGooglePlaces } from '../src/clients/google-places/client.ts'
 import { googlePlacesKeyCheck } from '../src/clients/google-places/key-check.ts'
+import { TEXT_SEARCH_MICRO_POUNDS } from '../src/clients/google-places/prices.ts'
 import type { Http } from '../src/clients/http.ts'
 import { hunterKeyCheck } from '../src/clients/hunter/key-check.ts'
 import { createOpenAiModel } from '../src/clients/openai/client.ts'
 import { openAiKeyCheck } from '../src/clients/openai/key-check.ts'
+import { usualQuestionMicroPounds } from '../src/clients/openai/usual-cost.ts'
 import { createPostcodesIo } from '../src/clients/postcodes-io/client.ts'
 import { createGeocoder } from '../src/clients/postcodes-io/geocoder.ts'
+import { unnamedGate } from '../src/clients/unnamed-gate.ts'
 import { createWebsiteClient } from '../src/clients/website/client.ts'
 import { createDnsResolve, createGatewayResolve, resolveOnce } from '../src/clients/website/resolve.ts'
 import type { DiscoverySource } from '../src/discovery/source.ts'
 import { createRegisterSource } from '../src/discovery/sources/companies-house.ts'
+import { createPlacesSource } from '../src/discovery/sources/google-places.ts'
 import { createWebSearchSource } from '../src/discovery/sources/web-search.ts'
 import { createCompaniesHouseRegister } from '../src/enrichment/providers/companies-house-register.ts'
 import { createSiteReader, fetchSite } from '../src/enrichment/providers/website-reader.ts'
@@ -64,8 +69,14 @@ type Keys = Record<KeyVendor, KeyInUse>
 type SourceEntry = {
   vendor: KeyVendor | null
   off: string
-  /** `gate` is watched: a key that the vendor refuses is noted. Null: not configured. */
-  make(parts: Parts, apiKey: string, gate: ScopedGate, keys: Keys): DiscoverySource | null
+  /** `gate` is watched: a key that the vendor refuses is noted; `plainGate` is for calls to others. Null: not configured. */
+  make(
+    parts: Parts,
+    apiKey: string,
+    gate: ScopedGate,
+    keys: Keys,
+    plainGate: ScopedGate,
+  ): DiscoverySource | null
   /** Why it can't be used for another reason than its key; absent: for none. */
   whyNot?(parts: Parts, portalId: number): Promise<string | null>
 }
@@ -88,12 +99,26 @@ const sources: Record<SourceName, SourceEntry> = {
         createCompaniesHouse({ baseUrl: settings.companiesHouse.baseUrl, apiKey, gate, http }),
       ),
   },
-  'google-places': { vendor: 'google-places', off: 'Google Places is off', make: () => null },
+  'google-places': {
+    vendor: 'google-places',
+    off: 'Google Places is off',
+    make: (parts, apiKey, gate, keys, plainGate) => {
+      const { baseUrl } = parts.settings.googlePlaces
+      return createPlacesSource(createGooglePlaces({ baseUrl, apiKey, gate, http: parts.http }), {
+        // The names of places are Google's: no record may tell which were asked for.
+        register: registerOver(parts, keys, unnamedGate(plainGate)),
+        sites: createSiteReader(websiteClientOver(parts, plainGate), { isSandbox: parts.isSandbox }),
+      })
+    },
+  },
   planning: { vendor: null, off: 'Planning data is off', make: () => null },
   'schools-register': { vendor: null, off: 'The schools register is off', make: () => null },
   'care-register': { vendor: null, off: 'The care register is off', make: () => null },
   'company-list': { vendor: null, off: 'Company lists are off', make: () => null },
 }
+/** A text search of places has one to three pages. */
+const USUAL_PAGES_A_STEP = 2
+
 const sourceNames = Object.keys(sources) as SourceName[]
 
 /** Makes the outside for one scope at a time: the one place where ports meet their vendors. */
@@ -117,6 +142,10 @@ export const createOutside = (parts: Parts): Outside => {
       const keys = await parts.keysInUse(scope.portalId)
       return sourceOver(parts, name, keys, scoped(scope, signal))
     },
+    stepCosts: async () => ({
+      'web-search': usualQuestionMicroPounds(parts.settings.openai.model),
+      'google-places': USUAL_PAGES_A_STEP * TEXT_SEARCH_MICRO_POUNDS,
+    }),
     checkKey: (vendor, apiKey, scope, signal) => keyChecks[vendor](apiKey, scoped(scope, signal)),
     crm: (portalId, scope, signal) =>
       createHubSpotCrm({
@@ -139,6 +168,15 @@ export const createOutside = (parts: Parts): Outside => {
         known: knownCompaniesOf(parts.sql, scope.portalId, scope.campaignId),
         clock: parts.clock,
         isSandbox: parts.isSandbox,
+      }
+    },
+    ofBriefs: async (scope, signal) => {
+      const gate = scoped(scope, signal)
+      const keys = await parts.keysInUse(scope.portalId)
+      return {
+        register: registerOver(parts, keys, gate),
+        sites: createSiteReader(websiteClientOver(parts, gate), { isSandbox: parts.isSandbox }),
+        model: modelOver(parts, keys.openai, gate),
       }
     },
     ownSite: async (scope, signal) => {
@@ -173,11 +211,19 @@ const companiesHouseOver = (parts: Parts, key: KeyInUse, gate: ScopedGate) => {
   })
 }
 
+const modelOver = (parts: Parts, key: KeyInUse, gate: ScopedGate) => {
+  const { apiKey } = key
+  if (apiKey === null) return null
+  const { baseUrl, model } = parts.settings.openai
+  return createOpenAiModel({ baseUrl, apiKey, model, gate: watchKey(parts, { ...key, apiKey }, gate) })
+}
+
 const sourceOver = (parts: Parts, name: SourceName, keys: Keys, gate: ScopedGate) => {
   const { vendor, make } = sources[name]
-  if (vendor === null) return make(parts, '', gate, keys)
+  if (vendor === null) return make(parts, '', gate, keys, gate)
   const { apiKey, ...key } = keys[vendor]
-  return apiKey === null ? null : make(parts, apiKey, watchKey(parts, { ...key, apiKey }, gate), keys)
+  if (apiKey === null) return null
+  return make(parts, apiKey, watchKey(parts, { ...key, apiKey }, gate), keys, gate)
 }
 
 /** Without a register nothing can be proved: each candidate then fails with the reason, none is believed. */

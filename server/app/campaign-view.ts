@@ -25,6 +25,8 @@ export type CampaignView = {
   mayRetry: boolean
   brief: Record<string, unknown>
   counts: CampaignCounts
+  /** Sites of its leads inside its area; at least as many as leads. */
+  siteCount: number
   /** Its leads that wait for a decision, counted up to 10,000. */
   toReview: number
   sources: SourceProgress[]

@@ -75,8 +75,21 @@ export type DecisionInput = {
   note: string | null
   /** The same key answers what the first call did; null: not repeatable. */
   decisionKey: string | null
-  /** `expected`: how many the person saw the filter find; `seenAt`: when (null: now). */
-  leads: { ids: string[] } | { filter: LeadFilterView; expected: number; seenAt: Date | null }
+  /**
+   * `seen`: the state in which the person saw a lead, by its id. `expected`: how many the person saw the filter find; `seenAt`:
+   * when (null: now). `ofDecision`: the key of an earlier decision; those decided about since are not meant.
+   */
+  leads:
+    | { ids: string[]; seen?: Readonly<Record<string, ReviewStateView>> | undefined }
+    | { filter: LeadFilterView; expected: number; seenAt: Date | null }
+    | { ofDecision: string }
+}
+
+/** What came of a decision. `decidedOtherwise`: left as they are, since they do not stand as the person saw them. */
+export type Decided = {
+  changed: number
+  unchanged: number
+  decidedOtherwise: { leadId: string; review: ReviewStateView; by: string | null }[]
 }
 
 /** A saved filter; `mayDelete` by who asks. */
@@ -136,11 +149,12 @@ export type ReviewPart = {
   count(portalId: number, filter: LeadFilterView): Promise<number>
   /**
    * Decides about leads, all or none. Deciding the same again changes nothing, and the same key is answered as the first time.
-   * The stage stays: adding to HubSpot moves it.
-   * Throws `not_allowed`; `invalid_input` without a reason to reject, and for ids of companies that were only checked;
+   * The stage stays: adding to HubSpot moves it. Leads that do not stand as they were seen are left, and named.
+   * Throws `not_allowed`; `invalid_input` without a reason to reject, for ids of companies that were only checked, and for
+   * anything but reopening what an earlier decision decided;
    * `not_found` naming ids that the portal does not have; `conflict` when the filter finds another number than expected.
    */
-  decide(input: DecisionInput): Promise<{ changed: number; unchanged: number }>
+  decide(input: DecisionInput): Promise<Decided>
   /** All saved views of the portal by name. */
   views(actor: Actor): Promise<SavedLeadView[]>
   /** Throws `conflict` for a name that is taken, and beyond 50 views. */

@@ -1,8 +1,10 @@
+import type { StepCosts } from '../../src/campaigns/forecast.ts'
 import type { SourceName } from '../../src/campaigns/search-step.ts'
 import type { Crm } from '../../src/crm/crm.ts'
 import type { DiscoverySource } from '../../src/discovery/source.ts'
 import type { FetchedPage } from '../../src/enrichment/website/page.ts'
 import type { ExaminationPorts } from '../../src/pipeline/examination.ts'
+import type { PreparePorts } from '../../src/pipeline/prepare/ports.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { CompanyRegister } from '../../src/ports/company-register.ts'
 import type { Geocoder } from '../../src/ports/geocoder.ts'
@@ -12,6 +14,9 @@ import type { AccessTokens } from '../hubspot/access-tokens.ts'
 import type { ConnectionDeps } from './connection/connection-deps.ts'
 import type { KeysInUse } from './settings/keys-in-use.ts'
 
+/** What of the outside it takes to complete a brief. */
+export type OutsideOfBriefs = Pick<PreparePorts, 'register' | 'sites' | 'model'>
+
 /** The outside, made for one scope: every call of it goes through the gate under that scope and ends with the signal. */
 export type Outside = {
   geocoder(scope: CallScope, signal?: AbortSignal): Geocoder
@@ -19,11 +24,15 @@ export type Outside = {
   source(name: SourceName, scope: CallScope, signal: AbortSignal): Promise<DiscoverySource | null>
   /** Why a source is not configured for a portal, in words; null when it is. */
   whyNot(portalId: number): Promise<Record<SourceName, string | null>>
+  /** What a step of each source costs a portal on average, in millionths of a pound. */
+  stepCosts(portalId: number): Promise<StepCosts>
   /** Asks a vendor about a key, as the port `KeyCheck` says. */
   checkKey(vendor: KeyVendor, apiKey: string, scope: CallScope, signal: AbortSignal): Promise<Quota | null>
   /** Whether the portal is connected shows at the first call: `SourceUnusable` `not_connected`. */
   crm(portalId: number, scope: CallScope, signal: AbortSignal): Crm
   examination(scope: CallScope & { campaignId: string }, signal: AbortSignal): Promise<ExaminationPorts>
+  /** Without an OpenAI key its model is null. */
+  ofBriefs(scope: CallScope, signal: AbortSignal): Promise<OutsideOfBriefs>
   /** To read the team's own website: its home page and five more, or why not in a sentence; and the register to confirm it. */
   ownSite(
     scope: CallScope,

@@ -1,5 +1,6 @@
 import { isUsedUp, limitReached } from '../../src/campaigns/budget.ts'
 import { type Forecast, forecast } from '../../src/campaigns/forecast.ts'
+import { previewSteps } from '../../src/campaigns/preview.ts'
 import { readBrief } from '../../src/campaigns/read-brief.ts'
 import { searchArea } from '../../src/pipeline/plan.ts'
 import { limitStates } from '../db/repositories/spending.ts'
@@ -18,7 +19,8 @@ export const forecastCampaign = async (
   const scope = { portalId: input.portalId, campaignId: null, itemId: null, isRepeat: false }
   const places = await placesOf(deps, input.portalId, { brief, type, inputs })
   const area = await searchArea(places, brief.radiusMiles, deps.outside.geocoder(scope), deps.clock.now())
-  const steps = type.plan(brief, inputs, area)
+  const plan = type.plan(brief, inputs, area)
+  const steps = brief.isPreview ? previewSteps(plan) : plan
   const whyNot = await deps.outside.whyNot(input.portalId)
   const spender = { portalId: input.portalId, campaignId: null, userId: null }
   const limits = await limitStates(deps.flow.sql, spender, deps.clock.now())
@@ -30,6 +32,7 @@ export const forecastCampaign = async (
     ...forecast(
       steps.filter((step) => whyNot[step.source] === null),
       brief.maxResults,
+      await deps.outside.stepCosts(input.portalId),
     ),
     warnings,
   }

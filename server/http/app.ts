@@ -20,6 +20,7 @@ import { moneyRoutes } from './routes/money.ts'
 import { notificationRoutes } from './routes/notifications.ts'
 import { oauthRoutes } from './routes/oauth.ts'
 import { planRoutes } from './routes/plans.ts'
+import { prepareRoutes } from './routes/prepare.ts'
 import { recordRoutes } from './routes/records.ts'
 import { sandboxPageRoutes } from './routes/sandbox-page.ts'
 import { settingsRoutes } from './routes/settings.ts'
@@ -69,7 +70,7 @@ export const createHttpApp = ({ app, log, publicBaseUrl }: HttpOptions): Express
   )
   http.use(connectionRoutes(app), mirrorRoutes(app.mirror))
   http.use(leadListRoutes(app.review), leadViewRoutes(app.review))
-  http.use(beforeLaunchRoutes(app), campaignRoutes(app), leadRoutes(app), settingsRoutes(app))
+  http.use(prepareRoutes(app), beforeLaunchRoutes(app), campaignRoutes(app), leadRoutes(app), settingsRoutes(app))
   http.use(recordRoutes(app), planRoutes(app.plans))
   http.use(moneyRoutes(app), notificationRoutes(app), stageRoutes(app.stages))
   http.use(homeRoutes(app), activityRoutes(app))

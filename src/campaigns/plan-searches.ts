@@ -1,21 +1,25 @@
-import { distanceMiles } from '../geo/distance.ts'
 import type { Brief } from './brief.ts'
 import type { AreaOutcode, SearchArea } from './campaign-type.ts'
+import { type PlacesQuery, placesSteps } from './places-searches.ts'
 import {
   MOST_WANTED_PER_QUESTION,
   type RegisterStep,
   type SearchStep,
   type WebSearchStep,
 } from './search-step.ts'
+import { codesToSearch, sectorsInWords } from './sectors.ts'
+import { type SubArea, subAreas } from './sub-areas.ts'
 
 /** What a type looks for, in the two languages of its sources. */
 export type SearchTerms = {
-  /** Five-digit SIC codes for the register; empty: the register is not searched. */
+  /** Five-digit SIC codes for the register; empty: it is searched only for the brief's sectors. */
   sicCodes: string[]
   /** Terms for the web search, most promising first; each becomes one question a sub-area. */
   webTerms: string[]
   /** Conditions for the web search that come from the user's own inputs. */
   conditions: string[]
+  /** Searches of Google Places, most promising first; absent: none. */
+  places?: PlacesQuery[]
   /** Only companies incorporated on or after this day; absent: any. */
   incorporatedFrom?: string
 }
@@ -30,26 +34,39 @@ const LEADS_OF_AN_OUTCODE = 50
 const MOST_OUTCODES_A_STEP = 10
 /** The web goes first up to this many questions; the register, which is complete but knows no websites, fills up. */
 const MOST_FIRST_QUESTIONS = 24
+/** Places bring websites too, but each of their searches costs more than a question; the register costs nothing. */
+const MOST_FIRST_PLACES = 12
+/** Around several points, so many questions in all: each point is asked about, not each with every term. */
+const MOST_QUESTIONS_OF_POINTS = 40
 
 /**
- * The usual plan: first enough web questions for the target (they bring websites, so leads can be verified),
- * then the register outward code by outward code, nearest first, then the remaining web questions.
+ * The usual plan: first enough web questions for the target and the nearest searches of places (both bring websites, so leads
+ * can be verified), then the register outward code by outward code, nearest first, then what remains. The brief's sectors
+ * narrow the register's search and are a condition of the web's.
  */
 export const planSearches = (brief: Brief, area: SearchArea | null, terms: SearchTerms): SearchStep[] => {
   if (area === null) return []
   const questions = webQuestions(brief, area, terms)
+  const places = placesSteps(area, brief, terms.places ?? [])
   const enough = Math.ceil((brief.maxResults * ASKED_FOR_EACH_LEAD) / USABLE_PER_QUESTION)
   const first = Math.min(MOST_FIRST_QUESTIONS, Math.max(LEAST_FIRST_QUESTIONS, enough))
-  return [...questions.slice(0, first), ...registerSteps(brief, area, terms), ...questions.slice(first)]
+  return [
+    ...questions.slice(0, first),
+    ...places.slice(0, MOST_FIRST_PLACES),
+    ...registerSteps(brief, area, terms),
+    ...questions.slice(first),
+    ...places.slice(MOST_FIRST_PLACES),
+  ]
 }
 
 const registerSteps = (brief: Brief, area: SearchArea, terms: SearchTerms): RegisterStep[] => {
-  if (terms.sicCodes.length === 0) return []
+  const sicCodes = codesToSearch(terms.sicCodes, brief.sectors)
+  if (sicCodes.length === 0) return []
   return grouped(area.outcodes, Math.ceil(brief.maxResults / LEADS_OF_AN_OUTCODE)).map((outcodes) => ({
     source: 'companies-house',
     label: `Companies House: ${outcodes.map((outcode) => outcode.outcode).join(', ')}`,
     locations: outcodes.map((outcode) => outcode.outcode),
-    sicCodes: terms.sicCodes,
+    sicCodes,
     nameIncludes: null,
     incorporatedFrom: terms.incorporatedFrom ?? null,
     incorporatedTo: null,
@@ -65,56 +82,39 @@ const grouped = (outcodes: AreaOutcode[], wanted: number): AreaOutcode[][] => {
   )
 }
 
-const webQuestions = (brief: Brief, area: SearchArea, terms: SearchTerms): WebSearchStep[] =>
-  subAreas(brief, area).flatMap((sub) =>
-    terms.webTerms.map((term) => ({
-      source: 'web-search' as const,
-      label: `Web: ${term} near ${sub.postcode}`,
-      term,
-      conditions: terms.conditions,
-      postcode: sub.postcode,
-      place: sub.place,
-      radiusMiles: sub.radiusMiles,
-      wanted: Math.min(MOST_WANTED_PER_QUESTION, Math.max(5, brief.maxResults)),
-      distanceMiles: sub.distanceMiles,
-    })),
-  )
-
-type SubArea = { postcode: string; place: string | null; radiusMiles: number; distanceMiles: number }
-
-/**
- * About one sub-area for each eight miles of radius, at most twelve, nearest first: the centre and those spread by
- * farthest-point sampling. Each is as wide as the widest gap between them, so that together they cover the circle.
- */
-const subAreas = (brief: Brief, area: SearchArea): SubArea[] => {
-  const whole = { postcode: area.centre.postcode, place: area.centre.adminDistrict, distanceMiles: 0 }
-  const count = Math.min(12, Math.ceil(brief.radiusMiles / 8), Math.max(1, area.outcodes.length))
-  if (count <= 1) return [{ ...whole, radiusMiles: brief.radiusMiles }]
-  const { chosen, widestGapMiles } = spread(area, count - 1)
-  const radiusMiles = Math.min(
-    brief.radiusMiles,
-    Math.max(3, Math.ceil(widestGapMiles) + OUTCODE_REACH_MILES),
-  )
-  const others = chosen.map((outcode) => ({
-    postcode: outcode.outcode,
-    place: outcode.adminDistrict,
-    distanceMiles: outcode.distanceMiles,
-    radiusMiles,
+const webQuestions = (brief: Brief, area: SearchArea, terms: SearchTerms): WebSearchStep[] => {
+  const conditions =
+    brief.sectors.length === 0
+      ? terms.conditions
+      : [...terms.conditions, `whose business is one of: ${sectorsInWords(brief.sectors)}`]
+  return askedAbout(subAreas(brief, area), terms.webTerms, area.points.length > 0).map(({ sub, term }) => ({
+    source: 'web-search' as const,
+    label: `Web: ${term} near ${sub.postcode}`,
+    term,
+    conditions,
+    postcode: sub.postcode,
+    place: sub.place,
+    radiusMiles: sub.radiusMiles,
+    wanted: Math.min(MOST_WANTED_PER_QUESTION, Math.max(5, brief.maxResults)),
+    distanceMiles: sub.distanceMiles,
   }))
-  return [{ ...whole, radiusMiles }, ...others.sort((a, b) => a.distanceMiles - b.distanceMiles)]
 }
 
-/** Half of all outward codes reach about this far from their centroid (OS Code-Point Open: 3.2 km). */
-const OUTCODE_REACH_MILES = 2
-
-const spread = (area: SearchArea, count: number): { chosen: AreaOutcode[]; widestGapMiles: number } => {
-  const chosen: AreaOutcode[] = []
-  const gaps = area.outcodes.map((outcode) => ({ outcode, gapMiles: outcode.distanceMiles }))
-  const widest = () => gaps.reduce((best, next) => (next.gapMiles > best.gapMiles ? next : best))
-  for (let round = 0; round < count && round < gaps.length; round++) {
-    const { outcode } = widest()
-    chosen.push(outcode)
-    for (const gap of gaps) gap.gapMiles = Math.min(gap.gapMiles, distanceMiles(gap.outcode, outcode))
+/**
+ * Every term in every sub-area, nearest first. Around several points the terms take turns: each place is asked about once, with
+ * another term than its neighbour in the list, before any is asked about again, until there are questions enough.
+ */
+const askedAbout = (
+  subs: SubArea[],
+  terms: string[],
+  hasPoints: boolean,
+): { sub: SubArea; term: string }[] => {
+  if (!hasPoints) return subs.flatMap((sub) => terms.map((term) => ({ sub, term })))
+  const inTurn = (sub: SubArea, turn: number): { sub: SubArea; term: string }[] => {
+    const term = terms[turn % terms.length]
+    return term === undefined ? [] : [{ sub, term }]
   }
-  return { chosen, widestGapMiles: widest().gapMiles }
+  return terms
+    .flatMap((_, round) => subs.flatMap((sub, index) => inTurn(sub, round + index)))
+    .slice(0, MOST_QUESTIONS_OF_POINTS)
 }

@@ -2,6 +2,7 @@ import { type FieldFault, invalidInput } from '../errors.ts'
 import { type Brief, type CommonInputs, faultsOf, readCommonInputs } from './brief.ts'
 import type { CampaignType } from './campaign-type.ts'
 import { campaignTypes, findCampaignType } from './catalogue/index.ts'
+import { nothingToBeLike } from './look-alikes.ts'
 
 /** Results of a preview run. */
 const PREVIEW_RESULTS = 5
@@ -23,7 +24,11 @@ export const readBrief = (raw: unknown): ReadBrief => {
     })
   }
   const own = type === null ? null : readInputs(type, inputsOf(raw))
-  const all = [...faults, ...placeFaults(raw, type), ...(own?.faults ?? []), ...sizeFaults(raw)]
+  const alike =
+    type?.prepares === 'look-alikes' && common !== null && own?.inputs
+      ? nothingToBeLike(own.inputs, common.launchedFromCompanyIds ?? [])
+      : []
+  const all = [...faults, ...placeFaults(raw, type), ...(own?.faults ?? []), ...sizeFaults(raw), ...alike]
   if (common === null || type === null || !own?.inputs || all.length > 0) throw invalidInput(all)
   return { brief: withDefaults(common, type, own.inputs), type, inputs: own.inputs }
 }

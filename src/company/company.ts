@@ -22,6 +22,8 @@ export type SiteReading = {
   isThorough: boolean
   /** Lower-case text of all pages read, joined; for word checks only, never shown. */
   text: string
+  /** The pages that `text` is made of, in order, each with where its part ends; absent: not told. */
+  pages?: { url: string; end: number }[]
   hasHttps: boolean
   hasContactPage: boolean
   hasViewportMeta: boolean
@@ -37,6 +39,9 @@ export type SiteReading = {
 
 /** A sentence on the site that signals something, with where it stands. */
 export type SiteSignal = { kind: string; excerpt: string; url: string }
+
+/** A place of a company inside the area of a search. `name` is the place's own where it has one, else the company's. */
+export type CompanySite = { name: string; postcode: string; address: string | null; distanceMiles: number }
 
 /** The values that won among a company's claims: what a lead shows. Null: unknown. */
 export type CompanyFacts = {
@@ -54,6 +59,10 @@ export type CompanyFacts = {
   postcode: string | null
   placeKind: 'site' | 'registered-office' | null
   point: GeoPoint | null
+  /** Its places inside the area searched, nearest first; absent: it was not looked for around anywhere. */
+  sites?: CompanySite[]
+  /** How many more places of it are known outside that area. */
+  sitesElsewhere?: number
   registeredPostcode: string | null
   website: string | null
   domain: string | null

@@ -34,6 +34,7 @@ export type FieldName =
   | 'registeredPostcode'
   | 'address'
   | 'postcode'
+  | 'site'
   | 'website'
   | 'phone'
   | 'email'

@@ -13,6 +13,7 @@ const manyValued: ReadonlySet<FieldName> = new Set([
   'previousName',
   'phone',
   'email',
+  'site',
 ])
 
 /** The claims of a company, judged: which one is shown for each field, and where sources disagree. */

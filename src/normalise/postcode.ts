@@ -29,3 +29,7 @@ export const outcodeOf = (text: string): string | null =>
 
 /** True for text in the form of a full postcode, inward half included. */
 export const isFullPostcode = (text: string): boolean => normalisePostcode(text) !== null
+
+/** True when a full postcode is this one, or has this outward code: `M1 1AA` lies in `M1`, not in `M11`. */
+export const liesIn = (postcode: string, area: string): boolean =>
+  postcode === area || postcode.startsWith(`${area} `)

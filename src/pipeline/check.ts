@@ -24,8 +24,9 @@ export const check = async (input: CheckInput, ports: ExaminationPorts): Promise
   const { entry, site } = identity
   const wanted = await input.wantedOf(entry.number)
   const postcodes = input.findings.flatMap(({ postcode }) => postcode ?? [])
-  const distant = wanted && (await locate(entry, site, wanted.centres, ports.geocoder))
-  const place = distant ?? (await locateAlone(entry, site, postcodes, ports.geocoder))
+  const placed = { entry, site, findings: input.findings }
+  const distant = wanted && (await locate(placed, wanted, ports.geocoder))
+  const place = distant ?? (await locateAlone(placed, postcodes, ports.geocoder))
   const enriched = enrich(identity, input.name, place, ports.isSandbox)
   const measured = wanted && distant && measure(wanted, ports, identity, distant, enriched)
   return proved(identity, enriched, measured, { hubspotCompanyId: input.hubspotCompanyId, criteria: [] })

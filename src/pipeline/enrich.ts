@@ -7,7 +7,7 @@ import { registrableDomain } from '../normalise/domain.ts'
 import { namesAgree } from '../normalise/name-similarity.ts'
 import type { Identity } from './examination.ts'
 import { isGroupSite } from './group-site.ts'
-import type { Place } from './locate.ts'
+import type { Location, Place } from './locate.ts'
 import { registerClaims } from './register-claims.ts'
 
 /** A company's evidence put together: all claims numbered, the winners as facts, the disagreements. */
@@ -26,13 +26,14 @@ export type Enriched = {
 export const enrich = (
   identity: Identity,
   foundAs: string,
-  location: Place | null,
+  location: Place | Location | null,
   isSandbox: boolean,
 ): Enriched => {
   const all = [
     ...registerClaims(identity.entry, isSandbox),
     ...siteClaims(identity, foundAs),
     ...placeClaims(identity, location, isSandbox),
+    ...furtherSiteClaims(identity, location),
   ]
   const claims = distinct(all).map((claim, index) => ({ ...claim, id: `c${index + 1}` }))
   const ledger = judgeClaims(claims)
@@ -80,6 +81,22 @@ const placeClaims = (identity: Identity, location: Place | null, isSandbox: bool
   return printed.flatMap((claim) => [claim, { ...claim, field: 'address' as const, value: location.address }])
 }
 
+/** Its other sites in the area, each with the page that prints it. */
+const furtherSiteClaims = ({ site }: Identity, location: Place | Location | null): Claim[] => {
+  const further = sitesOf(location).sites?.filter(({ postcode }) => postcode !== location?.postcode) ?? []
+  const printed = site?.claims.filter(({ field }) => field === 'postcode') ?? []
+  return further.flatMap(({ postcode, address }) =>
+    printed
+      .filter(({ value }) => value === postcode)
+      .map((claim) => ({ ...claim, field: 'site' as const, value: address ?? postcode })),
+  )
+}
+
+const sitesOf = (location: Place | Location | null): Pick<CompanyFacts, 'sites' | 'sitesElsewhere'> =>
+  location !== null && 'sites' in location
+    ? { sites: location.sites, sitesElsewhere: location.sitesElsewhere }
+    : {}
+
 const distinct = (claims: Claim[]): Claim[] => {
   const seen = new Map<string, Claim>()
   for (const claim of claims) {
@@ -89,7 +106,11 @@ const distinct = (claims: Claim[]): Claim[] => {
   return [...seen.values()]
 }
 
-const factsOf = (ledger: Ledger, { entry, site }: Identity, location: Place | null): CompanyFacts => {
+const factsOf = (
+  ledger: Ledger,
+  { entry, site }: Identity,
+  location: Place | Location | null,
+): CompanyFacts => {
   const website = ledger.value('website')
   return {
     name: ledger.value('name') ?? displayName(entry.name),
@@ -105,6 +126,7 @@ const factsOf = (ledger: Ledger, { entry, site }: Identity, location: Place | nu
     postcode: location?.postcode ?? null,
     placeKind: location?.kind ?? null,
     point: location?.point ?? null,
+    ...sitesOf(location),
     registeredPostcode: entry.officePostcode,
     website,
     domain: site === null ? null : registrableDomain(site.reading.domain),

@@ -1,8 +1,10 @@
 import type { Brief } from '../campaigns/brief.ts'
+import { inSectors } from '../campaigns/sectors.ts'
 import type { CompanyFacts } from '../company/company.ts'
 import { wrongSizeReason } from '../company/size.ts'
 import { companyNameKey } from '../normalise/company-name.ts'
 import { registrableDomain } from '../normalise/domain.ts'
+import { liesIn } from '../normalise/postcode.ts'
 import type { CompanyKeys } from '../ports/known-companies.ts'
 import { enrich } from './enrich.ts'
 import {
@@ -31,7 +33,7 @@ export const examine = async (input: ExaminationInput, ports: ExaminationPorts):
   const companyNumber = identity.entry.number
   const notTrading = notTradingReason(identity.entry)
   if (notTrading !== null) return leftOut('notTrading', notTrading, { companyNumber })
-  const location = await locate(identity.entry, identity.site, input.centres, ports.geocoder)
+  const location = await locate({ ...identity, findings: input.findings }, input, ports.geocoder)
   if (location === null)
     return leftOut('unverified', 'No address of it could be placed on the map.', { companyNumber })
   const away = outOfAreaReason(location, input.brief)
@@ -57,7 +59,10 @@ const judgeAndScore = (
   const companyNumber = identity.entry.number
   const size = wrongSizeReason(enriched.facts.size, input.brief)
   if (size !== null) return leftOut('wrongSize', size, { companyNumber })
-  const left = leftOutReason(input, enriched.facts, identity) ?? lackingReason(input.brief, enriched.facts)
+  const left =
+    leftOutReason(input, enriched.facts, identity) ??
+    sectorReason(input.brief, enriched.facts) ??
+    lackingReason(input.brief, enriched.facts)
   if (left !== null) return leftOut('excluded', left, { companyNumber })
   const judgement = input.type.judge(input.brief, input.inputs, {
     facts: enriched.facts,
@@ -74,6 +79,12 @@ const outOfAreaReason = (location: Location, brief: Brief): string | null => {
   return `${place}, ${location.postcode}, is ${location.distanceMiles.toFixed(1)} miles away; at most ${brief.radiusMiles} were asked for.`
 }
 
+/** A company of no known trade stays in: its type says whether it fits. */
+const sectorReason = ({ sectors }: Brief, { sicCodes }: CompanyFacts): string | null =>
+  sectors.length === 0 || sicCodes.length === 0 || inSectors(sicCodes, sectors)
+    ? null
+    : `Its SIC codes, ${sicCodes.join(', ')}, are not in the sectors asked for (${sectors.join(', ')}).`
+
 const lackingReason = (brief: Brief, facts: CompanyFacts): string | null => {
   if (brief.mustHave.includes('phone') && facts.phone === null)
     return 'No phone number was found, and one was asked for.'
@@ -88,9 +99,7 @@ const leftOutReason = (input: ExaminationInput, facts: CompanyFacts, identity: I
   const keys = new Set([facts.name, ...namesOf(input, identity)].map(companyNameKey))
   const named = brief.excludedNames.find((name) => keys.has(companyNameKey(name)))
   if (named !== undefined) return `You left out the name ${named}.`
-  const area = brief.excludedAreas.find(
-    (left) => facts.postcode === left || facts.postcode?.startsWith(`${left} `),
-  )
+  const area = brief.excludedAreas.find((left) => facts.postcode !== null && liesIn(facts.postcode, left))
   if (area !== undefined) return `Its address is in ${area}, which you left out.`
   const domains = [facts.domain, ...foundDomains(input)]
   const domain = brief.excludedDomains.find((left) => domains.includes(left))

@@ -1,10 +1,15 @@
+import type { CompanySite } from '../company/company.ts'
+import { type Finding, isFromRegister } from '../discovery/source.ts'
 import type { SiteFacts } from '../enrichment/provider.ts'
 import { milesToNearest } from '../geo/distance.ts'
+import { displayName } from '../normalise/display-name.ts'
+import { liesIn } from '../normalise/postcode.ts'
 import type { RegisterEntry } from '../ports/company-register.ts'
-import type { Geocoder, GeoPoint, PostcodePlace } from '../ports/geocoder.ts'
+import type { Geocoder, GeoPoint } from '../ports/geocoder.ts'
+import type { Wanted } from './examination.ts'
 import { isGroupSite } from './group-site.ts'
 
-/** Where a company is: its site when its website prints one, else its registered office. */
+/** Where a company is: a site that a register or its website gives, else its registered office. */
 export type Place = {
   kind: 'site' | 'registered-office'
   postcode: string
@@ -12,63 +17,114 @@ export type Place = {
   point: GeoPoint
 }
 
-/** The place that counts for the radius, with the distance to the nearest point of the search. */
-export type Location = Place & { distanceMiles: number }
+/** The place that counts for the radius, with the distance to the nearest point of the search, and all its sites in the area. */
+export type Location = Place & {
+  distanceMiles: number
+  /** Those inside the area, nearest first; the registered office alone when nothing else is known. */
+  sites: CompanySite[]
+  sitesElsewhere: number
+}
+
+/** A company whose places are looked for: its register entry, its website where one is proved, and what sources said. */
+type Placed = { entry: RegisterEntry; site: SiteFacts | null; findings: Finding[] }
+
+/** Where is searched. */
+type Near = Pick<Wanted, 'centres'> & { brief: Pick<Wanted['brief'], 'radiusMiles' | 'excludedAreas'> }
 
 /** Address pages of large groups can list hundreds; more than these are not looked up. */
 const MOST_ADDRESSES = 40
 
-/** The company's place nearest to one of the centres among those on its own website; else its registered office; else null. */
-export const locate = async (
-  entry: RegisterEntry,
-  site: SiteFacts | null,
-  centres: PostcodePlace[],
-  geocoder: Geocoder,
-): Promise<Location | null> => {
-  const { sites, office } = await placesOf(entry, site, geocoder)
-  const away = (place: Place): Location => ({ ...place, distanceMiles: milesToNearest(centres, place.point) })
-  const nearest = sites.map(away).sort((a, b) => a.distanceMiles - b.distanceMiles)[0]
-  return nearest ?? (office && away(office))
+/** The company's place nearest to one of the centres among its sites; else its registered office; else null. */
+export const locate = async (placed: Placed, near: Near, geocoder: Geocoder): Promise<Location | null> => {
+  const { sites, office } = await placesOf(placed, geocoder)
+  const known = sites.length > 0 ? sites : office === null ? [] : [office]
+  const away = known
+    .map((place) => ({ ...place, distanceMiles: milesToNearest(near.centres, place.point) }))
+    .sort((a, b) => a.distanceMiles - b.distanceMiles)
+  const nearest = away[0]
+  if (nearest === undefined) return null
+  const here = away.filter((place) => isInside(place, near))
+  const { name: _, ...place } = nearest
+  return { ...place, sites: here.map(siteOf), sitesElsewhere: away.length - here.length }
 }
+
+const isInside = (
+  { postcode, distanceMiles }: { postcode: string; distanceMiles: number },
+  { brief }: Near,
+): boolean =>
+  distanceMiles <= brief.radiusMiles && !brief.excludedAreas.some((area) => liesIn(postcode, area))
+
+const siteOf = ({ name, postcode, address, distanceMiles }: NamedPlace & { distanceMiles: number }) => ({
+  name,
+  postcode,
+  address,
+  distanceMiles,
+})
 
 /** The same without a centre: the site at one of `saidPostcodes`, else the first; else its registered office; else null. */
 export const locateAlone = async (
-  entry: RegisterEntry,
-  site: SiteFacts | null,
+  placed: Placed,
   saidPostcodes: readonly string[],
   geocoder: Geocoder,
 ): Promise<Place | null> => {
-  const { sites, office } = await placesOf(entry, site, geocoder)
-  return sites.find(({ postcode }) => saidPostcodes.includes(postcode)) ?? sites[0] ?? office
+  const { sites, office } = await placesOf(placed, geocoder)
+  const found = sites.find(({ postcode }) => saidPostcodes.includes(postcode)) ?? sites[0] ?? office
+  if (found === null) return null
+  const { name: _, ...place } = found
+  return place
+}
+
+type NamedPlace = Place & { name: string }
+
+/** What can be placed on the map. */
+const placesOf = async (
+  placed: Placed,
+  geocoder: Geocoder,
+): Promise<{ sites: NamedPlace[]; office: NamedPlace | null }> => {
+  const { entry } = placed
+  const registered = registeredSites(placed)
+  const taken = new Set(registered.map(({ postcode }) => postcode))
+  const sites = [...registered, ...printedSites(placed).filter(({ postcode }) => !taken.has(postcode))]
+  const office = entry.officePostcode && {
+    kind: 'registered-office' as const,
+    name: displayName(entry.name),
+    postcode: entry.officePostcode,
+    address: entry.office ?? entry.officePostcode,
+  }
+  const wanted = [...sites, ...(office ? [office] : [])]
+  const places = await geocoder.places(wanted.map(({ postcode }) => postcode))
+  const onMap = (place: Omit<NamedPlace, 'point'>): NamedPlace[] => {
+    const point = places.get(place.postcode)
+    return point ? [{ ...place, point }] : []
+  }
+  return { sites: sites.flatMap(onMap), office: office ? (onMap(office)[0] ?? null) : null }
+}
+
+/** Places that a register gives under the company's own number: the schools of a trust, two of which may share a postcode. */
+const registeredSites = ({ entry, findings }: Placed): Omit<NamedPlace, 'point'>[] => {
+  const own = findings.filter((one) => isFromRegister(one) && one.companyNumber === entry.number)
+  const sites = own.flatMap(({ site }) => site ?? [])
+  const distinct = new Map(sites.map(({ name, postcode }) => [`${name}|${postcode}`, { name, postcode }]))
+  return [...distinct.values()].map((site) => ({
+    kind: 'site' as const,
+    ...site,
+    address: `${site.name}, ${site.postcode}`,
+  }))
 }
 
 /**
- * What can be placed on the map. A site that prints the numbers of several companies is a group's: its addresses are
- * nobody's in particular, so that only the registered office counts.
+ * Addresses on its website. A site that prints the numbers of several companies is a group's: its addresses are nobody's in
+ * particular.
  */
-const placesOf = async (
-  entry: RegisterEntry,
-  site: SiteFacts | null,
-  geocoder: Geocoder,
-): Promise<{ sites: Place[]; office: Place | null }> => {
-  const printed =
-    site === null || isGroupSite(site)
-      ? []
-      : site.addresses.filter((address) => address.kind === 'site').slice(0, MOST_ADDRESSES)
-  const wanted = [
-    ...printed.map((address) => address.postcode),
-    ...(entry.officePostcode ? [entry.officePostcode] : []),
-  ]
-  const places = await geocoder.places(wanted)
-  const at = (kind: Place['kind'], postcode: string, address: string): Place[] => {
-    const point = places.get(postcode)
-    return point ? [{ kind, postcode, address, point }] : []
-  }
-  const { officePostcode, office } = entry
-  return {
-    sites: printed.flatMap((address) => at('site', address.postcode, address.text)),
-    office: officePostcode
-      ? (at('registered-office', officePostcode, office ?? officePostcode)[0] ?? null)
-      : null,
-  }
-}
+const printedSites = ({ entry, site }: Placed): Omit<NamedPlace, 'point'>[] =>
+  site === null || isGroupSite(site)
+    ? []
+    : site.addresses
+        .filter((address) => address.kind === 'site')
+        .slice(0, MOST_ADDRESSES)
+        .map(({ postcode, text }) => ({
+          kind: 'site' as const,
+          name: displayName(entry.name),
+          postcode,
+          address: text,
+        }))

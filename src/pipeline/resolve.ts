@@ -14,6 +14,9 @@ export type Resolution =
   | { kind: 'resolved'; identity: Identity }
   | { kind: 'unproved'; reason: string; companyNumber: string | null }
 
+/** What it takes to prove an identity. */
+type IdentityPorts = Pick<ExaminationPorts, 'register' | 'sites'>
+
 /** At most this many entries are opened for one candidate, so that a page full of numbers costs little. */
 const MOST_ENTRIES_OPENED = 3
 
@@ -22,7 +25,7 @@ const MOST_ENTRIES_OPENED = 3
  * candidate's, or with the name that the company's own website gives itself; a name alone only when it is the same
  * and the place agrees or is the only one. What the model says is never proof.
  */
-export const resolve = async (input: Found, ports: ExaminationPorts): Promise<Resolution> => {
+export const resolve = async (input: Found, ports: IdentityPorts): Promise<Resolution> => {
   const registered = input.findings.find(
     (finding) => finding.source === 'companies-house' && finding.companyNumber !== null,
   )
@@ -42,7 +45,7 @@ type Match = { entry: RegisterEntry; because: string }
 
 const readOwnSite = async (
   input: Found,
-  ports: ExaminationPorts,
+  ports: IdentityPorts,
 ): Promise<{ site: SiteFacts | null; reason: string | null }> => {
   const urls = ownWebsites(input.findings)
   let reason: string | null = null
@@ -64,7 +67,7 @@ const ownWebsites = (findings: Finding[]): string[] =>
 const byRegisterFinding = async (
   number: string,
   site: SiteFacts | null,
-  ports: ExaminationPorts,
+  ports: IdentityPorts,
 ): Promise<Resolution> => {
   const entry = await ports.register.byNumber(number)
   if (entry === null)
@@ -77,7 +80,7 @@ const byRegisterFinding = async (
 const bySiteNumber = async (
   input: Found,
   site: SiteFacts,
-  ports: ExaminationPorts,
+  ports: IdentityPorts,
 ): Promise<Match | null> => {
   const named = site.companyNumbers.filter(
     ({ name, standing }) => standing !== 'not-own' && name !== null && namesAgree(name, input.name).agree,
@@ -96,7 +99,7 @@ const bySiteNumber = async (
   return null
 }
 
-const byClaimedNumber = async (input: Found, ports: ExaminationPorts): Promise<Match | null> => {
+const byClaimedNumber = async (input: Found, ports: IdentityPorts): Promise<Match | null> => {
   const claimed = input.findings.flatMap(
     (finding) => normaliseCompanyNumber(finding.companyNumber ?? '') ?? [],
   )
@@ -116,7 +119,7 @@ const byClaimedNumber = async (input: Found, ports: ExaminationPorts): Promise<M
 const byName = async (
   input: Found,
   site: SiteFacts | null,
-  ports: ExaminationPorts,
+  ports: IdentityPorts,
 ): Promise<Match | null> => {
   const hits = await ports.register.search(input.name)
   const key = companyNameKey(input.name)

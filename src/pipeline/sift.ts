@@ -23,7 +23,9 @@ export const sift = async (
   ports: SiftPorts,
 ): Promise<SiftedFinding[]> => {
   const checks = await checkManyKnown(findings.map(keysOfFinding), brief, ports.known)
-  const places = await ports.geocoder.places(findings.flatMap((finding) => officePostcode(finding) ?? []))
+  // Places that a register gives are looked up here, once, and are in the cache when sites are counted.
+  const postcodes = findings.flatMap((finding) => [officePostcode(finding), finding.site?.postcode ?? null])
+  const places = await ports.geocoder.places(postcodes.filter((postcode) => postcode !== null))
   return findings.map((finding, index) => {
     const check = checks[index]
     const known =

@@ -26,6 +26,8 @@ export type CallScope = {
   itemId: string | null
   /** True when the job that asks may have run before: only then an earlier answer is looked for. */
   isRepeat: boolean
+  /** Whose month a call outside campaigns counts in, by HubSpot's user id; a campaign's calls count in its launcher's. */
+  userId?: number | null
 }
 
 /** An HTTP answer as received, body decoded to text. */

@@ -10,14 +10,18 @@ import { lists } from './lists.ts'
 import { liveCheckBench } from './live-check.ts'
 import { makespan } from './makespan.ts'
 import { mirror } from './mirror.ts'
+import { money } from './money.ts'
 import { BadOption, type Bench } from './runner/bench.ts'
 import { helpText, reportText } from './runner/print.ts'
 import { startup } from './startup.ts'
 import { truth } from './truth.ts'
+import { types } from './types.ts'
 import { webhooks } from './webhooks.ts'
 
 const benches: Bench[] = [
   truth,
+  types,
+  money,
   framework,
   makespan,
   startup,

@@ -10,7 +10,7 @@ import { onlooker } from './support/samples.ts'
 stopTheClock()
 
 const decisions = 'POST /leads/decisions'
-const decided = ok({ changed: 1, unchanged: 0 })
+const decided = ok({ changed: 1, unchanged: 0, decidedOtherwise: [] })
 const page = (leads: LeadItem[], nextAfter: string | null = null) =>
   ok({ leads, total: leads.length, isMore: false, nextAfter })
 
@@ -81,8 +81,8 @@ describe('the finds to review', () => {
     await settle()
     expect(button(card, 'Accept')).toBeTruthy()
     expect(bodies(card)).toEqual([
-      { decision: 'accept', leads: { ids: [find(1).id] } },
-      { decision: 'reopen', leads: { ids: [find(1).id] } },
+      { decision: 'accept', leads: { ids: [find(1).id], seen: { [find(1).id]: 'to-review' } } },
+      { decision: 'reopen', leads: { ids: [find(1).id], seen: { [find(1).id]: 'accepted' } } },
     ])
     findsPanel(card).trigger('onClose')
     await settle()
@@ -100,8 +100,26 @@ describe('the finds to review', () => {
     options?.find(({ label }) => label === 'Too far away')?.onClick?.()
     await settle()
     expect(bodies(card)).toEqual([
-      { decision: 'reject', rejectReason: 'too-far', leads: { ids: [find(1).id] } },
+      {
+        decision: 'reject',
+        rejectReason: 'too-far',
+        leads: { ids: [find(1).id], seen: { [find(1).id]: 'to-review' } },
+      },
     ])
+    expect(card.text()).toContain('Rejected')
+  })
+
+  it('say what a colleague decided meanwhile, and stand as the colleague left them', async () => {
+    const bea = { leadId: find(1).id, review: 'rejected', by: 'Bea Bold' }
+    const card = stageCard({
+      [recordCall]: told({ findsToReview: 1 }),
+      'GET /leads': page([find(1)]),
+      [decisions]: ok({ changed: 0, unchanged: 0, decidedOtherwise: [bea] }),
+    })
+    await openFinds(card)
+    button(card, 'Accept').trigger('onClick')
+    await settle()
+    expect(card.text()).toContain('1 was left: Bea Bold has rejected it meanwhile.')
     expect(card.text()).toContain('Rejected')
   })
 

@@ -80,7 +80,11 @@ describe('the page of a lead', () => {
   })
 
   it('goes on to the next after Accept, and keeps its place in the list that it came from', async () => {
-    const page = await opened(2, { list: 'yes' }, { [decided]: ok({ changed: 1, unchanged: 0 }) })
+    const page = await opened(
+      2,
+      { list: 'yes' },
+      { [decided]: ok({ changed: 1, unchanged: 0, decidedOtherwise: [] }) },
+    )
     page.answer(
       'GET /leads',
       ok({ leads: [leadItem(1), leadItem(3)], total: 2, isMore: false, nextAfter: null }),
@@ -97,7 +101,11 @@ describe('the page of a lead', () => {
   })
 
   it('stays at the last one after a decision, and shows it as it is now', async () => {
-    const page = await opened(3, { list: 'yes' }, { [decided]: ok({ changed: 1, unchanged: 0 }) })
+    const page = await opened(
+      3,
+      { list: 'yes' },
+      { [decided]: ok({ changed: 1, unchanged: 0, decidedOtherwise: [] }) },
+    )
     const review = {
       state: 'rejected',
       by: 'Ada Admin',

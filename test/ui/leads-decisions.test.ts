@@ -1,4 +1,5 @@
 import { Button, Checkbox, Dropdown, Link, Modal, Select, TextArea } from '@hubspot/ui-extensions'
+import type { DecideResponse } from '@leadwright/contract'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { tooMany } from '../../hubspot-app/app/pages/leads/selection.ts'
 import { lost, ok, refusal } from './support/answers.ts'
@@ -13,7 +14,14 @@ afterEach(() => {
 })
 
 const decided = 'POST /leads/decisions'
-const did = (changed: number, unchanged = 0) => ok({ changed, unchanged })
+type Otherwise = DecideResponse['decidedOtherwise']
+const did = (changed: number, unchanged = 0, decidedOtherwise: Otherwise = []) =>
+  ok({ changed, unchanged, decidedOtherwise })
+/** As they are sent when they were seen in this state. */
+const leads = (numbers: number[], review = 'to-review') => ({
+  ids: numbers.map(leadId),
+  seen: Object.fromEntries(numbers.map((number) => [leadId(number), review])),
+})
 
 type Words = string | RegExp
 const buttons = (page: LeadsStage, words: Words) =>
@@ -50,8 +58,8 @@ describe('deciding on many leads', () => {
     press(page, 'Accept 2')
     press(page, /^Accept/)
     await settle()
-    expect(sent(page)).toEqual([{ decision: 'accept', leads: { ids: [leadId(3), leadId(5)] } }])
-    expect(told(page)).toEqual(['1 accepted, 1 was already.'])
+    expect(sent(page)).toEqual([{ decision: 'accept', leads: leads([3, 5]) }])
+    expect(page.text()).toContain('1 accepted, 1 was already.')
     expect(page.asked('GET /leads')).toBe(2)
     expect(page.text()).toContain('0 of more than 10,000 selected')
   })
@@ -72,7 +80,7 @@ describe('deciding on many leads', () => {
     expect(sent(page)).toEqual([
       { decision: 'accept', leads: { filter: { review: 'to-review' }, expected: 100_000, seenAt: askedAt } },
     ])
-    expect(told(page)).toEqual(['99,997 accepted, 3 were already.'])
+    expect(page.text()).toContain('99,997 accepted, 3 were already.')
   })
 
   it('names each decision, so that a call that is sent twice is done once', async () => {
@@ -131,9 +139,10 @@ describe('deciding on many leads', () => {
   })
 
   it('says that it sends no more by their ids than the server takes', () => {
-    const ids = Array.from({ length: 501 }, (_, index) => leadId(index))
-    expect(tooMany({ ids })).toContain('At most 500 can be ticked one by one')
-    expect(tooMany({ ids: ids.slice(1) })).toBeNull()
+    const { seen } = leads(Array.from({ length: 501 }, (_, index) => index))
+    const { [leadId(0)]: _, ...fewer } = seen as Record<string, 'to-review'>
+    expect(tooMany({ seen })).toContain('At most 500 can be ticked one by one')
+    expect(tooMany({ seen: fewer })).toBeNull()
     expect(tooMany({ all: 100_000, seenAt: askedAt })).toBeNull()
   })
 
@@ -169,10 +178,10 @@ describe('deciding on many leads', () => {
       decision: 'reject',
       rejectReason: 'too-small',
       note: 'Two rooms',
-      leads: { ids: [leadId(2)] },
+      leads: leads([2]),
     })
     expect(page.mocks.actions.closeOverlay.calls).toEqual([['reject-selected']])
-    expect(told(page)).toEqual(['1 rejected.'])
+    expect(page.text()).toContain('1 rejected (too small).')
   })
 
   it('puts back to review, where the tab says that it was decided', async () => {
@@ -188,7 +197,8 @@ describe('deciding on many leads', () => {
     press(page, 'Put back to review 1')
     await settle()
     expect(sent(page)[0]).toMatchObject({ decision: 'reopen' })
-    expect(told(page)).toEqual(['None put back to review, 1 was there already.'])
+    expect(page.text()).toContain('None put back to review, 1 was there already.')
+    expect(buttons(page, 'Undo')).toHaveLength(0)
   })
 })
 
@@ -204,8 +214,8 @@ describe('deciding on one lead of the list', () => {
       ?.trigger('onClick', undefined as never)
     await settle()
     expect(sent(page)).toEqual([
-      { decision: 'accept', leads: { ids: [leadId(1)] } },
-      { decision: 'reject', rejectReason: 'competitor', leads: { ids: [leadId(2)] } },
+      { decision: 'accept', leads: leads([1]) },
+      { decision: 'reject', rejectReason: 'competitor', leads: leads([2]) },
     ])
     expect(page.asked('GET /leads')).toBe(3)
   })
@@ -235,5 +245,77 @@ describe('deciding on one lead of the list', () => {
     press(page, 'Accept', rowAccept)
     await settle()
     expect(page.text()).toContain('Leads (6 to review)')
+  })
+})
+
+describe('what was decided last', () => {
+  const rowAccept = 1
+
+  it('stays in words until the next decision, and leaves the ticks of others', async () => {
+    const page = await opened({ [decided]: did(1) })
+    tick(page, 'School 3')
+    tick(page, 'School 1')
+    press(page, 'Accept', rowAccept - 1)
+    await settle()
+    expect(page.text()).toContain('Accepted School 1.')
+    expect(page.text()).toContain('1 of more than 10,000 selected')
+    expect(page.find(Checkbox, { 'aria-label': 'Select School 3' }).props.checked).toBe(true)
+    page.go({ to: '/leads', params: { review: 'accepted' } })
+    await settle()
+    expect(page.text()).toContain('Accepted School 1.')
+    page.go({ to: '/leads', params: { review: 'to-review' } })
+    await settle()
+    page
+      .findAll(Dropdown.ButtonItem, ({ text }) => text === 'Too small')[1]
+      ?.trigger('onClick', undefined as never)
+    await settle()
+    expect(page.text()).not.toContain('Accepted School 1.')
+    expect(page.text()).toContain('Rejected School 2 (too small).')
+  })
+
+  it('is undone in one click, by the name of the decision, however many it was about', async () => {
+    const page = await opened({ [decided]: did(99_997, 3) })
+    tickPage(page)
+    selectAll(page, 'Select all that match')
+    await settle()
+    press(page, 'Accept 100,000')
+    await settle()
+    page.answer(decided, did(99_990))
+    press(page, 'Undo')
+    await settle()
+    expect(sent(page).at(-1)).toEqual({ decision: 'reopen', leads: { ofDecision: keys(page)[0] } })
+    expect(page.text()).toContain('99,990 put back to review.')
+    expect(buttons(page, 'Undo')).toHaveLength(0)
+  })
+
+  it('keeps the undo where it could not be sent', async () => {
+    const page = await opened({ [decided]: did(1) })
+    press(page, 'Accept', rowAccept)
+    await settle()
+    page.answer(decided, lost)
+    press(page, 'Undo')
+    await settle()
+    expect(page.text()).toContain('The connection to Leadwright was lost.')
+    expect(buttons(page, 'Undo')).toHaveLength(1)
+  })
+
+  it('says what a colleague decided meanwhile, and offers no undo of what was not done', async () => {
+    const otherwise = (number: number, by: string) => ({
+      leadId: leadId(number),
+      review: 'rejected' as const,
+      by,
+    })
+    const page = await opened({ [decided]: did(0, 0, [otherwise(1, 'Bea Bold')]) })
+    press(page, 'Accept', rowAccept)
+    await settle()
+    expect(page.text()).toContain('School 1 was left: Bea Bold has rejected it meanwhile.')
+    expect(buttons(page, 'Undo')).toHaveLength(0)
+    page.answer(decided, did(1, 0, [otherwise(3, 'Bea Bold'), otherwise(5, 'Ada Admin')]))
+    for (const name of ['School 2', 'School 3', 'School 5']) tick(page, name)
+    press(page, 'Accept 3')
+    await settle()
+    expect(page.text()).toContain(
+      '1 accepted. 2 were left: colleagues have decided otherwise about them meanwhile.',
+    )
   })
 })

@@ -1,5 +1,6 @@
 import { Button, Dropdown, Flex, Text, useExtensionActions } from '@hubspot/ui-extensions'
 import type { DecideRequest, LeadItem } from '@leadwright/contract'
+import { otherwiseWords } from '@leadwright/ui/lead/decided-words.ts'
 import { milesWords } from '@leadwright/ui/lead/lead-words.ts'
 import { rejectOptions } from '@leadwright/ui/lead/reject-reasons.ts'
 import { useDecide } from '@leadwright/ui/lead/use-decide.ts'
@@ -18,18 +19,24 @@ const placeLine = ({ score, distanceMiles, postcode, verification }: LeadItem): 
     .filter((part) => part !== null)
     .join(' · ')
 
+const stateAfter = { accept: 'accepted', reject: 'rejected', reopen: 'to-review' } as const
+
 /** A find with what speaks for it; decided in one click, and undone in one. */
 export const FindRow = ({ baseUrl, lead, mayReview, onDecided }: FindRowProps): ReactNode => {
   const { navigateToPage } = useExtensionActions<'crm.record.sidebar'>()
-  const [decision, setDecision] = useState<DecideRequest['decision']>('reopen')
-  const { busy, failure, decide } = useDecide(baseUrl, {
-    onDecided: (request) => {
-      setDecision(request.decision)
-      onDecided()
-    },
-  })
+  const [{ review, meanwhile }, setKnown] = useState({ review: lead.review, meanwhile: '' })
+  const { busy, failure, decide } = useDecide(baseUrl)
   const send = (request: Omit<DecideRequest, 'leads'>): void =>
-    void decide({ ...request, leads: { ids: [lead.id] } })
+    void decide(
+      { ...request, leads: { ids: [lead.id], seen: { [lead.id]: review } } },
+      (_, { decidedOtherwise }) => {
+        setKnown({
+          review: decidedOtherwise[0]?.review ?? stateAfter[request.decision],
+          meanwhile: otherwiseWords(decidedOtherwise),
+        })
+        onDecided()
+      },
+    )
   const isDisabled = busy !== null || !mayReview
   return (
     <Flex direction="column" gap="extra-small">
@@ -37,7 +44,7 @@ export const FindRow = ({ baseUrl, lead, mayReview, onDecided }: FindRowProps): 
       <Text>{placeLine(lead)}</Text>
       {lead.reasons.length === 0 ? null : <Text variant="microcopy">{lead.reasons.join(' · ')}</Text>}
       <Flex direction="row" gap="small" align="center" wrap="wrap">
-        {decision === 'reopen' ? (
+        {review === 'to-review' ? (
           <>
             <Button size="xs" disabled={isDisabled} onClick={() => send({ decision: 'accept' })}>
               Accept
@@ -55,7 +62,7 @@ export const FindRow = ({ baseUrl, lead, mayReview, onDecided }: FindRowProps): 
           </>
         ) : (
           <>
-            <Text format={{ fontWeight: 'demibold' }}>{decision === 'accept' ? 'Accepted' : 'Rejected'}</Text>
+            <Text format={{ fontWeight: 'demibold' }}>{review === 'accepted' ? 'Accepted' : 'Rejected'}</Text>
             <Button
               size="xs"
               variant="transparent"
@@ -74,6 +81,7 @@ export const FindRow = ({ baseUrl, lead, mayReview, onDecided }: FindRowProps): 
           All of it, with sources
         </Button>
       </Flex>
+      {meanwhile === '' ? null : <Text variant="microcopy">{meanwhile}</Text>}
       {failure === null ? null : <Problem failure={failure} />}
     </Flex>
   )

@@ -1,4 +1,5 @@
 import { countsFrom, countsInWords } from '../../../src/campaigns/campaign.ts'
+import { countedInWords, countedOf } from '../../../src/campaigns/counting.ts'
 import { addToCounters, type CampaignRow } from '../../db/repositories/campaigns.ts'
 import { outcomeCounts, provedWaiting } from '../../db/repositories/candidates.ts'
 import {
@@ -25,7 +26,7 @@ const MOST_OPEN_STEPS = 24
  * Nothing under way and nothing planned: ends, and says why. Searching never runs ahead of need, so nothing is spent in vain.
  */
 export const advance = async (sql: Sql, queue: JobQueue, campaign: CampaignRow): Promise<void> => {
-  const needed = campaign.maxResults - campaign.leadCount
+  const needed = campaign.maxResults - countedOf(campaign)
   if (needed <= 0) {
     return closeCampaign(sql, queue, campaign, 'The target was reached before it was looked at.', () =>
       targetReached(sql, campaign),
@@ -73,19 +74,20 @@ const targetReached = async (sql: Sql, campaign: CampaignRow): Promise<Ending> =
   const { sentence } = await story(sql, campaign)
   return {
     status: 'completed',
-    reason: [
-      `Target reached: ${campaign.leadCount} of ${campaign.maxResults}.`,
-      ...unusableInWords(campaign),
-      sentence,
-    ].join(' '),
+    reason: [`Target reached: ${targetInWords(campaign)}.`, ...unusableInWords(campaign), sentence].join(' '),
   }
 }
+
+const targetInWords = (campaign: CampaignRow): string =>
+  campaign.brief.count === 'sites'
+    ? `${countedInWords(campaign)}; ${campaign.maxResults} sites were asked for`
+    : `${countedInWords(campaign)} of ${campaign.maxResults}`
 
 const exhausted = async (sql: Sql, campaign: CampaignRow): Promise<Ending> => {
   const { sentence, progress, failed } = await story(sql, campaign)
   const troubles = troublesOf(campaign, progress, failed)
   const searched = progress.some((source) => source.stepsDone > 0)
-  const wanted = `Wanted ${campaign.maxResults}, found ${campaign.leadCount}`
+  const wanted = `Wanted ${campaign.maxResults}${campaign.brief.count === 'sites' ? ' sites' : ''}, found ${countedInWords(campaign)}`
   if (!searched) return { status: 'failed', reason: `No search could be made. ${troubles.join(' ')}` }
   if (troubles.length > 0) {
     return {

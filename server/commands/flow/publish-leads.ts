@@ -1,7 +1,9 @@
 import { COMPANY_CHECK } from '../../../src/campaigns/company-check.ts'
+import { countedOf } from '../../../src/campaigns/counting.ts'
+import { mergeSites } from '../../../src/company/sites.ts'
 import type { ProvedCompany } from '../../../src/pipeline/examination.ts'
 import { insertEvents } from '../../db/repositories/campaign-events.ts'
-import { type CampaignRow, lockCampaign } from '../../db/repositories/campaigns.ts'
+import { type CampaignRow, countSites, lockCampaign } from '../../db/repositories/campaigns.ts'
 import {
   type CandidateEnd,
   examinationsOf,
@@ -9,9 +11,11 @@ import {
   settleCandidates,
 } from '../../db/repositories/candidates.ts'
 import { lockChecked } from '../../db/repositories/checked-leads.ts'
+import { keepSites } from '../../db/repositories/lead-sites.ts'
 import { findLeadOfCandidate, insertLeads, type NewLead, replaceLead } from '../../db/repositories/leads.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { JobQueue } from '../../queue/boss.ts'
+import { addFoundSites } from './add-sites.ts'
 import { advance } from './advance.ts'
 import { noteTakeOvers } from './note-take-overs.ts'
 import { publishCheck } from './publish-check.ts'
@@ -42,7 +46,10 @@ export const publishLeads = async (
       ? await keepChecked(sql, campaign, proved)
       : await keepLeads(sql, campaign, proved)
   const after = await settleCandidates(sql, campaign.portalId, campaign.id, ends)
-  if (after !== null) await advance(sql, queue, after)
+  if (after === null) return
+  await addFoundSites(sql, after, candidateIds)
+  await countSites(sql, after)
+  await advance(sql, queue, after)
 }
 
 const keepChecked = async (sql: Sql, campaign: CampaignRow, proved: Proved[]): Promise<CandidateEnd[]> => {
@@ -87,13 +94,21 @@ const decide = async (sql: Sql, campaign: CampaignRow, proved: Proved[]): Promis
     const lead = leadOf.get(one.identityKey)
     if (lead !== undefined) decision.improvements.push({ proved: one, leadOf: lead })
     else if (isKnown(one.identityKey)) decision.surplus.push(one)
-    else if (campaign.leadCount + decision.leads.length >= campaign.maxResults) decision.surplus.push(one)
+    else if (isEnough(campaign, decision.leads)) decision.surplus.push(one)
     else {
       decision.leads.push(one)
       leadOf.set(one.identityKey, one.candidateId)
     }
   }
   return decision
+}
+
+/** True when the leads that there are, with these new ones, reach the maximum. */
+const isEnough = (campaign: CampaignRow, leads: Proved[]): boolean => {
+  const sitesOf = ({ company }: Proved): number => Math.max(1, company.facts.sites?.length ?? 0)
+  const siteCount = leads.reduce((sum, lead) => sum + sitesOf(lead), campaign.siteCount)
+  const leadCount = campaign.leadCount + leads.length
+  return countedOf({ ...campaign, leadCount, siteCount }) >= campaign.maxResults
 }
 
 const saveLeads = async (sql: Sql, campaign: CampaignRow, leads: Proved[]): Promise<Set<string>> => {
@@ -116,11 +131,14 @@ const saveLeads = async (sql: Sql, campaign: CampaignRow, leads: Proved[]): Prom
   return saved
 }
 
+const sitesInWords = ({ facts: { sites = [] } }: ProvedCompany): string =>
+  sites.length > 1 ? `, ${sites.length} sites` : ''
+
 const publishedEvent = (id: string, company: ProvedCompany) => {
   const proof = company.verification.verdict === 'verified' ? 'verified' : 'partly verified'
   return {
     kind: 'lead.published',
-    message: `${company.facts.name}: fit ${company.score?.total}, ${proof}, ${company.distanceMiles?.toFixed(1)} miles.`,
+    message: `${company.facts.name}: fit ${company.score?.total}, ${proof}, ${company.distanceMiles?.toFixed(1)} miles${sitesInWords(company)}.`,
     data: { leadId: id },
   }
 }
@@ -152,6 +170,7 @@ const asSurplus = ({ company: _, ...ids }: Proved): CandidateEnd => ({
   matched: null,
 })
 
+/** Better findings replace those of the lead; its sites are those of both. */
 const improveLead = async (
   sql: Sql,
   { portalId }: CampaignRow,
@@ -159,10 +178,11 @@ const improveLead = async (
   { company }: Proved,
 ): Promise<void> => {
   const lead = await findLeadOfCandidate(sql, portalId, leadOf)
-  if (
-    lead === null ||
-    worth(company.verification.verdict, company.facts) <= worth(lead.verification, lead.facts)
-  )
-    return
-  await replaceLead(sql, portalId, { id: lead.id, company: withStoredIds(company, lead.id) })
+  if (lead === null) return
+  const known = lead.facts.sites ?? []
+  const sites = mergeSites(known, company.facts.sites ?? [], lead.facts.legalName ?? lead.name)
+  if (worth(company.verification.verdict, company.facts) > worth(lead.verification, lead.facts)) {
+    const better = { ...company, facts: { ...company.facts, sites } }
+    await replaceLead(sql, portalId, { id: lead.id, company: withStoredIds(better, lead.id) })
+  } else if (sites.length > known.length) await keepSites(sql, portalId, lead.id, sites)
 }

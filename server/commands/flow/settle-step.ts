@@ -4,13 +4,14 @@ import { registrableDomain } from '../../../src/normalise/domain.ts'
 import { outcodeOf } from '../../../src/normalise/postcode.ts'
 import type { SiftedFinding } from '../../../src/pipeline/sift.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
-import { addToCounters, lockCampaign } from '../../db/repositories/campaigns.ts'
+import { addToCounters, countSites, lockCampaign } from '../../db/repositories/campaigns.ts'
 import { insertCandidates, insertFindings, type NewFinding } from '../../db/repositories/candidates.ts'
 import { findOpenStep, type SearchStepRow, settleStep } from '../../db/repositories/search-steps.ts'
 import type { Sql } from '../../db/sql.ts'
 import { stableId } from '../../db/stable-id.ts'
 import type { JobQueue } from '../../queue/boss.ts'
 import { fairly } from '../../queue/settle.ts'
+import { addFoundSites } from './add-sites.ts'
 import { advance } from './advance.ts'
 import { type LeftOutCandidate, settleLeftOut } from './settle-left-out.ts'
 
@@ -46,7 +47,17 @@ export const settleFoundStep = async (
     kind: 'step.done',
     message: `${step.label}: ${found.length} found, ${newIds.length} of them new, ${known.length} left out at once.${warnings.map((warning) => ` ${warning}`).join('')}`,
   })
-  await advance(sql, queue, after ?? campaign)
+  const now = after ?? campaign
+  const again = rows.filter(({ finding, candidateId }) => finding.site && !newIds.includes(candidateId))
+  if (again.length > 0) {
+    await addFoundSites(
+      sql,
+      now,
+      again.map(({ candidateId }) => candidateId),
+    )
+    await countSites(sql, now)
+  }
+  await advance(sql, queue, now)
 }
 
 /** Settles a step that failed for good; the others go on. */

@@ -1,17 +1,20 @@
 import { AppError, invalidInput } from '../../../src/errors.ts'
-import type { DecisionInput } from '../../app/review.ts'
+import type { Decided, DecisionInput } from '../../app/review.ts'
 import {
+  decideByDecision,
   decideByFilter,
   decideByIds,
   decidedBefore,
+  decidedOtherwise,
   type NewDecision,
   originsOf,
+  type SeenReviews,
 } from '../../db/repositories/lead-decisions.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { Deps } from '../deps.ts'
 import { requireRole } from '../require-role.ts'
 
-type Decided = { changed: number; unchanged: number }
+type Counts = Omit<Decided, 'decidedOtherwise'>
 
 const stateAfter = { accept: 'accepted', reject: 'rejected', reopen: 'to-review' } as const
 
@@ -25,6 +28,8 @@ export const decideAboutLeads = async (
 ): Promise<Decided> => {
   await requireRole(flow.sql, actor, 'review')
   requireReason(decision, rejectReason)
+  if ('ofDecision' in leads && decision !== 'reopen')
+    throw invalidInput([{ field: 'leads.ofDecision', message: 'goes with reopen only' }])
   const made: NewDecision = {
     decision,
     state: stateAfter[decision],
@@ -35,13 +40,28 @@ export const decideAboutLeads = async (
     at: clock.now(),
     key: decisionKey,
   }
+  const seen = 'ids' in leads ? lowerCased(leads.seen ?? {}) : {}
   return flow.inTransaction(async (tx) => {
     const before = decisionKey === null ? null : await decidedBefore(tx, actor.portalId, decisionKey)
-    if (before !== null) return before
-    return 'ids' in leads
-      ? ofIds(tx, actor.portalId, [...new Set(leads.ids.map((id) => id.toLowerCase()))], made)
-      : ofFilter(tx, actor.portalId, leads, made)
+    const counts = before ?? (await decideAbout(tx, actor.portalId, { leads, seen }, made))
+    return { ...counts, decidedOtherwise: await decidedOtherwise(tx, actor.portalId, seen, made) }
   })
+}
+
+const lowerCased = (seen: SeenReviews): SeenReviews =>
+  Object.fromEntries(Object.entries(seen).map(([id, state]) => [id.toLowerCase(), state]))
+
+const decideAbout = async (
+  tx: Sql,
+  portalId: number,
+  { leads, seen }: { leads: DecisionInput['leads']; seen: SeenReviews },
+  made: NewDecision,
+): Promise<Counts> => {
+  if ('filter' in leads) return ofFilter(tx, portalId, leads, made)
+  if ('ids' in leads)
+    return ofIds(tx, portalId, { ids: [...new Set(leads.ids.map((id) => id.toLowerCase()))], seen }, made)
+  const { found, changed } = await decideByDecision(tx, portalId, leads.ofDecision, made)
+  return { changed, unchanged: found - changed }
 }
 
 const requireReason = (decision: DecisionInput['decision'], reason: string | null): void => {
@@ -53,10 +73,15 @@ const requireReason = (decision: DecisionInput['decision'], reason: string | nul
     throw invalidInput([{ field: 'rejectReason', message: 'belongs to reject only' }])
 }
 
-const ofIds = async (tx: Sql, portalId: number, ids: string[], made: NewDecision): Promise<Decided> => {
-  const { found, changed } = await decideByIds(tx, portalId, ids, made)
-  if (found < ids.length) await refuseStrangers(tx, portalId, ids)
-  return { changed, unchanged: found - changed }
+const ofIds = async (
+  tx: Sql,
+  portalId: number,
+  target: { ids: string[]; seen: SeenReviews },
+  made: NewDecision,
+): Promise<Counts> => {
+  const { found, changed, apart } = await decideByIds(tx, portalId, target, made)
+  if (found < target.ids.length) await refuseStrangers(tx, portalId, target.ids)
+  return { changed, unchanged: found - changed - apart }
 }
 
 const refuseStrangers = async (tx: Sql, portalId: number, ids: string[]): Promise<void> => {
@@ -80,7 +105,7 @@ const ofFilter = async (
   portalId: number,
   target: Extract<DecisionInput['leads'], { expected: number }>,
   made: NewDecision,
-): Promise<Decided> => {
+): Promise<Counts> => {
   const { found, changed } = await decideByFilter(tx, portalId, target, made)
   if (found === target.expected) return { changed, unchanged: found - changed }
   throw new AppError(

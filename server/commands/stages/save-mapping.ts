@@ -5,10 +5,9 @@ import type { StageMappingView } from '../../app/stages.ts'
 import { insertAudit } from '../../db/repositories/audit-entries.ts'
 import { saveStageMapping } from '../../db/repositories/stage-mappings.ts'
 import type { Deps } from '../deps.ts'
-import { mirroringOf } from '../mirror/mirroring.ts'
 import { requireRole } from '../require-role.ts'
 import { readPortalStages } from './portal-stages.ts'
-import { PATIENCE_MS, readMapping } from './read-mapping.ts'
+import { askingHubSpot, mappingView } from './read-mapping.ts'
 
 /** Saves a portal's mapping when its stages, read now, allow it. Throws as `StagesPart.saveMapping` says. */
 export const saveMapping = async (
@@ -18,8 +17,7 @@ export const saveMapping = async (
   const { portalId, name } = actor
   const { sql, inTransaction } = deps.flow
   await requireRole(sql, actor, 'admin')
-  const signal = AbortSignal.timeout(PATIENCE_MS)
-  const faults = mappingFaults(mapping, await readPortalStages(mirroringOf(deps, { portalId, signal })))
+  const faults = mappingFaults(mapping, await askingHubSpot(deps, portalId, readPortalStages))
   if (faults.length > 0) throw invalidInput(faults.map(({ stage, message }) => ({ field: stage, message })))
   await inTransaction(async (tx) => {
     await saveStageMapping(tx, portalId, { mapping, by: name, at: deps.clock.now() })
@@ -29,5 +27,5 @@ export const saveMapping = async (
       detail: { ...mapping },
     })
   })
-  return readMapping(deps, portalId)
+  return mappingView(sql, portalId, [])
 }

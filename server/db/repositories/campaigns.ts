@@ -1,5 +1,6 @@
 import type { Brief } from '../../../src/campaigns/brief.ts'
 import type { CampaignStatus } from '../../../src/campaigns/campaign.ts'
+import type { Completeness } from '../../../src/campaigns/completeness.ts'
 import type { PostcodePlace } from '../../../src/ports/geocoder.ts'
 import { firstRow, onlyRow, type Sql } from '../sql.ts'
 
@@ -27,6 +28,10 @@ export type CampaignRow = {
   /** Sites of its leads in its area; a lead has at least one. */
   siteCount: number
   unusableSources: UnusableSource[]
+  /** False when it has run for the six hours that it may. */
+  hasTime: boolean
+  /** How many suitable companies there are; null before its end, and where that means nothing. */
+  completeness: Completeness | null
   launchedBy: string
   /** HubSpot's user id; null: the operator of this installation. */
   launchedByUserId: number | null
@@ -38,7 +43,8 @@ export type CampaignRow = {
 /** The columns of a `CampaignRow`. */
 export const campaignColumns = `id, portal_id as "portalId", type, name, brief, centre, points, max_results as "maxResults", status,
   status_reason as "statusReason", is_sandbox as "isSandbox", open_steps as "openSteps", open_candidates as "openCandidates",
-  lead_count as "leadCount", site_count as "siteCount", unusable_sources as "unusableSources", launched_by as "launchedBy",
+  lead_count as "leadCount", site_count as "siteCount", unusable_sources as "unusableSources", completeness,
+  coalesce(running_since > now() - interval '6 hours', true) as "hasTime", launched_by as "launchedBy",
   launched_by_user_id as "launchedByUserId", created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt"`
 
 type NewCampaign = Pick<
@@ -129,11 +135,25 @@ export const setStatus = async (
   await sql.query(
     `update campaign set status = $3, status_reason = $4,
             started_at = case when $3 = 'running' then coalesce(started_at, now()) else started_at end,
+            running_since = case when $3 = 'running' then now() else running_since end,
             finished_at = case when $3 in ('completed', 'partly_completed', 'cancelled', 'failed') then now() end
       where portal_id = $1 and id = $2`,
     [campaign.portalId, campaign.id, status, reason],
   )
-  Object.assign(campaign, { status, statusReason: reason })
+  Object.assign(campaign, { status, statusReason: reason, ...(status === 'running' && { hasTime: true }) })
+}
+
+/** Keeps how complete the list of a campaign is. */
+export const saveCompleteness = async (
+  sql: Sql,
+  { portalId, id }: CampaignRow,
+  completeness: Completeness | null,
+): Promise<void> => {
+  await sql.query('update campaign set completeness = $3 where portal_id = $1 and id = $2', [
+    portalId,
+    id,
+    completeness && JSON.stringify(completeness),
+  ])
 }
 
 /** Tells every worker, when the transaction commits, that the campaign is closed: its running jobs then call nobody any more. */

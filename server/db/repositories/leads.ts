@@ -69,14 +69,14 @@ export const insertLeads = async (
   const saved = await sql.query<{ id: string }>(
     `insert into lead (id, portal_id, campaign_id, candidate_id, is_sandbox, company_number, name, name_key, domain, postcode, facts,
        verification, verification_reasons, distance_miles, score, evidence_quality, factors, reasons, criteria, hubspot_company_id,
-       hubspot_stage, origin)
+       hubspot_stage, origin, site_count)
      select r.id, $1, $2, r."candidateId", $3, r."companyNumber", r.name, r."nameKey", r.domain, r.postcode, r.facts,
             r.verification, r."verificationReasons", r."distanceMiles", r.score, r."evidenceQuality", r.factors, r.reasons, r.criteria,
-            r."hubspotCompanyId", c.lifecycle_stage, $5
+            r."hubspotCompanyId", c.lifecycle_stage, $5, r."siteCount"
        from jsonb_to_recordset($4::jsonb) as r (id uuid, "candidateId" uuid, "companyNumber" text, name text, "nameKey" text,
               domain text, postcode text, facts jsonb, verification text, "verificationReasons" jsonb,
               "distanceMiles" double precision, score int, "evidenceQuality" int, factors jsonb, reasons jsonb, criteria jsonb,
-              "hubspotCompanyId" text)
+              "hubspotCompanyId" text, "siteCount" int)
        left join crm_company c on c.portal_id = $1 and c.hubspot_id = r."hubspotCompanyId"
       order by r."companyNumber"
      on conflict (portal_id, company_number) ${takeOverChecked} returning id`,
@@ -101,7 +101,7 @@ const takeOverChecked = `do update
        name_key = excluded.name_key, domain = excluded.domain, postcode = excluded.postcode, facts = excluded.facts,
        verification = excluded.verification, verification_reasons = excluded.verification_reasons,
        distance_miles = excluded.distance_miles, score = excluded.score, evidence_quality = excluded.evidence_quality,
-       factors = excluded.factors, reasons = excluded.reasons, criteria = excluded.criteria, created_at = excluded.created_at, checked_at = excluded.checked_at,
+       factors = excluded.factors, reasons = excluded.reasons, criteria = excluded.criteria, site_count = excluded.site_count, created_at = excluded.created_at, checked_at = excluded.checked_at,
        stage = case when excluded.hubspot_company_id is null then 'DISCOVERY' else lead.stage end,
        hubspot_stage = case when excluded.hubspot_company_id = lead.hubspot_company_id then lead.hubspot_stage
          else excluded.hubspot_stage end,
@@ -127,6 +127,7 @@ const columnsOf = (company: ProvedCompany) => ({
   reasons: company.reasons,
   criteria: company.criteria,
   hubspotCompanyId: company.hubspotCompanyId,
+  siteCount: Math.max(1, company.facts.sites?.length ?? 0),
 })
 
 /** Puts better findings of the same company, with their evidence, into the lead of a candidate; id, stage and history stay. */
@@ -138,14 +139,14 @@ export const replaceLead = async (
   await sql.query(
     `update lead set name = r.name, name_key = r."nameKey", domain = r.domain, postcode = r.postcode, facts = r.facts,
             verification = r.verification, verification_reasons = r."verificationReasons", distance_miles = r."distanceMiles",
-            score = r.score, evidence_quality = r."evidenceQuality", factors = r.factors, reasons = r.reasons, criteria = r.criteria, checked_at = now(),
+            score = r.score, evidence_quality = r."evidenceQuality", factors = r.factors, reasons = r.reasons, criteria = r.criteria, site_count = r."siteCount", checked_at = now(),
             hubspot_company_id = coalesce(r."hubspotCompanyId", hubspot_company_id),
             hubspot_stage = case when coalesce(r."hubspotCompanyId", hubspot_company_id) is distinct from hubspot_company_id
               then (select c.lifecycle_stage from crm_company c where c.portal_id = $1 and c.hubspot_id = r."hubspotCompanyId")
               else hubspot_stage end
        from jsonb_to_record($3::jsonb) as r (name text, "nameKey" text, domain text, postcode text, facts jsonb,
               verification text, "verificationReasons" jsonb, "distanceMiles" double precision, score int,
-              "evidenceQuality" int, factors jsonb, reasons jsonb, criteria jsonb, "hubspotCompanyId" text)
+              "evidenceQuality" int, factors jsonb, reasons jsonb, criteria jsonb, "hubspotCompanyId" text, "siteCount" int)
       where lead.portal_id = $1 and lead.id = $2`,
     [portalId, id, JSON.stringify(columnsOf(company))],
   )

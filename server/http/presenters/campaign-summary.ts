@@ -20,9 +20,10 @@ export const reasonBeyondSummary = (
 export const progressShare = ({
   status,
   counts,
+  siteCount,
   sources,
   brief,
-}: Pick<CampaignView, 'status' | 'counts' | 'sources' | 'brief'>): number => {
+}: Pick<CampaignView, 'status' | 'counts' | 'siteCount' | 'sources' | 'brief'>): number => {
   if (isFinal(status)) return 1
   const planned = sources.reduce((sum, source) => sum + source.stepsPlanned, 0)
   const over = sources.reduce(
@@ -32,6 +33,7 @@ export const progressShare = ({
   const stepsShare = planned === 0 ? 0 : over / planned
   const settledShare = counts.found === 0 ? 0 : (counts.found - counts.inProgress) / counts.found
   const wanted = Number(brief.maxResults)
-  const leadsShare = wanted > 0 ? counts.leads / wanted : 0
+  const counted = brief.count === 'sites' ? siteCount : counts.leads
+  const leadsShare = wanted > 0 ? counted / wanted : 0
   return Math.min(0.99, Math.max(leadsShare, 0.4 * stepsShare + 0.6 * settledShare * stepsShare))
 }

@@ -16,6 +16,7 @@ export const presentCampaign = (campaign: CampaignView): Campaign => ({
   mayRetry: campaign.mayRetry,
   brief: campaign.brief,
   counts: campaign.counts,
+  siteCount: campaign.siteCount,
   toReview: campaign.toReview,
   sources: campaign.sources,
   costMicroPounds: campaign.costMicroPounds,

@@ -43,9 +43,9 @@ const decide =
     const input = parseInput(decideRequestSchema, body, Object.keys(decideRequestSchema.shape))
     const { decision, rejectReason = null, note = null, decisionKey = null } = input
     const leads =
-      'ids' in input.leads
-        ? input.leads
-        : { ...input.leads, seenAt: input.leads.seenAt === undefined ? null : new Date(input.leads.seenAt) }
+      'filter' in input.leads
+        ? { ...input.leads, seenAt: input.leads.seenAt === undefined ? null : new Date(input.leads.seenAt) }
+        : input.leads
     const about = { decision, rejectReason, note, decisionKey, leads }
     const decided = await review.decide({ actor: actorOf(response), ...about })
     response.json(decided satisfies DecideResponse)

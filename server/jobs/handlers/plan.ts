@@ -1,3 +1,4 @@
+import { previewSteps } from '../../../src/campaigns/preview.ts'
 import { typeOfBrief } from '../../../src/campaigns/read-brief.ts'
 import type { SearchStep, SourceName } from '../../../src/campaigns/search-step.ts'
 import { SourceUnusable } from '../../../src/errors.ts'
@@ -58,7 +59,8 @@ const planned = async (deps: Deps, campaign: CampaignRow, job: PlanJob): Promise
     deps.outside.geocoder(scope, job.signal),
     deps.clock.now(),
   )
-  const steps = type.plan(campaign.brief, inputs, area)
+  const whole = type.plan(campaign.brief, inputs, area)
+  const steps = campaign.brief.isPreview ? previewSteps(whole) : whole
   const sources = [...new Set(steps.map((step) => step.source))]
   const unusable = sources.flatMap((source: SourceName) => {
     const reason = whyNot[source]

@@ -2,10 +2,23 @@ import type { CampaignType } from '../campaign-type.ts'
 import { custom } from './custom.ts'
 import { education } from './education.ts'
 import { itMspExpansion } from './it-msp-expansion.ts'
+import { itMspGaps } from './it-msp-gaps.ts'
+import { locationBased } from './location-based.ts'
 import { manufacturing } from './manufacturing.ts'
+import { retailOffice } from './retail-office.ts'
+import { similarBusiness } from './similar-business.ts'
 
 /** Every campaign type, in the order in which people are shown them. A new type is one file and one line here. */
-export const campaignTypes: readonly CampaignType[] = [itMspExpansion, education, manufacturing, custom].map(
+export const campaignTypes: readonly CampaignType[] = [
+  itMspExpansion,
+  itMspGaps,
+  education,
+  manufacturing,
+  retailOffice,
+  similarBusiness,
+  locationBased,
+  custom,
+].map(
   // Each type knows the shape of its own inputs; outside its file they are only ever passed back to it.
   (type) => type as unknown as CampaignType,
 )

@@ -1,27 +1,19 @@
 import { z } from 'zod'
-import type { CampaignType, JudgedCompany, Judgement } from '../campaign-type.ts'
-import { hasWords } from '../has-words.ts'
+import type { CampaignType, CriterionResult, JudgedCompany, Judgement } from '../campaign-type.ts'
+import {
+  itKeywords,
+  itPlaces,
+  itSicCodes,
+  itWebTerms,
+  judgeItTrade,
+  listsService,
+  namesService,
+  serviceList,
+} from '../it-firms.ts'
 import { planSearches } from '../plan-searches.ts'
 
-/** SIC 2007 codes of IT firms: programming, consultancy, support, hosting, portals, computer repair. */
-const itSicCodes = ['62011', '62012', '62020', '62030', '62090', '63110', '63120', '95110']
-const itWords =
-  /\b(it support|managed service|msp|cyber|web (design|development)|hosting|software|computers?|networks?|cloud|reseller)\b/
-
 const inputs = z.strictObject({
-  services: z
-    .array(
-      z
-        .string({ error: 'each service is text' })
-        .trim()
-        .min(2, 'a service has 2 to 100 characters')
-        .max(100, 'a service has 2 to 100 characters'),
-      {
-        error: 'a list of services that you deliver',
-      },
-    )
-    .max(20, 'at most 20 services')
-    .default([]),
+  services: serviceList().default([]),
   purpose: z.enum(['partner', 'customer'], { error: 'partner or customer' }).default('partner'),
 })
 type Inputs = z.output<typeof inputs>
@@ -75,14 +67,9 @@ export const itMspExpansion: CampaignType<Inputs> = {
   plan: (brief, own, area) =>
     planSearches(brief, area, {
       sicCodes: itSicCodes,
-      webTerms: [
-        'IT support companies',
-        'managed service providers (MSP)',
-        'cyber security companies',
-        'web design and hosting companies',
-        'computer and network resellers',
-      ],
+      webTerms: itWebTerms,
       conditions: conditionsOf(own),
+      places: itPlaces,
     }),
   target: (brief, own) => ({
     sicPrefixes: itSicCodes,
@@ -91,34 +78,44 @@ export const itMspExpansion: CampaignType<Inputs> = {
     radiusMiles: brief.radiusMiles,
     services: own.services.map((service) => service.toLowerCase()),
     servicesWanted: own.services.length === 0 ? 'ignored' : own.purpose === 'partner' ? 'absent' : 'ignored',
-    keywords: ['it support', 'managed service', 'cyber', 'network', 'cloud'],
+    keywords: itKeywords,
   }),
   judge: (_brief, own, company) => {
-    const trade = judgeTrade(company)
+    const trade = judgeItTrade(company)
     return trade.fits && own.purpose === 'partner' ? judgeServices(own.services, company) : trade
   },
 }
 
-const conditionsOf = (own: Inputs): string[] => {
-  if (own.services.length === 0) return []
-  const services = own.services.join(', ')
-  return [
-    own.purpose === 'partner' ? `that do not themselves offer: ${services}` : `that could buy: ${services}`,
-  ]
+const conditionsOf = ({ services, purpose }: Inputs): string[] => {
+  const named = services.join(', ')
+  if (purpose === 'customer') return [`that could buy ${named || 'such services'} for themselves`]
+  return services.length === 0 ? [] : [`that do not themselves offer: ${named}`]
 }
 
-const judgeTrade = ({ facts, site }: JudgedCompany): Judgement => {
-  if (facts.sicCodes.some((code) => itSicCodes.includes(code))) return { fits: true }
-  if (facts.sicCodes.length === 0 && itWords.test(`${facts.name.toLowerCase()} ${site?.text ?? ''}`))
-    return { fits: true }
-  return { fits: false, reason: `Not an IT firm by its SIC codes (${facts.sicCodes.join(', ') || 'none'}).` }
-}
-
-/** Offering is shown by the site; not offering is never claimed here: what was not read stays unknown and is kept. */
-const judgeServices = (services: string[], { facts, site }: JudgedCompany): Judgement => {
-  const own = [...facts.services.map((service) => service.toLowerCase()), site?.text ?? '']
-  const offered = services.find((service) => own.some((text) => hasWords(text, service)))
+/** Offering is shown by the site; not offering is claimed after a thorough read only: what was not read is unknown and kept. */
+const judgeServices = (services: string[], company: JudgedCompany): Judgement => {
+  const criteria = services.map((service) => lacks(service, company))
+  const offered = services.find((_, index) => criteria[index]?.result === 'not-met')
   return offered === undefined
-    ? { fits: true }
-    : { fits: false, reason: `Its own website names "${offered}", which you deliver yourself.` }
+    ? { fits: true, criteria }
+    : { fits: false, reason: `Its own website names "${offered}", which you deliver yourself.`, criteria }
+}
+
+const lacks = (service: string, company: JudgedCompany): CriterionResult => {
+  const { site, facts } = company
+  const criterion = { id: `lacks:${service.toLowerCase()}`, text: `Does not offer ${service}` }
+  const said = (result: CriterionResult['result'], because: string): CriterionResult => ({
+    ...criterion,
+    need: 'must',
+    result,
+    because,
+    url: site === null ? null : facts.website,
+  })
+  if (namesService(company, service) || listsService(company, service))
+    return said('not-met', `Its own website names "${service}".`)
+  if (site === null) return said('unknown', 'No website of its own was read.')
+  const pages = `${site.pagesRead} ${site.pagesRead === 1 ? 'page' : 'pages'} of its website`
+  return site.isThorough
+    ? said('met', `${pages} were read, its services among them; none names it.`)
+    : said('unknown', `Only ${pages} were read, too few to say.`)
 }

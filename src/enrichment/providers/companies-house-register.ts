@@ -1,8 +1,7 @@
 import type { CompaniesHouse } from '../../clients/companies-house/client.ts'
+import { registerPage } from '../../company/register-page.ts'
 import type { CompanyRegister, RegisterEntry } from '../../ports/company-register.ts'
 
-/** Where a person can read a company's entry. */
-const PUBLIC_PAGE = 'https://find-and-update.company-information.service.gov.uk/company/'
 const MOST_SEARCH_HITS = 20
 
 /** The register of companies behind its port. */
@@ -37,7 +36,7 @@ const entryOf = ({
   previousNames: company.previousNames,
   accountsType: company.accountsType,
   record: {
-    url: `${PUBLIC_PAGE}${company.number}`,
+    url: registerPage(company.number),
     retrievedUrl: answer.finalUrl,
     body: answer.body,
     contentHash: answer.contentHash,

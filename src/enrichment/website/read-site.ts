@@ -98,6 +98,7 @@ const readingOf = (pages: ParsedPage[], domain: string | null): SiteReading => {
       .map((page) => page.lowerText)
       .join('\n')
       .slice(0, MAX_TEXT),
+    pages: partsOf(pages),
     hasHttps: pages.some((page) => page.url.startsWith('https:')),
     hasContactPage: contactPageOf(pages) !== null,
     hasViewportMeta: pages.some((page) => page.meta.has('viewport')),
@@ -106,4 +107,13 @@ const readingOf = (pages: ParsedPage[], domain: string | null): SiteReading => {
     growthSignals: signalsIn(pages, GROWTH_PHRASES),
     needSignals: signalsIn(pages, NEED_PHRASES),
   }
+}
+
+/** Where the text of each page ends when all are joined with a line break between. */
+const partsOf = (pages: ParsedPage[]): { url: string; end: number }[] => {
+  let end = -1
+  return pages.map(({ url, lowerText }) => {
+    end += lowerText.length + 1
+    return { url, end }
+  })
 }

@@ -5,7 +5,13 @@ export const errorShape = z.strictObject({
   error: z.strictObject({
     code: z.number().int(),
     message: z.string(),
-    status: z.enum(['INVALID_ARGUMENT', 'PERMISSION_DENIED', 'NOT_FOUND', 'UNAVAILABLE']),
+    status: z.enum([
+      'INVALID_ARGUMENT',
+      'PERMISSION_DENIED',
+      'NOT_FOUND',
+      'RESOURCE_EXHAUSTED',
+      'UNAVAILABLE',
+    ]),
     details: z
       .array(z.strictObject({ '@type': z.string(), reason: z.string(), domain: z.literal('googleapis.com') }))
       .optional(),
@@ -24,4 +30,25 @@ export const idsShape = z.strictObject({
     .min(1)
     .max(20)
     .optional(),
+})
+
+const placeShape = z.strictObject({
+  id: z.string().regex(/^[\w-]{20,}$/),
+  displayName: z.strictObject({ text: z.string().min(1), languageCode: z.string() }),
+  postalAddress: z.strictObject({
+    regionCode: z.literal('GB'),
+    languageCode: z.string(),
+    postalCode: z.string(),
+    locality: z.string(),
+    addressLines: z.array(z.string()),
+  }),
+  location: z.strictObject({ latitude: z.number(), longitude: z.number() }),
+  businessStatus: z.enum(['OPERATIONAL', 'CLOSED_TEMPORARILY', 'CLOSED_PERMANENTLY', 'FUTURE_OPENING']),
+  websiteUri: z.url().optional(),
+})
+
+/** Answer of `POST /places:searchText` to the field mask of the product's searches. */
+export const placesShape = z.strictObject({
+  places: z.array(placeShape).min(1).max(20).optional(),
+  nextPageToken: z.string().min(1).optional(),
 })

@@ -36,6 +36,17 @@ const standing = async (): Promise<string[]> =>
     )
   ).map(({ review }) => review)
 
+/** Until somebody waits for a lock on the list. */
+const blocked = async (): Promise<void> => {
+  for (;;) {
+    const rows = await portal.running.database.query(
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%listed_lead%'`,
+    )
+    if (rows.length > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
 describe('two people decide at once', () => {
   it('whoever comes second counts what the first one left, and overrides nobody', async () => {
     const second = await portal.running.database.transaction(async (tx) => {
@@ -53,17 +64,6 @@ describe('two people decide at once', () => {
     expect(json.error?.message).toContain('it showed 3 leads, now there are 2')
     expect(await standing()).toEqual(['to-review', 'rejected', 'to-review'])
   })
-
-  /** Until somebody waits for a lock on the list. */
-  const blocked = async (): Promise<void> => {
-    for (;;) {
-      const rows = await portal.running.database.query(
-        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%listed_lead%'`,
-      )
-      if (rows.length > 0) return
-      await new Promise((resolve) => setTimeout(resolve, 5))
-    }
-  }
 })
 
 describe('a call that HubSpot sends twice', () => {
@@ -76,7 +76,7 @@ describe('a call that HubSpot sends twice', () => {
     answers.push(await decide(ann, sent))
     for (const { status, json } of answers) {
       expect(status).toBe(200)
-      expect(decideResponseSchema.parse(json)).toEqual({ changed: 3, unchanged: 0 })
+      expect(decideResponseSchema.parse(json)).toEqual({ changed: 3, unchanged: 0, decidedOtherwise: [] })
     }
     const rows = await portal.running.database.query('select 1 from decision')
     expect(rows).toHaveLength(1)
@@ -97,5 +97,77 @@ describe('a lead that nobody has seen', () => {
     const { status } = await decide(ann, allToReview({ seenAt: counted.askedAt }))
     expect(status).toBe(409)
     expect(await standing()).toEqual(['rejected', 'to-review', 'to-review', 'to-review'])
+  })
+})
+
+describe('what a colleague decided meanwhile', () => {
+  const reject = (userId: number, leadIds: string[]) =>
+    decide(userId, { decision: 'reject', rejectReason: 'competitor', leads: { ids: leadIds } })
+  const asSeen = (state: string) => Object.fromEntries(ids.map((id) => [id, state]))
+
+  it('is left as it is and named with who decided; a repeat of the call says the same', async () => {
+    await reject(bob, [ids[1] as string])
+    const body = {
+      decision: 'accept',
+      decisionKey: 'accept-what-i-saw',
+      leads: { ids, seen: asSeen('to-review') },
+    }
+    for (let time = 0; time < 2; time += 1) {
+      const { status, json } = await decide(ann, body)
+      expect(status).toBe(200)
+      expect(decideResponseSchema.parse(json)).toEqual({
+        changed: 2,
+        unchanged: 0,
+        decidedOtherwise: [{ leadId: ids[1], review: 'rejected', by: `user${bob}@brightwater.example` }],
+      })
+      expect(await standing()).toEqual(['accepted', 'rejected', 'accepted'])
+    }
+  })
+
+  it('is no contradiction where it is the same', async () => {
+    await decide(bob, { decision: 'accept', leads: { ids: [ids[0]] } })
+    const { json } = await decide(ann, { decision: 'accept', leads: { ids, seen: asSeen('to-review') } })
+    expect(decideResponseSchema.parse(json)).toEqual({ changed: 2, unchanged: 1, decidedOtherwise: [] })
+  })
+
+  it('is heard also when both press at once', async () => {
+    const waiting = await portal.running.database.transaction(async (tx) => {
+      await tx.query(
+        `update listed_lead set review = 'rejected', reject_reason = 'competitor' where lead_id = $1`,
+        [ids[1]],
+      )
+      const sent = decide(bob, { decision: 'accept', leads: { ids, seen: asSeen('to-review') } })
+      await blocked()
+      return [sent]
+    })
+    const { json } = await (waiting[0] as ReturnType<typeof decide>)
+    expect(decideResponseSchema.parse(json)).toMatchObject({
+      changed: 2,
+      decidedOtherwise: [{ leadId: ids[1], review: 'rejected' }],
+    })
+    expect(await standing()).toEqual(['accepted', 'rejected', 'accepted'])
+  })
+})
+
+describe('undoing a decision by its key', () => {
+  const undo = (userId: number, decision = 'reopen') =>
+    decide(userId, { decision, leads: { ofDecision: 'all-at-once' } })
+
+  it('puts back what it changed, but not what was decided before or since', async () => {
+    await decide(bob, { decision: 'accept', leads: { ids: [ids[0]] } })
+    await decide(ann, { decision: 'accept', decisionKey: 'all-at-once', leads: { ids } })
+    await decide(bob, { decision: 'reject', rejectReason: 'no-need', leads: { ids: [ids[2]] } })
+    const { json } = await undo(ann)
+    expect(decideResponseSchema.parse(json)).toEqual({ changed: 1, unchanged: 0, decidedOtherwise: [] })
+    expect(await standing()).toEqual(['accepted', 'to-review', 'rejected'])
+  })
+
+  it('goes with reopening only, and changes nothing where no such decision was made', async () => {
+    const { status, json } = await undo(ann, 'accept')
+    expect([status, json.error?.fields]).toEqual([
+      400,
+      [{ field: 'leads.ofDecision', message: 'goes with reopen only' }],
+    ])
+    expect((await undo(ann)).json).toMatchObject({ changed: 0 })
   })
 })

@@ -66,7 +66,7 @@ describe('deciding about leads', () => {
       note: 'Over the hills',
       leads: { ids: ids.slice(0, 2) },
     }
-    expect(await decide(body)).toEqual({ changed: 2, unchanged: 0 })
+    expect(await decide(body)).toEqual({ changed: 2, unchanged: 0, decidedOtherwise: [] })
     expect(await namesIn('rejected')).toEqual(['Ash', 'Birch'])
     expect(await namesIn('to-review')).toEqual(['Cedar'])
     expect(await reviewOf(ids[0] ?? '')).toMatchObject({
@@ -87,10 +87,10 @@ describe('deciding about leads', () => {
   it('the same again changes nothing; for another reason it does', async () => {
     const body = { decision: 'reject', rejectReason: 'too-far', leads: { ids } }
     await decide(body)
-    expect(await decide(body)).toEqual({ changed: 0, unchanged: 3 })
+    expect(await decide(body)).toEqual({ changed: 0, unchanged: 3, decidedOtherwise: [] })
     expect(await decisionsNoted()).toBe(1)
-    expect(await decide({ ...body, rejectReason: 'competitor' })).toEqual({ changed: 3, unchanged: 0 })
-    expect(await decide({ decision: 'reopen', leads: { ids } })).toEqual({ changed: 3, unchanged: 0 })
+    expect(await decide({ ...body, rejectReason: 'competitor' })).toEqual({ changed: 3, unchanged: 0, decidedOtherwise: [] })
+    expect(await decide({ decision: 'reopen', leads: { ids } })).toEqual({ changed: 3, unchanged: 0, decidedOtherwise: [] })
     expect(await namesIn('to-review')).toEqual(['Ash', 'Birch', 'Cedar'])
     expect((await reviewOf(ids[0] ?? '')).rejectReason).toBeNull()
   })
@@ -98,7 +98,7 @@ describe('deciding about leads', () => {
   it('by filter takes all that it finds, as one call', async () => {
     await decide({ decision: 'accept', leads: { ids: [ids[0]] } })
     const leads = { filter: { campaignId }, expected: 3 }
-    expect(await decide({ decision: 'accept', leads }, pusher)).toEqual({ changed: 2, unchanged: 1 })
+    expect(await decide({ decision: 'accept', leads }, pusher)).toEqual({ changed: 2, unchanged: 1, decidedOtherwise: [] })
     expect(await namesIn('accepted')).toEqual(['Ash', 'Birch', 'Cedar'])
     const calls = await portal.running.database.query(
       'select lead_count, only_lead_id from decision order by id',

@@ -78,7 +78,7 @@ it('says 10,000 and no more once one of them is decided; a decision about all ta
   const filter = { campaignId }
   expect((await decide({ filter, expected: 10_000 })).status).toBe(409)
   const { json } = await decide({ filter, expected: many })
-  expect(json).toEqual({ changed: 10_000, unchanged: 1 })
+  expect(json).toEqual({ changed: 10_000, unchanged: 1, decidedOtherwise: [] })
   expect(await ask('review=to-review')).toMatchObject({ leads: [], total: 0, isMore: false, nextAfter: null })
   expect(await badges()).toEqual([0, 0])
 })

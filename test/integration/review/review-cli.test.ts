@@ -40,7 +40,7 @@ describe('lead list, accept, reject and reopen', () => {
     expect(list.out).toMatch(/Fit +Company[\s\S]*80 +Ash[\s\S]*60 +Birch[\s\S]*2 of 2/)
     expect(await run('accept', ash)).toMatchObject({ code: 0, out: '1 changed, 0 stood so already.' })
     const rejected = await run('reject', ash, birch, '--reason', 'too-far', '--json')
-    expect(JSON.parse(rejected.out)).toEqual({ changed: 2, unchanged: 0 })
+    expect(JSON.parse(rejected.out)).toEqual({ changed: 2, unchanged: 0, decidedOtherwise: [] })
     await run('reopen', birch)
     const query = ['--campaign', campaignId, '--review', 'rejected', '--search', 'as', '--sort', 'name']
     const { leads, total } = JSON.parse((await run('list', ...query, '--limit', '5', '--json')).out)

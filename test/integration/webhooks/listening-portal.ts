@@ -38,12 +38,13 @@ export async function startListeningPortal(): Promise<ListeningPortal> {
     }
   }
   const open = async () => {
+    // HubSpot first: what it has handed over by then stands in the database, whereas asked last it may have handed over in between.
+    const { queued } = (await world.control('GET', '/hubspot/webhooks')) as { queued: number }
     const [row] = await database.query<{ count: number }>(
       `select (select count(*) from webhook_delivery where state = 'waiting')::int + (select count(*) from crm_change)::int
             + (select count(*) from pgboss.job where name in ('webhooks.sort', 'portal.sync', 'lead.stage')
                   and state in ('created', 'active', 'retry'))::int as count`,
     )
-    const { queued } = (await world.control('GET', '/hubspot/webhooks')) as { queued: number }
     return (row?.count ?? 0) + queued
   }
   await app.startWorker()

@@ -47,6 +47,7 @@ export const beforeLaunch: Record<string, Answer> = {
     forecast: {
       finds: { low: 20, high: 25 },
       minutes: { low: 1, high: 2 },
+      microPounds: { low: 100_000, high: 250_000 },
       calls: [{ vendor: 'companies-house', low: 25, high: 75 }],
       sentence: 'About 25 finds.',
       warnings: [],

@@ -42,6 +42,8 @@ export const lead = (given: Partial<Lead> = {}): Lead => ({
   postcode: 'LE1 1AA',
   placeKind: 'site',
   distanceMiles: 6.32,
+  sites: [],
+  sitesElsewhere: 0,
   sicCodes: [{ code: '85310', name: 'general secondary education' }],
   phone: '+441164960123',
   phoneText: '0116 496 0123',

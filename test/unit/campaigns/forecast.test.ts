@@ -75,7 +75,7 @@ describe('forecast', () => {
   it('says it in one line, with the limit', () => {
     const { sentence, finds, minutes } = forecast([...questions(8), register(1), register(1)], 50)
     expect(sentence).toBe(
-      `About ${finds.low} to ${finds.high} finds in ${minutes.low} to ${minutes.high} minutes; it stops at 50.`,
+      `About ${finds.low} to ${finds.high} finds in ${minutes.low} to ${minutes.high} minutes for no money; it stops at 50.`,
     )
     expect(forecast([], 50).sentence).toMatch(/^About 0 finds in 1 to 2 minutes/)
   })

@@ -149,3 +149,82 @@ describe('the order', () => {
     )
   })
 })
+
+describe('several points', () => {
+  const north = (name: string, miles: number) => ({ ...placeAt(name, miles), adminDistrict: name })
+  const points = Array.from({ length: 24 }, (_, index) => north(`P${index}`, 30 * (index + 1)))
+  const around = (count: number, radiusMiles: number, webTerms = terms.webTerms) =>
+    planSearches(
+      briefOf(radiusMiles, 50),
+      { ...areaOf(radiusMiles), points: points.slice(0, count) },
+      { ...terms, webTerms },
+    )
+
+  it('are all asked about, each as wide as the circle, in at most forty questions', () => {
+    const questions = webOf(around(24, 5))
+    expect(new Set(questions.map(({ postcode }) => postcode)).size).toBe(25)
+    expect(questions.map(({ radiusMiles }) => radiusMiles)).toEqual(questions.map(() => 5))
+    expect(questions).toHaveLength(40)
+    const five = Array.from({ length: 5 }, (_, index) => `term ${index}`)
+    const spread = webOf(around(24, 5, five))
+    expect(new Set(spread.map(({ postcode }) => postcode)).size).toBe(25)
+    expect(new Set(spread.slice(0, 25).map(({ term }) => term)).size).toBe(5)
+    expect(spread).toHaveLength(40)
+  })
+
+  it('share the sub-areas of wide circles', () => {
+    const questions = webOf(around(2, 40))
+    const places = new Set(questions.map(({ postcode }) => postcode))
+    expect(places.size).toBe(12)
+    for (const postcode of ['M1 1AA', 'P0', 'P1']) expect(places).toContain(postcode)
+    expect(questions.length).toBeLessThanOrEqual(40)
+  })
+
+  it('repeat no question, also when a point is the centre again', () => {
+    const area = { ...areaOf(5), points: [centre, north('P0', 30), north('P0', 30)] }
+    const labels = webOf(planSearches(briefOf(5, 50), area, terms)).map(({ label }) => label)
+    expect(new Set(labels).size).toBe(labels.length)
+    expect(labels).toHaveLength(2 * 2)
+  })
+
+  it('have each outward code in one register search', () => {
+    const codes = registerOf(around(24, 5)).flatMap(({ locations }) => locations)
+    expect(new Set(codes).size).toBe(codes.length)
+  })
+})
+
+describe('sectors of the brief', () => {
+  const inSectors = (sectors: string[], sicCodes: string[]) => {
+    const { brief } = readBrief({ type: 'education', postcode: 'M1 1AA', sectors })
+    return planSearches(brief, areaOf(15), { ...terms, sicCodes })
+  }
+
+  it('narrow the register to those of the type, and stand in every question', () => {
+    const steps = inSectors(['853'], ['85200', '85310', '85320'])
+    expect(registerOf(steps)[0]?.sicCodes).toEqual(['85310', '85320'])
+    for (const { conditions } of webOf(steps))
+      expect(conditions).toEqual(['state only', expect.stringContaining('general secondary education')])
+  })
+
+  it('are the trade of a type that has none; a sector outside the type leaves the register out', () => {
+    expect(registerOf(inSectors(['75'], []))[0]?.sicCodes).toEqual(['75000'])
+    expect(registerOf(inSectors(['62'], ['85200']))).toEqual([])
+  })
+})
+
+describe('places', () => {
+  it('come after the first questions and before the register, the far ones last', () => {
+    const steps = planSearches(briefOf(30, 20), areaOf(30), {
+      ...terms,
+      places: [{ query: 'school', placeType: 'school' }],
+    })
+    const sources = steps.map(({ source }) => source)
+    const first = sources.indexOf('google-places')
+    expect(sources.slice(0, first).every((source) => source === 'web-search')).toBe(true)
+    expect(sources.slice(first, first + 13)).toEqual([
+      ...Array.from({ length: 12 }, () => 'google-places'),
+      'companies-house',
+    ])
+    expect(sources.at(-1)).toBe('google-places')
+  })
+})

@@ -11,6 +11,8 @@ const office: Location = {
   address: '1 Mill Street, Manchester, M1 2BB',
   point: centre,
   distanceMiles: 1,
+  sites: [],
+  sitesElsewhere: 0,
 }
 const factory: Location = { ...office, kind: 'site', postcode: 'OL1 1AA', address: '2 High Street, OL1 1AA' }
 
@@ -42,6 +44,8 @@ describe('enrich', () => {
       postcode: 'M1 2BB',
       placeKind: 'registered-office',
       point: centre,
+      sites: [],
+      sitesElsewhere: 0,
       registeredPostcode: 'M1 2BB',
       website: null,
       domain: null,
@@ -193,5 +197,34 @@ describe('claims of the register', () => {
       confidence: 1,
       retention: 'public-register',
     })
+  })
+})
+
+describe('several sites', () => {
+  const depot = {
+    name: 'Kestrel Widgets',
+    postcode: 'OL1 1AA',
+    address: '2 High Street, OL1 1AA',
+    distanceMiles: 8,
+  }
+  const works = { ...depot, postcode: 'M2 3DD', address: '2 High Street, M2 3DD', distanceMiles: 2 }
+  const at: Location = {
+    ...factory,
+    postcode: 'M2 3DD',
+    address: works.address,
+    sites: [works, depot],
+    sitesElsewhere: 3,
+  }
+
+  it('are facts, each further one with the page that prints it', () => {
+    const { facts, claims, shown, conflicts } = enriched({
+      at,
+      site: site({ addresses: [address('M2 3DD'), address('OL1 1AA')] }),
+    })
+    expect(facts).toMatchObject({ sites: [works, depot], sitesElsewhere: 3, postcode: 'M2 3DD' })
+    const further = claims.filter(({ field }) => field === 'site')
+    expect(further).toMatchObject([{ value: '2 High Street, OL1 1AA', excerpt: 'OL1 1AA' }])
+    expect(further.every(({ id }) => shown.has(id))).toBe(true)
+    expect(conflicts).toEqual([])
   })
 })

@@ -194,7 +194,7 @@ describe('hard cases', () => {
     const r = readBrief({ type: 'it-msp-expansion', postcode: 'M1', inputs: { services: ['UPS'] } })
     expect(
       r.type.judge(r.brief, r.inputs, { facts: facts(), site: { ...site().reading, text: 'user groups' } }),
-    ).toEqual({ fits: true })
+    ).toMatchObject({ fits: true })
   })
   it('custom "dental practices" does not keep a GP or an accountant', () => {
     const r = readBrief({

@@ -47,6 +47,8 @@ export const lead = (campaignId: string, given: Partial<LeadView> = {}): LeadVie
   postcode: 'M1 2AB',
   placeKind: 'site',
   distanceMiles: 2.34,
+  sites: [],
+  sitesElsewhere: 0,
   sicCodes: [{ code: '85410', name: 'Post-secondary non-tertiary education' }],
   phone: '+441614960123',
   phoneText: '0161 496 0123',
@@ -91,6 +93,7 @@ export const campaign = (given: Partial<CampaignView> = {}): CampaignView => ({
   mayRetry: false,
   brief: { postcode: 'M1 1AA' },
   counts: { ...countsFrom([]), found: 3, inProgress: 1, known: 1, leads: 1 },
+  siteCount: 1,
   toReview: 1,
   sources: [
     {
@@ -268,7 +271,7 @@ export const fakeApp = (
       forecastCampaign: async ({ raw }) => {
         readBrief(raw)
         const range = { low: 1, high: 2 }
-        return { finds: range, minutes: range, calls: [], sentence: 'One or two.', warnings: [] }
+        return { finds: range, minutes: range, microPounds: range, calls: [], sentence: 'One or two.', warnings: [] }
       },
       cancelCampaign: async ({ actor: { portalId }, campaignId }) => {
         const found = find(portalId, campaignId)

@@ -63,6 +63,8 @@ export const campaignSchema = z.object({
   mayRetry: z.boolean(),
   brief: z.record(z.string(), z.unknown()),
   counts: campaignCountsSchema,
+  /** Sites of its finds inside its area; at least as many as finds. */
+  siteCount: count,
   /** Its finds that wait for somebody to decide, counted up to 10,000. */
   toReview: count,
   sources: z.array(

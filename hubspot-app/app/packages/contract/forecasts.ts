@@ -11,6 +11,8 @@ export const forecastResponseSchema = z.object({
   forecast: z.object({
     finds: range,
     minutes: range,
+    /** What it will cost, in millionths of a pound. */
+    microPounds: range,
     calls: z.array(range.extend({ vendor: z.string() })),
     /** The whole forecast in one line for a person. */
     sentence: z.string(),

@@ -4,6 +4,16 @@ import { cursorSchema, pageSizeSchema } from './paging.ts'
 
 const text = z.string().nullable()
 
+/** How a lead stands to one criterion of its campaign's brief, with what was seen and where. */
+const criterionResultSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  need: z.enum(['must', 'nice']),
+  result: z.enum(['met', 'not-met', 'unknown']),
+  because: z.string(),
+  url: text,
+})
+
 /** One claim about a lead. `url` is for a person to open; `retrievedUrl` had `contentHash` and holds `excerpt`. */
 export const evidenceSchema = z.object({
   id: z.string(),
@@ -42,6 +52,12 @@ export const leadSchema = z.object({
   postcode: text,
   placeKind: text,
   distanceMiles: z.number().nullable(),
+  /** Its places inside the area that was searched, nearest first; empty when none was. */
+  sites: z.array(
+    z.object({ name: z.string(), postcode: z.string(), address: text, distanceMiles: z.number() }),
+  ),
+  /** How many more places of it are known outside that area. */
+  sitesElsewhere: z.number().int().min(0),
   sicCodes: z.array(z.object({ code: z.string(), name: text })),
   phone: text,
   /** The phone number as people write it: `0116 496 0599`. */
@@ -66,6 +82,8 @@ export const leadSchema = z.object({
     }),
   ),
   reasons: z.array(z.string()),
+  /** Empty when its campaign's brief has no criteria. */
+  criteria: z.array(criterionResultSchema),
   verification: z.enum(['verified', 'partly', 'unverified']),
   verificationReasons: z.array(z.string()),
   hubspotCompanyId: text,

@@ -35,7 +35,11 @@ const Ticks = ({
   const isAll = 'all' in selection
   return (
     <Flex direction="row" gap="small" align="center" wrap={true}>
-      <Checkbox checked={isPage} readOnly={isAll} onChange={(isOn) => select(ticked(selection, ids, isOn))}>
+      <Checkbox
+        checked={isPage}
+        readOnly={isAll}
+        onChange={(isOn) => select(ticked(selection, list.leads, isOn))}
+      >
         Select this page
       </Checkbox>
       <Text inline={true}>

@@ -1,7 +1,5 @@
-import { Flex, LoadingSpinner, useExtensionActions } from '@hubspot/ui-extensions'
-import type { DecideRequest, LeadItem, Viewer } from '@leadwright/contract'
-import type { RejectReason } from '@leadwright/ui/lead/reject-reasons.ts'
-import { decidedWords, useDecide } from '@leadwright/ui/lead/use-decide.ts'
+import { Flex, LoadingSpinner } from '@hubspot/ui-extensions'
+import type { Viewer } from '@leadwright/contract'
 import { Problem } from '@leadwright/ui/problem.tsx'
 import { type ReactNode, useState } from 'react'
 import { filterOf, type LeadsAddress } from './address.ts'
@@ -9,9 +7,10 @@ import { BulkBar } from './bulk-bar.tsx'
 import { LeadTable } from './lead-table.tsx'
 import { NoLeads } from './no-leads.tsx'
 import { Pager } from './pager.tsx'
-import { leadsOf, nothingSelected, type Selection } from './selection.ts'
-import { useCountAgain } from './use-count-again.ts'
+import { nothingSelected, type Selection } from './selection.ts'
+import { UndoBar } from './undo-bar.tsx'
 import { useLeadList } from './use-lead-list.ts'
+import { useListDecisions } from './use-list-decisions.ts'
 import { useSelectAll } from './use-select-all.ts'
 
 type LeadListProps = {
@@ -21,48 +20,25 @@ type LeadListProps = {
   change: (part: Partial<LeadsAddress>) => void
 }
 
+type ChangeTicks = (next: (before: Selection) => Selection) => void
+
 /** Ticks belong to a filter: those of another one are forgotten. */
-const useSelection = (filterKey: string): [Selection, (selection: Selection) => void] => {
+const useSelection = (filterKey: string): [Selection, ChangeTicks] => {
   const [known, setKnown] = useState({ filterKey, selection: nothingSelected })
-  return [
-    known.filterKey === filterKey ? known.selection : nothingSelected,
-    (selection) => setKnown({ filterKey, selection }),
-  ]
+  const of = (state: typeof known): Selection =>
+    state.filterKey === filterKey ? state.selection : nothingSelected
+  return [of(known), (next) => setKnown((before) => ({ filterKey, selection: next(of(before)) }))]
 }
 
 /** The leads that the address finds, with the decisions on them. */
 export const LeadList = ({ baseUrl, address, viewer, change }: LeadListProps): ReactNode => {
   const filter = filterOf(address)
   const { list, failure, isOld, reload } = useLeadList(baseUrl, address)
-  const [selection, select] = useSelection(JSON.stringify(filter))
-  const { addAlert } = useExtensionActions<'pages'>()
+  const [selection, changeTicks] = useSelection(JSON.stringify(filter))
+  const select = (next: Selection): void => changeTicks(() => next)
   const { selectAll, isCounting } = useSelectAll(baseUrl, filter, select)
-  const countAgain = useCountAgain()
-  const again = (): void => {
-    select(nothingSelected)
-    reload()
-  }
-  const deciding = useDecide(baseUrl, {
-    onDecided: ({ decision }, answer) => {
-      addAlert({ type: 'success', message: decidedWords(decision, answer) })
-      again()
-      countAgain()
-    },
-    // What was ticked is no longer what is there: it is shown anew beside the reason.
-    onFailure: ({ code }) => code === 'conflict' && again(),
-  })
-  const send = (decision: DecideRequest['decision'], more: Partial<DecideRequest> = {}): Promise<boolean> =>
-    deciding.decide({ decision, leads: leadsOf(selection, filter), ...more })
-  const decideOne = (
-    { id }: LeadItem,
-    decision: DecideRequest['decision'],
-    rejectReason?: RejectReason,
-  ): void =>
-    void deciding.decide({
-      decision,
-      leads: { ids: [id] },
-      ...(rejectReason === undefined ? {} : { rejectReason }),
-    })
+  const decisions = useListDecisions({ baseUrl, filter, selection, change: changeTicks, reload })
+  const { deciding, last, send, decideOne, undo } = decisions
 
   if (list === null) {
     if (failure !== null) return <Problem failure={failure} onRetry={reload} />
@@ -74,6 +50,14 @@ export const LeadList = ({ baseUrl, address, viewer, change }: LeadListProps): R
     <Flex direction="column" gap="small">
       {trouble === null ? null : (
         <Problem failure={trouble} {...(failure === null ? {} : { onRetry: reload })} />
+      )}
+      {last === null ? null : (
+        <UndoBar
+          words={last.words}
+          undoWords={last.key === null ? null : last.wasToReview ? 'Undo' : 'Put back to review'}
+          undo={undo}
+          isOff={deciding.busy !== null}
+        />
       )}
       {list.leads.length === 0 ? (
         <NoLeads

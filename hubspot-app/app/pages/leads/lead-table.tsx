@@ -48,7 +48,7 @@ export const LeadTable = ({
           showsReview={address.review === 'all'}
           isTicked={isSelected(selection, lead.id)}
           isTickFixed={'all' in selection}
-          tick={(isOn) => select(ticked(selection, [lead.id], isOn))}
+          tick={(isOn) => select(ticked(selection, [lead], isOn))}
           decide={(decision, rejectReason) => decide(lead, decision, rejectReason)}
           isOff={isOff}
         />

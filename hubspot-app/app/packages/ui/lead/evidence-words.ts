@@ -17,6 +17,7 @@ const fields: Record<string, string> = {
   employees: 'Staff',
   officer: 'Officers',
   service: 'Services',
+  site: 'Further sites',
   vatNumber: 'VAT number',
 }
 

@@ -1,14 +1,16 @@
 import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions'
+import type { DecideRequest } from '@leadwright/contract'
 import type { ReactNode } from 'react'
 import { Problem } from '../problem.tsx'
+import type { LeadChange } from './lead-change.ts'
 import type { LeadPlace } from './lead-place.ts'
-import { type LeadChange, LeadView } from './lead-view.tsx'
+import { LeadView } from './lead-view.tsx'
 import { useLead } from './use-lead.ts'
 
 type LeadByIdProps = LeadPlace & {
   leadId: string
   /** Called after it was accepted, rejected or reopened. True: it leads elsewhere, so that the lead is not asked for anew. */
-  onDecided?: (decision: Exclude<LeadChange, 'move'>) => unknown
+  onDecided?: (decision: DecideRequest['decision']) => unknown
   /** Drawn above the lead once its name is known. */
   title?: (name: string) => ReactNode
 }
@@ -25,7 +27,7 @@ export const LeadById = ({ leadId, onDecided, title, ...place }: LeadByIdProps):
     )
   }
   const change = (what: LeadChange): void => {
-    const isLeft = what !== 'move' && onDecided?.(what) === true
+    const isLeft = what !== 'move' && what !== 'decided-elsewhere' && onDecided?.(what) === true
     if (!isLeft) reload()
   }
   return (

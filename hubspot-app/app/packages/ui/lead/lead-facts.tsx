@@ -49,8 +49,31 @@ const Place = ({ lead }: { lead: Lead }): ReactNode => {
             <Text>{miles} from the middle of the search</Text>
           </DescriptionListItem>
         )}
+        <Sites lead={lead} />
       </DescriptionList>
     </Flex>
+  )
+}
+
+/** More sites than this are folded. */
+const sitesInSight = 3
+
+const siteWords = ({ name, postcode, address, distanceMiles }: Lead['sites'][number]): string =>
+  `${address ?? `${name}, ${postcode}`} (${milesWords(distanceMiles)})`
+
+/** Only where there is more than the one place above. */
+const Sites = ({ lead: { sites, sitesElsewhere } }: { lead: Lead }): ReactNode => {
+  if (sites.length + sitesElsewhere < 2) return null
+  const lines = sites.map((site) => <Text key={`${site.name} ${site.postcode}`}>{siteWords(site)}</Text>)
+  const [inSight, folded] = [lines.slice(0, sitesInSight), lines.slice(sitesInSight)]
+  return (
+    <DescriptionListItem label={sites.length === 1 ? '1 site here' : `${sites.length} sites here`}>
+      <Flex direction="column" gap="flush">
+        {inSight}
+        {folded.length === 0 ? null : <Accordion title={`${folded.length} more`}>{folded}</Accordion>}
+        {sitesElsewhere === 0 ? null : <Text>{sitesElsewhere} more elsewhere</Text>}
+      </Flex>
+    </DescriptionListItem>
   )
 }
 

@@ -1,11 +1,12 @@
 import { Flex, Link, ScoreCircle, StatusTag, Tag, Text } from '@hubspot/ui-extensions'
-import type { DecideRequest, Lead } from '@leadwright/contract'
+import type { Lead } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import type { LeadChange } from './lead-change.ts'
 import type { LeadPlace } from './lead-place.ts'
 import { momentWords, stageWords, verificationWords } from './lead-words.ts'
 import { ReviewSection } from './review-section.tsx'
 
-type LeadHeadProps = LeadPlace & { lead: Lead; onDecided: (decision: DecideRequest['decision']) => void }
+type LeadHeadProps = LeadPlace & { lead: Lead; onDecided: (change: Exclude<LeadChange, 'move'>) => void }
 
 /** What it is officially: `HILLTOP SCHOOL LIMITED · 04123456 · active`. */
 const identityWords = ({ legalName, companyNumber, companyStatus }: Lead): string => {

@@ -1,16 +1,14 @@
 import { Flex, Tab, Tabs } from '@hubspot/ui-extensions'
-import type { DecideRequest, Lead } from '@leadwright/contract'
+import type { Lead } from '@leadwright/contract'
 import { type ReactNode, useState } from 'react'
 import { EvidenceList } from './evidence-list.tsx'
+import type { LeadChange } from './lead-change.ts'
 import { LeadFacts } from './lead-facts.tsx'
 import { LeadHead } from './lead-head.tsx'
 import { LeadHistory } from './lead-history.tsx'
 import type { LeadPlace } from './lead-place.ts'
 import { ScoreBreakdown } from './score-breakdown.tsx'
 import { StageSection } from './stage-section.tsx'
-
-/** What was done with a lead. */
-export type LeadChange = DecideRequest['decision'] | 'move'
 
 type LeadViewProps = LeadPlace & {
   lead: Lead

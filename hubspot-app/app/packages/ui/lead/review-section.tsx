@@ -1,14 +1,16 @@
 import { Button, Flex, StatusTag, Text, useExtensionActions } from '@hubspot/ui-extensions'
-import type { DecideRequest, Lead } from '@leadwright/contract'
+import type { DecideRequest, DecideResponse, Lead } from '@leadwright/contract'
 import type { ReactNode } from 'react'
 import { Problem } from '../problem.tsx'
+import { otherwiseWords } from './decided-words.ts'
+import type { LeadChange } from './lead-change.ts'
 import type { LeadPlace } from './lead-place.ts'
 import { momentWords, reviewWords } from './lead-words.ts'
 import { RejectModal } from './reject-modal.tsx'
 import { rejectWords } from './reject-reasons.ts'
 import { useDecide } from './use-decide.ts'
 
-type ReviewSectionProps = LeadPlace & { lead: Lead; onDecided: (decision: DecideRequest['decision']) => void }
+type ReviewSectionProps = LeadPlace & { lead: Lead; onDecided: (change: Exclude<LeadChange, 'move'>) => void }
 
 const decided: Record<DecideRequest['decision'], string> = {
   accept: 'accepted',
@@ -36,15 +38,19 @@ const lastDecision = ({ review }: Lead): string => {
 /** Where the lead stands in review, and the buttons to decide. */
 export const ReviewSection = ({ lead, baseUrl, viewer, onDecided }: ReviewSectionProps): ReactNode => {
   const { addAlert } = useExtensionActions<'pages'>()
-  const { busy, failure, decide } = useDecide(baseUrl, {
-    onDecided: ({ decision }) => {
+  const { busy, failure, decide } = useDecide(baseUrl)
+  const { state } = lead.review
+  const tell = ({ decision }: DecideRequest, { decidedOtherwise }: DecideResponse): void => {
+    if (decidedOtherwise.length > 0) {
+      addAlert({ type: 'warning', message: `${lead.name}: ${otherwiseWords(decidedOtherwise)}` })
+      onDecided('decided-elsewhere')
+    } else {
       addAlert({ type: 'success', message: `${lead.name}: ${decided[decision]}.` })
       onDecided(decision)
-    },
-  })
+    }
+  }
   const send = (decision: DecideRequest['decision'], more: Partial<DecideRequest> = {}): Promise<boolean> =>
-    decide({ decision, leads: { ids: [lead.id] }, ...more })
-  const { state } = lead.review
+    decide({ decision, leads: { ids: [lead.id], seen: { [lead.id]: state } }, ...more }, tell)
   const isOff = !viewer.mayReview || busy !== null
   const { words, variant } = reviewWords[state]
   return (

@@ -1,0 +1,4 @@
+import type { DecideRequest } from '@leadwright/contract'
+
+/** What was done with a lead; `decided-elsewhere`: it was left, since a colleague had decided about it meanwhile. */
+export type LeadChange = DecideRequest['decision'] | 'move' | 'decided-elsewhere'

@@ -1,0 +1,103 @@
+import { type ReadBrief, readBrief } from '../../src/campaigns/read-brief.ts'
+import { invalidInput } from '../../src/errors.ts'
+import type { Prepared } from '../../src/pipeline/prepare/ports.ts'
+import { prepareBrief } from '../../src/pipeline/prepare/prepare.ts'
+import type { LanguageModel } from '../../src/ports/language-model.ts'
+import type { CallScope } from '../../src/ports/outside-call.ts'
+import type { Actor, PreparationView } from '../app.ts'
+import { findMirroredCompany } from '../db/repositories/crm-companies.ts'
+import { costOfCalls } from '../db/repositories/prepared-briefs.ts'
+import type { Deps, OutsideOfBriefs } from './deps.ts'
+import { requireConnected } from './money/require-connected.ts'
+import { requireRoom } from './money/require-room.ts'
+import { requireRole } from './require-role.ts'
+import { withProfileDefaults } from './settings/profile-defaults.ts'
+import { within } from './within.ts'
+
+/**
+ * HubSpot waits 15 seconds in all. When these are over, what is still asked of a model is given up for simple rules, and a
+ * website that is still being read for the register alone, so that an answer comes in time.
+ */
+const PATIENCE_MS = 11_000
+
+/**
+ * Completes the inputs of a brief for a person to look at; nothing is launched. Throws `invalid_input` naming every field that
+ * is wrong or can't be completed; `not_allowed`, `not_connected`, `budget_reached` as a launch does.
+ */
+export const prepareCampaign = async (
+  deps: Deps,
+  { actor, raw }: { actor: Actor; raw: unknown },
+): Promise<PreparationView> => {
+  const { sql } = deps.flow
+  const { portalId, userId } = actor
+  const read = readBrief(await withProfileDefaults(sql, portalId, raw))
+  await requireRole(sql, actor, 'launch')
+  await requireConnected(sql, portalId)
+  await requireRoom(sql, { portalId, campaignId: null, userId }, deps.clock.now())
+  const scope = { portalId, campaignId: null, itemId: null, isRepeat: false, userId }
+  const outside = await deps.outside.ofBriefs(scope, AbortSignal.timeout(PATIENCE_MS + 2_000))
+  const calls: string[] = []
+  const prepared = await prepareBrief(read, {
+    ...outside,
+    ...portsOf(deps, portalId),
+    ...inTime(outside, calls),
+  })
+  if (prepared.faults.length > 0) throw invalidInput(prepared.faults)
+  const { inputs, notes } = prepared
+  return { inputs, notes, costMicroPounds: await costOfCalls(sql, portalId, calls) }
+}
+
+/** The same for a campaign that was launched without: in its scope, with its money and with the time of a job. */
+export const prepareLaunched = async (
+  deps: Deps,
+  read: ReadBrief,
+  scope: CallScope,
+  signal: AbortSignal,
+): Promise<Prepared> => {
+  if (read.type.prepares === null) return { inputs: read.inputs, notes: [], faults: [] }
+  const outside = await deps.outside.ofBriefs(scope, signal)
+  const prepared = await prepareBrief(read, { ...outside, ...portsOf(deps, scope.portalId) })
+  if (prepared.faults.length > 0) throw invalidInput(prepared.faults)
+  return prepared
+}
+
+const portsOf = ({ flow: { sql }, clock, isSandbox }: Deps, portalId: number) => ({
+  clock,
+  isSandbox,
+  recordsOf: async (ids: readonly string[]) => {
+    const found = await Promise.all(
+      ids.map(async (id) => ({ id, company: await findMirroredCompany(sql, portalId, id) })),
+    )
+    return found.flatMap(({ id, company }) => (company === null ? [] : [{ id, ...company }]))
+  },
+})
+
+/** Model and websites that stop being waited for; ids of the model's answers go to `calls`. */
+const inTime = ({ model, sites }: OutsideOfBriefs, calls: string[]) => {
+  const endsAt = performance.now() + PATIENCE_MS
+  const left = () => Math.max(1, endsAt - performance.now())
+  const timed: LanguageModel = {
+    ask: async (question) => {
+      const answer = await within({ ms: left(), whom: 'The language model' }, async () => {
+        if (model === null) throw new Error('asked without a model')
+        return model.ask(question)
+      })
+      calls.push(answer.answer.callId)
+      return answer
+    },
+  }
+  const reason = 'its website did not answer in time'
+  return {
+    model: model === null ? null : timed,
+    sites: {
+      read: (url: string) =>
+        within({ ms: left() * SHARE_OF_SITES, whom: url }, () => sites.read(url)).catch((error: unknown) => {
+          if (error instanceof Error && error.name === 'AppError') return { kind: 'unreadable' as const, reason }
+          throw error
+        }),
+    },
+  }
+}
+
+/** The register is asked after the website was read. */
+const SHARE_OF_SITES = 0.7

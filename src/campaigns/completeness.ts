@@ -1,0 +1,134 @@
+import type { SourceName } from './search-step.ts'
+
+/** Sources of one group see companies by the same means; groups see them by different ones, and nearly independently. */
+export type SourceGroup = 'web' | 'places' | 'registers'
+
+/** So many suitable companies were seen by exactly these groups. */
+export type Sighting = { groups: SourceGroup[]; count: number }
+
+/** How complete a campaign's list is. `estimate`, `low` and `high` are numbers of companies; null: they can't be told. */
+export type Completeness = {
+  /** Suitable companies that the campaign saw, those known already included. */
+  found: number
+  estimate: number | null
+  low: number | null
+  high: number | null
+  /** For a person. */
+  sentence: string
+}
+
+const groups: Partial<Record<SourceName, SourceGroup>> = {
+  'web-search': 'web',
+  'google-places': 'places',
+  'companies-house': 'registers',
+  'schools-register': 'registers',
+  'care-register': 'registers',
+}
+
+/** The group that a source belongs to; null: it says nothing of how many there are (lists, planning, records). */
+export const sourceGroupOf = (source: string): SourceGroup | null => groups[source as SourceName] ?? null
+
+/**
+ * How much oftener than by chance a company that one side saw is seen by the other too: the natural logarithm of the odds
+ * ratio and its spread, before this campaign's own figures are looked at. Well-visible companies are in web pages and in places;
+ * to a register they are all alike. From the simulation of `npm run bench -- completeness`.
+ */
+const DEPENDENCE = {
+  registers: { mean: 0.25, spread: 0.4 },
+  'web and places': { mean: 0.5, spread: 0.3 },
+} as const
+
+/** Fewer companies seen by both sides tell nothing of those that nobody saw. */
+const LEAST_OVERLAP = 5
+const SEEN = 'Suitable companies seen'
+/** Standard deviations to each side; 1.96 would hold 95 % if the assumptions were exact. */
+const BREADTH = 1.8
+
+/**
+ * Estimates how many suitable companies there are from how far independent groups of sources found the same ones
+ * (capture and recapture, Chapman's estimate of two lists, with an allowance for lists that depend on each other). With three
+ * groups the registers are one side, web and places together the other, and the allowance is learnt from the three.
+ */
+export const completeness = (sightings: Sighting[], isWhole: boolean): Completeness => {
+  const seen = sightings.filter(({ count, groups }) => count > 0 && groups.length > 0)
+  const found = sightings.reduce((sum, { count }) => sum + count, 0)
+  const unknown = (why: string): Completeness => ({
+    found,
+    estimate: null,
+    low: null,
+    high: null,
+    sentence: `${SEEN}: ${found}; how many there are can't be told: ${why}.`,
+  })
+  const present = new Set(seen.flatMap(({ groups }) => groups))
+  if (found === 0) return unknown('nothing suitable was found')
+  if (present.size < 2) return unknown('only one kind of source found any')
+  const sides = tableOf(seen, present)
+  if (sides.both < LEAST_OVERLAP) return unknown('the sources found too few of the same companies')
+  const unseen = estimateUnseen(sides, dependenceOf(seen, present))
+  const [estimate, low, high] = unseen.map((count) => found + Math.round(count)) as [number, number, number]
+  return { found, estimate, low, high, sentence: inWords({ found, estimate, low, high }, isWhole) }
+}
+
+const inWords = (
+  { found, estimate, low, high }: { found: number; estimate: number; low: number; high: number },
+  isWhole: boolean,
+): string => {
+  const range = low === high ? `${estimate}` : `about ${estimate} (${low} to ${high})`
+  return `${SEEN}: ${found} of ${range}${isWhole ? '' : ' in what was searched'}.`
+}
+
+type Sides = { onlyFirst: number; onlySecond: number; both: number }
+
+/** The two sides: the registers against all others; without registers, the web against places. */
+const tableOf = (seen: Sighting[], present: ReadonlySet<SourceGroup>): Sides => {
+  const first: SourceGroup = present.has('registers') ? 'registers' : 'web'
+  const sum = (isOf: (groups: SourceGroup[]) => boolean): number =>
+    seen.filter(({ groups }) => isOf(groups)).reduce((total, { count }) => total + count, 0)
+  return {
+    onlyFirst: sum((groups) => groups.length === 1 && groups[0] === first),
+    onlySecond: sum((groups) => !groups.includes(first)),
+    both: sum((groups) => groups.includes(first) && groups.length > 1),
+  }
+}
+
+type Dependence = { mean: number; spread: number }
+
+const dependenceOf = (seen: Sighting[], present: ReadonlySet<SourceGroup>): Dependence => {
+  if (!present.has('registers')) return DEPENDENCE['web and places']
+  return present.size < 3 ? DEPENDENCE.registers : learnt(seen, DEPENDENCE.registers)
+}
+
+/**
+ * Among the companies in places, how register and web depend on each other can be seen, and among those in the web, how
+ * register and places do. Both are weighed against what is assumed, by how sure they are.
+ */
+const learnt = (seen: Sighting[], assumed: Dependence): Dependence => {
+  const cell = (...names: SourceGroup[]): number =>
+    (seen.find(({ groups }) => groups.length === names.length && names.every((name) => groups.includes(name)))
+      ?.count ?? 0) + 0.5
+  const all = cell('registers', 'web', 'places')
+  const ratios = [
+    [all, cell('places'), cell('registers', 'places'), cell('web', 'places')],
+    [all, cell('web'), cell('registers', 'web'), cell('web', 'places')],
+  ].map(([a = 1, b = 1, c = 1, d = 1]) => ({
+    mean: Math.log((a * b) / (c * d)),
+    // The two share half of their figures, so that each counts for half.
+    weight: 0.5 / (1 / a + 1 / b + 1 / c + 1 / d),
+  }))
+  const parts = [{ mean: assumed.mean, weight: 1 / assumed.spread ** 2 }, ...ratios]
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0)
+  const mean = parts.reduce((sum, part) => sum + part.mean * part.weight, 0) / weight
+  return { mean, spread: Math.sqrt(1 / weight) }
+}
+
+/** Companies that nobody saw: estimate, least and most. Halves are added so that an empty cell does not say "none at all". */
+const estimateUnseen = (
+  { onlyFirst, onlySecond, both }: Sides,
+  dependence: Dependence,
+): [number, number, number] => {
+  const [a, b, c] = [onlyFirst + 0.5, onlySecond + 0.5, both + 0.5]
+  const middle = ((a * b) / c) * Math.exp(dependence.mean)
+  const variance = 1 / a + 1 / b + 1 / c + dependence.spread ** 2 + 1 / Math.max(middle, 1)
+  const factor = Math.exp(BREADTH * Math.sqrt(variance))
+  return [middle, middle / factor, middle * factor]
+}

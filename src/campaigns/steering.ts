@@ -1,0 +1,133 @@
+import type { SearchStep, SourceName } from './search-step.ts'
+
+/** A search that was made, with what became of the companies that it brought first. */
+export type SettledSearch = {
+  source: string
+  /** What was looked for and where, as `keysOf` tells it. */
+  keys: SearchKeys
+  /** Companies that are leads, or would be if more were wanted. */
+  leads: number
+  /** Companies that exist, whatever became of them. */
+  real: number
+  /** Companies that are still being checked. */
+  open: number
+}
+
+/** A search that was not made yet. `ordinal`: its place in the plan. */
+export type PlannedSearch = { id: string; ordinal: number; source: string; keys: SearchKeys }
+
+/** What searches of a source have in common with each other. Null: nothing that results could teach. */
+export type SearchKeys = { term: string; area: string } | null
+
+/** The keys of a search: its term and its sub-area. Searches of registers have none: each outward code is asked once. */
+export const keysOf = (step: SearchStep): SearchKeys => {
+  if (step.source === 'web-search') return { term: step.term, area: step.postcode }
+  if (step.source !== 'google-places') return null
+  const { latitude, longitude } = step.tile
+  return { term: `${step.query}|${step.placeType ?? ''}`, area: `${latitude},${longitude}` }
+}
+
+/**
+ * Sources that cost money and go on bringing something for ever: so many of their searches in a row without a real company
+ * that was new, and the rest is not worth its price. Registers cost nothing and are searched to the end.
+ */
+export const BARREN_SEARCHES = 6
+const paid: ReadonlySet<string> = new Set<SourceName>(['web-search', 'google-places'])
+
+/** A term or an area is believed to be as good as all others until this many searches have spoken. */
+const DOUBT = 2
+/** What is still being checked becomes a lead in about half of all cases. */
+const LEADS_OF_OPEN = 0.5
+/** Expected leads of a search before any was made. */
+const USUAL_LEADS = 4
+
+/**
+ * The order of what is left: each source keeps its places in the plan, and its best searches come first in them. A search is as
+ * good as its term and its area were so far, leads for each search; equals keep the plan's order. The same input gives the
+ * same order.
+ */
+export const steer = <Planned extends PlannedSearch>(
+  settled: SettledSearch[],
+  planned: Planned[],
+): Planned[] => {
+  const places = planned.toSorted((a, b) => a.ordinal - b.ordinal)
+  const queues = new Map<string, Planned[]>()
+  for (const source of new Set(places.map((search) => search.source))) {
+    const promise = promiseOf(settled.filter((search) => search.source === source))
+    const rated = places
+      .filter((search) => search.source === source)
+      .map((search) => ({ search, promise: promise(search.keys) }))
+    const best = rated.toSorted((a, b) => b.promise - a.promise || a.search.ordinal - b.search.ordinal)
+    queues.set(
+      source,
+      best.map(({ search }) => search),
+    )
+  }
+  return places.flatMap(({ source }) => queues.get(source)?.shift() ?? [])
+}
+
+const yieldOf = ({ leads, open }: SettledSearch): number => leads + open * LEADS_OF_OPEN
+
+/** How many leads a search of one source promises by its keys, to the thousandth. */
+const promiseOf = (settled: SettledSearch[]): ((keys: SearchKeys) => number) => {
+  const usual = leadsForEach(settled)
+  const rate = (searches: SettledSearch[]): number =>
+    (searches.reduce((sum, search) => sum + yieldOf(search), 0) + usual * DOUBT) / (searches.length + DOUBT)
+  return (keys) => {
+    if (keys === null || usual === 0) return usual
+    const ofTerm = rate(settled.filter((search) => search.keys?.term === keys.term))
+    const ofArea = rate(settled.filter((search) => search.keys?.area === keys.area))
+    return Math.round(((ofTerm * ofArea) / usual) * 1000) / 1000
+  }
+}
+
+/** Leads that a search brings, from those that were made; what is usually expected counts as much as two of them. */
+export const leadsForEach = (settled: SettledSearch[]): number =>
+  (settled.reduce((sum, search) => sum + yieldOf(search), 0) + USUAL_LEADS * DOUBT) / (settled.length + DOUBT)
+
+/**
+ * The sources that are used up: the last `BARREN_SEARCHES` of a source that costs money brought no real company that was new,
+ * and nothing of them is still being checked. `settled` in the order in which they ended.
+ */
+export const barrenSources = (settled: SettledSearch[]): string[] =>
+  [...new Set(settled.map((search) => search.source))].filter((source) => {
+    const last = settled.filter((search) => search.source === source).slice(-BARREN_SEARCHES)
+    return (
+      paid.has(source) &&
+      last.length === BARREN_SEARCHES &&
+      last.every(({ real, open }) => real === 0 && open === 0)
+    )
+  })
+
+/** Searches of one lane may run at the same time; a lane starts when no search of another one is under way. */
+const laneOf = (source: string): string => (paid.has(source) ? 'online' : source)
+
+/** Most searches of a source at once; absent: as many as may be open at all. The planning data's owner asks for one a minute. */
+const MOST_AT_ONCE: Partial<Record<SourceName, number>> = { 'google-places': 6, planning: 2 }
+
+/**
+ * The next searches to open, at most `count`: in the order given, none beyond its source's limit, and none of a lane that must
+ * wait for another. `open`: the sources of those under way, each as often as it is.
+ */
+export const nextSearches = <Planned extends PlannedSearch>(
+  ordered: Planned[],
+  open: string[],
+  count: number,
+): Planned[] => {
+  const [first] = ordered
+  if (first === undefined) return []
+  const lane = laneOf(first.source)
+  if (open.some((source) => laneOf(source) !== lane)) return []
+  const next: Planned[] = []
+  let isHeldBack = false
+  for (const search of ordered) {
+    if (next.length >= count) break
+    if (isHeldBack && laneOf(search.source) !== lane) break
+    const underWay = [...open, ...next.map(({ source }) => source)].filter((one) => one === search.source)
+    if (underWay.length < mostAtOnce(search.source)) next.push(search)
+    else isHeldBack = true
+  }
+  return next
+}
+
+const mostAtOnce = (source: string): number => MOST_AT_ONCE[source as SourceName] ?? Number.POSITIVE_INFINITY
