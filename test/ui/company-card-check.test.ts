@@ -33,7 +33,7 @@ describe('checking a company', () => {
     const found = told({ company: company({ score: null }), check: endedCheck('found', 'Found.') })
     card.answer(recordCall, found)
     await settle(3_000)
-    expect(card.text()).toContain('Verified · 04123456 · active')
+    expect(card.text()).toContain('Verified · 04123456 · Active')
     expect(card.text()).toContain('Checked 22 Nov 2026, 14:05')
     expect(button(card, 'Check again')).toBeTruthy()
   })

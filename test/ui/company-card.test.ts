@@ -89,7 +89,7 @@ describe('a company that is known', () => {
   it('is a status line, its fit, three facts and its stages', async () => {
     const card = stageCard({ [recordCall]: told({ company: company() }) })
     await settle()
-    expect(card.find(StatusTag).text).toBe('Verified · 04123456 · active')
+    expect(card.find(StatusTag).text).toBe('Verified · 04123456 · Active')
     expect(card.text()).toContain('72')
     expect(card.text()).toContain('20-49 staff · Secondary education · since 2004')
     expect(card.text()).toContain('Stage: Lead · in HubSpot: Marketing qualified lead')
@@ -112,7 +112,7 @@ describe('a company that is known', () => {
       verification: 'partly',
       verificationReasons: ['The website shows no company number.'],
       companyNumber: null,
-      companyStatus: null,
+      companyStatusText: null,
       facts: [],
       hubspotStage: null,
     })

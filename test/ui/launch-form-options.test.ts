@@ -52,6 +52,7 @@ describe('the form of a launch on a page', () => {
       excludedNames: [],
       excludedDomains: [],
       excludedAreas: [],
+      sectors: [],
       inputs: {},
     })
     expect(form.launched).toEqual([campaign().id])

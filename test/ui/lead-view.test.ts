@@ -48,7 +48,7 @@ describe('the view of a lead', () => {
     const view = await shown()
     expect(view.find(ScoreCircle).props.score).toBe(72)
     for (const words of [
-      'HILLTOP SCHOOL LIMITED · 04123456 · active',
+      'HILLTOP SCHOOL LIMITED · 04123456 · Active',
       '20-49 staff · no cabling page, 14 pages read · 6 miles',
       'Its website hilltop.example prints this number.',
       'Education · LE1 1AA · 15 mi',
@@ -59,12 +59,19 @@ describe('the view of a lead', () => {
   })
 
   it('shows place, contact and firm, with what the size rests on', async () => {
-    const evidence = [claim({ field: 'accountsType', value: 'small', source: 'companies-house' })]
+    const evidence = [
+      claim({
+        field: 'accountsType',
+        value: 'small',
+        valueText: 'Small company accounts',
+        source: 'companies-house',
+      }),
+    ]
     const view = await shown({ evidence })
     expect(view.item('Where it works')).toContain('1 Hill Road')
     expect(view.item('Distance')).toContain('6.3 miles from the middle of the search')
     expect(view.item('What it does')).toContain('General secondary education')
-    expect(view.item('Staff')).toContain('20-49, by the accounts that it files (small)')
+    expect(view.item('Staff')).toContain('20-49, by the accounts that it files (small company accounts)')
     expect(view.item('Officers')).toContain('Grace Hill, director since 1 May 2010')
     expect(view.item('Incorporated')).toContain('4 Mar 2001')
   })

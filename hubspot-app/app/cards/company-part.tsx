@@ -3,8 +3,8 @@ import type { RecordCompany } from '@leadwright/contract'
 import { stageWords, verificationWords } from '@leadwright/ui/lead/lead-words.ts'
 import type { ReactNode } from 'react'
 
-const statusLine = ({ verification, companyNumber, companyStatus }: RecordCompany): string =>
-  [verificationWords[verification].words, companyNumber ?? 'no company number', companyStatus]
+const statusLine = ({ verification, companyNumber, companyStatusText }: RecordCompany): string =>
+  [verificationWords[verification].words, companyNumber ?? 'no company number', companyStatusText]
     .filter((part) => part !== null)
     .join(' · ')
 

@@ -21,6 +21,7 @@ export const claim = (given: Partial<Claim> = {}): Claim => ({
   confidence: 0.9,
   retention: 'own-website',
   isShown: true,
+  valueText: given.value ?? '+44 116 496 0123',
   isSandbox: false,
   ...given,
 })
@@ -35,6 +36,7 @@ export const lead = (given: Partial<Lead> = {}): Lead => ({
   legalName: 'HILLTOP SCHOOL LIMITED',
   companyNumber: '04123456',
   companyStatus: 'active',
+  companyStatusText: 'Active',
   incorporatedOn: '2001-03-04',
   officers: [{ name: 'Grace Hill', role: 'director', appointedOn: '2010-05-01' }],
   website: 'https://hilltop.example',

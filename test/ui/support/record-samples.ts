@@ -10,6 +10,7 @@ export const company = (given: Partial<RecordCompany> = {}): RecordCompany => ({
   name: 'Hilltop School',
   companyNumber: '04123456',
   companyStatus: 'active',
+  companyStatusText: 'Active',
   verification: 'verified',
   verificationReasons: ['Its number stands on its website.'],
   score: 72,

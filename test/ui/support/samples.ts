@@ -47,6 +47,7 @@ export const campaign = (given: Partial<Campaign> = {}): Campaign => ({
   mayRetry: false,
   brief: {},
   counts: { ...noCounts, found: 11, inProgress: 7, leads: 4 },
+  completeness: null,
   siteCount: 4,
   toReview: 3,
   sources: [],

@@ -3,6 +3,8 @@ import type {
   CampaignTypesResponse,
   ForecastRequest,
   ForecastResponse,
+  PrepareRequest,
+  PrepareResponse,
 } from '@leadwright/contract'
 import { call } from './call.ts'
 
@@ -17,3 +19,11 @@ export const readForecast = async (
   body: ForecastRequest,
 ): Promise<ForecastResponse['forecast']> =>
   (await call<ForecastResponse>({ baseUrl, method: 'POST', path: '/api/v1/forecasts', body })).forecast
+
+/** Completes a type's own inputs (checks of a description, companies looked up) to be checked before launch. Throws `CallFailure`, with every refused field. */
+export const prepareCampaign = async (
+  baseUrl: string,
+  body: PrepareRequest,
+): Promise<PrepareResponse['preparation']> =>
+  (await call<PrepareResponse>({ baseUrl, method: 'POST', path: '/api/v1/campaigns/prepare', body }))
+    .preparation

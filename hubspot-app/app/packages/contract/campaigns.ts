@@ -63,6 +63,19 @@ export const campaignSchema = z.object({
   mayRetry: z.boolean(),
   brief: z.record(z.string(), z.unknown()),
   counts: campaignCountsSchema,
+  /**
+   * Suitable companies that it saw, those known included, and how many there are (estimate with its range; null: it can't be
+   * told, `sentence` says why). Null before its end, and where no area was searched.
+   */
+  completeness: z
+    .object({
+      found: count,
+      estimate: count.nullable(),
+      low: count.nullable(),
+      high: count.nullable(),
+      sentence: z.string(),
+    })
+    .nullable(),
   /** Sites of its finds inside its area; at least as many as finds. */
   siteCount: count,
   /** Its finds that wait for somebody to decide, counted up to 10,000. */

@@ -30,6 +30,8 @@ export const evidenceSchema = z.object({
   retention: z.string(),
   /** True for the value that the lead shows. */
   isShown: z.boolean(),
+  /** The value as people read it: codes in words, days like `22 Nov 2026`. */
+  valueText: z.string(),
   isSandbox: z.boolean(),
 })
 
@@ -45,6 +47,8 @@ export const leadSchema = z.object({
   companyNumber: text,
   /** The register's word for its state, for example `active`. */
   companyStatus: text,
+  /** The same as people read it: `In liquidation`. */
+  companyStatusText: text,
   incorporatedOn: text,
   officers: z.array(z.object({ name: z.string(), role: z.string(), appointedOn: text })),
   website: text,

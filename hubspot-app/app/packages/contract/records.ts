@@ -13,6 +13,8 @@ export const recordCompanySchema = z.object({
   companyNumber: text,
   /** The register's word for its state, for example `active`. */
   companyStatus: text,
+  /** The same as people read it: `In liquidation`. */
+  companyStatusText: text,
   verification: z.enum(['verified', 'partly', 'unverified']),
   verificationReasons: z.array(z.string()),
   /** Null when it was only checked, and so never compared with a brief. */

@@ -26,6 +26,8 @@ export const startDraft = (type: CampaignType, start: LaunchStart): LaunchDraft 
     unknownSize: brief.unknownSize === 'drop' ? 'drop' : 'keep',
     alreadyInHubSpot: brief.alreadyInHubSpot === 'show-marked' ? 'show-marked' : 'leave-out',
     mustHave: textsIn(brief.mustHave).filter((one) => one === 'phone' || one === 'website'),
+    count: brief.count === 'sites' || brief.count === 'companies' ? brief.count : null,
+    sectors: textsIn(brief.sectors).join(', '),
     excludedNames: textsIn(brief.excludedNames).join('\n'),
     excludedDomains: textsIn(brief.excludedDomains).join(', '),
     excludedAreas: textsIn(brief.excludedAreas).join(', '),

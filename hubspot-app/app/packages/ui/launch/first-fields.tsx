@@ -34,29 +34,31 @@ export const FirstFields = ({ form, types }: { form: Launch; types: readonly Cam
         {...fieldState(faults, 'type')}
       />
       <Examples form={form} />
-      <AutoGrid columnWidth={240} flexible={true} gap="small">
-        <Input
-          name="postcode"
-          label="Postcode"
-          description="In full, or its first part."
-          required={true}
-          value={draft.postcode}
-          onInput={(postcode) => change({ postcode })}
-          onBlur={() => form.leave('postcode')}
-          {...fieldState(faults, 'postcode')}
-        />
-        <NumberInput
-          name="radiusMiles"
-          label="Distance in miles"
-          description="From 1 to 200, around the postcode."
-          required={true}
-          min={1}
-          max={200}
-          {...(draft.radiusMiles === null ? {} : { value: draft.radiusMiles })}
-          onChange={(radiusMiles) => change({ radiusMiles: typedNumber(radiusMiles) })}
-          {...fieldState(faults, 'radiusMiles')}
-        />
-      </AutoGrid>
+      {type.area === 'none' ? null : (
+        <AutoGrid columnWidth={240} flexible={true} gap="small">
+          <Input
+            name="postcode"
+            label="Postcode"
+            description="In full, or its first part."
+            required={true}
+            value={draft.postcode}
+            onInput={(postcode) => change({ postcode })}
+            onBlur={() => form.leave('postcode')}
+            {...fieldState(faults, 'postcode')}
+          />
+          <NumberInput
+            name="radiusMiles"
+            label="Distance in miles"
+            description="From 1 to 200, around the postcode."
+            required={true}
+            min={1}
+            max={200}
+            {...(draft.radiusMiles === null ? {} : { value: draft.radiusMiles })}
+            onChange={(radiusMiles) => change({ radiusMiles: typedNumber(radiusMiles) })}
+            {...fieldState(faults, 'radiusMiles')}
+          />
+        </AutoGrid>
+      )}
     </>
   )
 }

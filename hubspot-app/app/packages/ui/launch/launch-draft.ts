@@ -12,6 +12,10 @@ export type LaunchDraft = {
   unknownSize: NonNullable<Brief['unknownSize']>
   alreadyInHubSpot: NonNullable<Brief['alreadyInHubSpot']>
   mustHave: NonNullable<Brief['mustHave']>
+  /** What the maximum counts; null: as the type does. */
+  count: Brief['count'] | null
+  /** SIC codes or their beginnings, with commas between. */
+  sectors: string
   /** One a line, since names have commas. */
   excludedNames: string
   /** With commas or lines between, as the next. */
@@ -25,6 +29,11 @@ export type LaunchDraft = {
 
 const numberOr = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
+type Kind = CampaignType['inputs'][number]['kind']
+
+/** Lists that are typed as one text with commas. */
+const isTyped = (kind: Kind): boolean => kind === 'list' || kind === 'postcodes'
+
 /** A type's own inputs as the form holds them: what is given, else the usual. */
 export const draftInputs = (
   { inputs }: CampaignType,
@@ -33,7 +42,7 @@ export const draftInputs = (
   Object.fromEntries(
     inputs.map(({ name, kind, defaultValue }) => {
       const value = given[name] ?? defaultValue
-      return [name, kind === 'list' && Array.isArray(value) ? value.join(', ') : value]
+      return [name, isTyped(kind) && Array.isArray(value) ? value.join(', ') : value]
     }),
   )
 
@@ -54,6 +63,8 @@ export const newDraft = (type: CampaignType, { postcode, maximum }: LaunchStart)
   unknownSize: 'keep',
   alreadyInHubSpot: 'leave-out',
   mustHave: [],
+  count: null,
+  sectors: '',
   excludedNames: '',
   excludedDomains: '',
   excludedAreas: '',
@@ -77,22 +88,28 @@ const sentInputs = (type: CampaignType, draft: LaunchDraft): Record<string, unkn
     type.inputs.flatMap(({ name, kind, defaultValue }) => {
       const value = draft.inputs[name]
       if (isNothing(value) && isNothing(defaultValue)) return []
-      return [[name, kind === 'list' ? linesOf(String(value ?? ''), commas) : (value ?? null)]]
+      return [[name, isTyped(kind) ? linesOf(String(value ?? ''), commas) : (value ?? null)]]
     }),
   )
+
+const placeOf = ({ postcode, radiusMiles, maxResults }: LaunchDraft) => ({
+  postcode: postcode.trim(),
+  ...(radiusMiles === null ? {} : { radiusMiles }),
+  ...(maxResults === null ? {} : { maxResults }),
+})
 
 /** The brief that a draft stands for, as it is sent. */
 export const briefOf = (type: CampaignType, draft: LaunchDraft, companyIds: readonly string[]): Brief => ({
   type: type.id,
-  postcode: draft.postcode.trim(),
+  ...(type.area === 'none' ? {} : placeOf(draft)),
   ...(draft.name.trim() === '' ? {} : { name: draft.name.trim() }),
-  ...(draft.radiusMiles === null ? {} : { radiusMiles: draft.radiusMiles }),
-  ...(draft.maxResults === null ? {} : { maxResults: draft.maxResults }),
   minimumEmployees: draft.minimumEmployees,
   maximumEmployees: draft.maximumEmployees,
   unknownSize: draft.unknownSize,
   alreadyInHubSpot: draft.alreadyInHubSpot,
   mustHave: draft.mustHave,
+  ...(draft.count === null || draft.count === undefined ? {} : { count: draft.count }),
+  sectors: linesOf(draft.sectors, commas),
   excludedNames: linesOf(draft.excludedNames, /\n/),
   excludedDomains: linesOf(draft.excludedDomains, commas),
   excludedAreas: linesOf(draft.excludedAreas, commas),

@@ -11,10 +11,10 @@ const whatLeaves = (companyCount: number): string =>
     ? 'Nothing from your HubSpot goes to a search service, except the company you start from, and of that only what this form shows.'
     : 'Nothing from your HubSpot goes to a search service; only what stands in this form does.'
 
-type LaunchEndProps = Pick<LaunchVisit, 'viewer' | 'connection' | 'companyIds'> & { form: Launch }
+type LaunchEndProps = Pick<LaunchVisit, 'viewer' | 'connection' | 'companyIds' | 'frame'> & { form: Launch }
 
 /** What is in the way, what leaves, and Start. */
-export const LaunchEnd = ({ form, companyIds, ...who }: LaunchEndProps): ReactNode => {
+export const LaunchEnd = ({ form, companyIds, frame, ...who }: LaunchEndProps): ReactNode => {
   const whyNot = whyNoLaunch(who)
   return (
     <Flex direction="column" gap="small">
@@ -30,10 +30,15 @@ export const LaunchEnd = ({ form, companyIds, ...who }: LaunchEndProps): ReactNo
         </Alert>
       )}
       <Text variant="microcopy">{whatLeaves(companyIds.length)}</Text>
-      <Flex direction="row">
-        <Button variant="primary" disabled={form.isSending || whyNot !== null} onClick={form.start}>
+      <Flex direction="row" gap="small">
+        <Button variant="primary" disabled={form.isSending || whyNot !== null} onClick={() => form.start()}>
           {form.isSending ? 'Starting' : 'Start'}
         </Button>
+        {frame === 'panel' || form.type.area === 'none' ? null : (
+          <Button disabled={form.isSending || whyNot !== null} onClick={() => form.start(true)}>
+            Try five first
+          </Button>
+        )}
       </Flex>
     </Flex>
   )

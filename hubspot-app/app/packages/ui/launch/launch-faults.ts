@@ -16,11 +16,18 @@ export const fieldLabels: Record<string, string> = {
   unknownSize: 'Companies of unknown size',
   alreadyInHubSpot: 'Companies that HubSpot has already',
   mustHave: 'Must have',
+  count: 'What is counted',
+  sectors: 'Only these sectors',
+  isPreview: 'Preview',
   excludedNames: 'Leave out by name',
   excludedDomains: 'Leave out by website',
   excludedAreas: 'Leave out by area',
   budget: 'What it may cost, in pounds',
 }
+
+/** Own inputs that a launch cannot do without, or that are looked up before it: they stand above "More options". */
+export const isUpFront = ({ isRequired, kind }: CampaignType['inputs'][number]): boolean =>
+  isRequired || kind === 'criteria' || kind === 'look-alikes' || kind === 'companies'
 
 const upFront = ['type', 'postcode', 'radiusMiles']
 
@@ -34,7 +41,7 @@ export const labelOf = (type: CampaignType, field: string): string | null =>
 /** True for a field that stands under "More options". */
 export const isUnderMore = (type: CampaignType, field: string): boolean => {
   const input = inputOf(type, field)
-  if (input !== undefined) return !input.isRequired
+  if (input !== undefined) return !isUpFront(input)
   return !upFront.includes(field) && labelOf(type, field) !== null
 }
 
@@ -63,22 +70,26 @@ const sizeFaults = ({ minimumEmployees: least, maximumEmployees: most }: LaunchD
   ),
 ]
 
+const placeFaults = ({ postcode, radiusMiles, maxResults }: LaunchDraft): Fault[] => [
+  ...fault(!isPostcode(postcode), 'postcode', 'Type a UK postcode or its first part, like LE1.'),
+  ...fault(
+    radiusMiles === null || !isBetween(radiusMiles, 1, 200),
+    'radiusMiles',
+    'Type a distance from 1 to 200 miles.',
+  ),
+  ...fault(
+    maxResults === null || !Number.isInteger(maxResults) || !isBetween(maxResults, 1, 500),
+    'maxResults',
+    'Type a whole number from 1 to 500.',
+  ),
+]
+
 /** Everything that is plainly missing or out of range, before the server is asked. */
 export const faultsOf = (type: CampaignType, draft: LaunchDraft): Fault[] => {
-  const { radiusMiles, maxResults, budget } = draft
+  const { budget } = draft
   return [
-    ...fault(!isPostcode(draft.postcode), 'postcode', 'Type a UK postcode or its first part, like LE1.'),
-    ...fault(
-      radiusMiles === null || !isBetween(radiusMiles, 1, 200),
-      'radiusMiles',
-      'Type a distance from 1 to 200 miles.',
-    ),
+    ...(type.area === 'none' ? [] : placeFaults(draft)),
     ...fault(draft.name.trim().length > 255, 'name', 'Shorten the name to 255 characters.'),
-    ...fault(
-      maxResults === null || !Number.isInteger(maxResults) || !isBetween(maxResults, 1, 500),
-      'maxResults',
-      'Type a whole number from 1 to 500.',
-    ),
     ...sizeFaults(draft),
     ...fault(
       budget !== null && !isBetween(budget, 0.1, 10_000),

@@ -5,9 +5,11 @@ import { fieldState } from './field-state.ts'
 import { FirstFields } from './first-fields.tsx'
 import { ForecastLine } from './forecast-line.tsx'
 import { LaunchEnd } from './launch-end.tsx'
+import { isUpFront } from './launch-faults.ts'
 import type { LaunchVisit } from './launch-place.ts'
 import { limitsLine } from './limits-line.ts'
 import { MoreOptions } from './more-options.tsx'
+import { PrepareStep } from './prepare-step.tsx'
 import { TypeInput } from './type-input.tsx'
 import { useLaunch } from './use-launch.ts'
 
@@ -34,12 +36,11 @@ export const LaunchFields = ({ types, ...props }: LaunchFieldsProps): ReactNode 
   const fields = (
     <Flex direction="column" gap="small">
       <FirstFields form={form} types={types} />
-      {type.inputs.filter(({ isRequired }) => isRequired).map(ownInput)}
+      {type.inputs.filter(isUpFront).map(ownInput)}
+      <PrepareStep form={form} />
       <ForecastLine forecast={form.forecast} isAsked={form.isForecastAsked} />
       {limits === null ? null : <Text variant="microcopy">{limits}</Text>}
-      <MoreOptions form={form}>
-        {type.inputs.filter(({ isRequired }) => !isRequired).map(ownInput)}
-      </MoreOptions>
+      <MoreOptions form={form}>{type.inputs.filter((input) => !isUpFront(input)).map(ownInput)}</MoreOptions>
     </Flex>
   )
   const end = <LaunchEnd {...props} form={form} />

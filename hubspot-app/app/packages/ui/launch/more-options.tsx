@@ -1,5 +1,6 @@
 import { Accordion, CurrencyInput, Flex, Input, NumberInput } from '@hubspot/ui-extensions'
 import type { ReactNode } from 'react'
+import { CountFields } from './count-fields.tsx'
 import { ExclusionFields } from './exclusion-fields.tsx'
 import { fieldState } from './field-state.ts'
 import { fieldLabels } from './launch-faults.ts'
@@ -20,18 +21,23 @@ export const MoreOptions = ({ form, children }: MoreOptionsProps): ReactNode => 
     <Accordion title="More options" open={form.isMoreOpen} onClick={form.toggleMore}>
       <Flex direction="column" gap="small">
         {children}
-        <NumberInput
-          name="maxResults"
-          label={fieldLabels.maxResults ?? ''}
-          description="It stops when so many companies are ready."
-          min={1}
-          max={500}
-          {...(draft.maxResults === null ? {} : { value: draft.maxResults })}
-          onChange={(maxResults) => change({ maxResults: typedNumber(maxResults) })}
-          {...fieldState(faults, 'maxResults')}
-        />
-        <SizeFields form={form} />
-        <ExclusionFields form={form} />
+        {type.area === 'none' ? null : (
+          <>
+            <NumberInput
+              name="maxResults"
+              label={fieldLabels.maxResults ?? ''}
+              description="It stops when so many companies are ready."
+              min={1}
+              max={500}
+              {...(draft.maxResults === null ? {} : { value: draft.maxResults })}
+              onChange={(maxResults) => change({ maxResults: typedNumber(maxResults) })}
+              {...fieldState(faults, 'maxResults')}
+            />
+            <CountFields form={form} />
+            <SizeFields form={form} />
+            <ExclusionFields form={form} />
+          </>
+        )}
         <CurrencyInput
           name="budget"
           label={fieldLabels.budget ?? ''}
@@ -45,7 +51,11 @@ export const MoreOptions = ({ form, children }: MoreOptionsProps): ReactNode => 
         <Input
           name="name"
           label={fieldLabels.name ?? ''}
-          placeholder={`${type.title} · ${draft.postcode.trim() || 'postcode'} · ${draft.radiusMiles ?? '?'} mi`}
+          placeholder={
+            type.area === 'none'
+              ? type.title
+              : `${type.title} · ${draft.postcode.trim() || 'postcode'} · ${draft.radiusMiles ?? '?'} mi`
+          }
           value={draft.name}
           onInput={(name) => change({ name })}
           {...fieldState(faults, 'name')}

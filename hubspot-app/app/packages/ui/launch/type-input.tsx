@@ -1,7 +1,9 @@
 import { Input, MultiSelect, NumberInput, Select, TextArea } from '@hubspot/ui-extensions'
 import type { CampaignType } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { CriteriaInput } from './criteria-input.tsx'
 import type { FieldState } from './field-state.ts'
+import { LookAlikesInput } from './look-alikes-input.tsx'
 import { typedNumber } from './typed-number.ts'
 
 type TypeInputProps = {
@@ -52,7 +54,23 @@ export const TypeInput = ({ input, value, state, onInput }: TypeInputProps): Rea
           onChange={(typed) => onInput(typedNumber(typed))}
         />
       )
+    case 'criteria':
+      return <CriteriaInput label={label} description={help} value={value} onInput={onInput} />
+    case 'look-alikes':
+      return (
+        <LookAlikesInput
+          name={shared.name}
+          label={label}
+          description={help}
+          value={value}
+          state={state}
+          onInput={onInput}
+        />
+      )
+    case 'companies':
+      return <TextArea {...shared} value={text} rows={6} onInput={onInput} />
     case 'list':
+    case 'postcodes':
     case 'text':
       return <Input {...shared} value={text} onInput={onInput} />
   }

@@ -19,7 +19,7 @@ const opened = ({ isSandbox, url }: Claim, baseUrl: string): string =>
 /** One claim: the value, who says it and where, when it was read, and the words that stood there. */
 export const ClaimView = ({ claim, baseUrl }: { claim: Claim; baseUrl: string }): ReactNode => (
   <Flex direction="column" gap="flush">
-    <Text>{claim.value}</Text>
+    <Text>{claim.valueText}</Text>
     {claim.excerpt.trim() === '' ? null : (
       <Text variant="microcopy" format={{ italic: true }}>
         “{shortened(claim.excerpt)}”

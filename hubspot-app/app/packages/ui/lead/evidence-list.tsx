@@ -10,7 +10,7 @@ import { capitalised } from './lead-words.ts'
 const valuesInSight = 4
 
 const conflictWords = (shown: Claim, other: Claim): string =>
-  `${capitalised(sourceWords(other.source))} says “${other.value}”, ${sourceWords(shown.source)} says “${shown.value}”.`
+  `${capitalised(sourceWords(other.source))} says “${other.valueText}”, ${sourceWords(shown.source)} says “${shown.valueText}”.`
 
 const Folded = ({
   title,

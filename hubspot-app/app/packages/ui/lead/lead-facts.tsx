@@ -105,11 +105,11 @@ const sizeBasis = ({ evidence }: Lead): string => {
   const [printed, accounts] = [shown('employees'), shown('accountsType')]
   if (printed?.source === 'own-website') return ', as its website says'
   if (printed !== undefined) return ', as the register says'
-  return accounts === undefined ? '' : `, by the accounts that it files (${accounts.value})`
+  return accounts === undefined ? '' : `, by the accounts that it files (${accounts.valueText.toLowerCase()})`
 }
 
 const officerWords = ({ name, role, appointedOn }: Lead['officers'][number]): string =>
-  `${name}, ${role}${appointedOn === null ? '' : ` since ${dayWords(appointedOn)}`}`
+  `${name}, ${role.replaceAll('-', ' ')}${appointedOn === null ? '' : ` since ${dayWords(appointedOn)}`}`
 
 const Officers = ({ officers }: Pick<Lead, 'officers'>): ReactNode => {
   const lines = [...new Set(officers.map(officerWords))].map((words) => <Text key={words}>{words}</Text>)

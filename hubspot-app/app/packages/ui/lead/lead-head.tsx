@@ -8,10 +8,10 @@ import { ReviewSection } from './review-section.tsx'
 
 type LeadHeadProps = LeadPlace & { lead: Lead; onDecided: (change: Exclude<LeadChange, 'move'>) => void }
 
-/** What it is officially: `HILLTOP SCHOOL LIMITED · 04123456 · active`. */
-const identityWords = ({ legalName, companyNumber, companyStatus }: Lead): string => {
+/** What it is officially: `HILLTOP SCHOOL LIMITED · 04123456 · Active`. */
+const identityWords = ({ legalName, companyNumber, companyStatusText }: Lead): string => {
   if (companyNumber === null) return 'Not found on the register of companies.'
-  return [legalName, companyNumber, companyStatus].filter((part) => part !== null).join(' · ')
+  return [legalName, companyNumber, companyStatusText].filter((part) => part !== null).join(' · ')
 }
 
 const Signs = ({ lead, portalId }: { lead: Lead; portalId: number }): ReactNode => {
