@@ -48,7 +48,7 @@ describe('where a lead campaign stands', () => {
   it('paused: why, and what to do', async () => {
     const page = await at({ status: 'paused', statusReason: 'The limit of £0.50 is reached.' })
     expect(page.text()).toContain('The limit of £0.50 is reached.')
-    expect(page.text()).toContain('an admin can raise it')
+    expect(page.text()).toContain('raised by an admin in the settings')
     page.answer(`POST ${campaignPath}/resume`, told())
     page.answer(`GET ${campaignPath}`, told())
     await page.press('Go on')

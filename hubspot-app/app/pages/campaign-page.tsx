@@ -7,8 +7,10 @@ import { BestLeads } from './campaign/best-leads.tsx'
 import { BriefPart } from './campaign/brief-part.tsx'
 import { DeedButtons } from './campaign/deed-buttons.tsx'
 import { Funnel } from './campaign/funnel.tsx'
+import { KeepPart } from './campaign/keep-part.tsx'
 import { ProgressPart } from './campaign/progress-part.tsx'
 import { SourcesTable } from './campaign/sources-table.tsx'
+import { SpendingPart } from './campaign/spending-part.tsx'
 import { StateNote } from './campaign/state-note.tsx'
 import { Story } from './campaign/story.tsx'
 import { type CampaignLook, useCampaign } from './campaign/use-campaign.ts'
@@ -65,12 +67,14 @@ const Known = (props: KnownProps): ReactNode => {
       {isUnderWay(campaign) || campaign.sources.length > 0 ? (
         <>
           <SourcesTable sources={campaign.sources} />
+          <SpendingPart campaign={campaign} />
           <Divider />
         </>
       ) : null}
       <Story events={events} storyFailure={storyFailure} />
       <Divider />
       <BriefPart campaign={campaign} />
+      <KeepPart campaign={campaign} />
     </>
   )
 }

@@ -51,7 +51,7 @@ export const CampaignsPage = (): ReactNode => {
       </Tabs>
       <Flex direction="row" gap="small" wrap={true}>
         <SearchField
-          placeholder="Part of a name"
+          label="Part of a name"
           value={address.search}
           onSearch={(search) => change({ search })}
         />

@@ -53,6 +53,11 @@ export const LeadPage = (): ReactNode => {
         baseUrl={baseUrl}
         portalId={portalId}
         viewer={home.viewer}
+        whenMissing={
+          <PageLink to="/leads" params={neighbours.list ?? {}}>
+            Back to the list
+          </PageLink>
+        }
         title={(name) => <PageTitle>{name}</PageTitle>}
         onDecided={(decision) => {
           countAgain()

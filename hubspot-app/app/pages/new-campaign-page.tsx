@@ -1,6 +1,7 @@
-import { Flex, LoadingSpinner, useExtensionActions } from '@hubspot/ui-extensions'
+import { Flex, LoadingSpinner, Text, useExtensionActions } from '@hubspot/ui-extensions'
 import { PageBreadcrumbs, PageTitle, usePageRoute } from '@hubspot/ui-extensions/pages'
 import { readCampaign } from '@leadwright/client/campaigns.ts'
+import { readTemplates } from '@leadwright/client/plans.ts'
 import type { Home } from '@leadwright/contract'
 import { LaunchForm } from '@leadwright/ui/launch/launch-form.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
@@ -43,6 +44,18 @@ const companiesOf = (brief: Record<string, unknown>): string[] =>
     ? brief.launchedFromCompanyIds.filter((id): id is string => typeof id === 'string')
     : []
 
+/** The form filled in from a template. */
+const FormOfTemplate = ({ templateId }: { templateId: string }): ReactNode => {
+  const { baseUrl } = useHome()
+  const [attempt, setAttempt] = useState(0)
+  const templates = useAnswer(`template ${templateId} ${attempt}`, () => readTemplates(baseUrl))
+  if (templates === null) return <LoadingSpinner label="Loading the template" showLabel={true} />
+  if (!templates.ok) return <Problem failure={templates.failure} onRetry={() => setAttempt(attempt + 1)} />
+  const template = templates.answer.find(({ id }) => id === templateId)
+  if (template === undefined) return <Text>This template is not there any more. Choose a type instead.</Text>
+  return <Form type={String(template.brief.type)} brief={template.brief} companyIds={[]} />
+}
+
 /** The form filled in from an earlier campaign. */
 const FormFrom = ({ campaignId }: { campaignId: string }): ReactNode => {
   const { baseUrl } = useHome()
@@ -64,18 +77,19 @@ const Way = ({ type, from }: { type: string | undefined; from: string | undefine
   </PageBreadcrumbs>
 )
 
-/** A new lead campaign: first its type, then its form. `from`: an earlier campaign to begin with. */
+/** A new lead campaign: first its type, then its form. `from`: an earlier campaign to begin with; `template`: a template. */
 export const NewCampaignPage = (): ReactNode => {
-  const { type, from } = usePageRoute().params
+  const { type, from, template } = usePageRoute().params
   return (
     <Flex direction="column" gap="medium">
       <Way type={type} from={from} />
       <PageTitle>New lead campaign</PageTitle>
       {from === undefined ? null : <FormFrom key={from} campaignId={from} />}
-      {from === undefined && type !== undefined ? (
+      {template === undefined ? null : <FormOfTemplate key={template} templateId={template} />}
+      {from === undefined && template === undefined && type !== undefined ? (
         <Form key={type} type={type} brief={null} companyIds={[]} />
       ) : null}
-      {from === undefined && type === undefined ? <ChooseType /> : null}
+      {from === undefined && template === undefined && type === undefined ? <ChooseType /> : null}
     </Flex>
   )
 }

@@ -8,6 +8,7 @@ import { NotFoundPage } from './frame/not-found-page.tsx'
 import { LeadPage } from './lead-page.tsx'
 import { LeadsPage } from './leads-page.tsx'
 import { NewCampaignPage } from './new-campaign-page.tsx'
+import { PlansPage } from './plans-page.tsx'
 
 /** The pages of the app and their addresses. */
 export const AppRouter = createPageRouter(
@@ -17,6 +18,7 @@ export const AppRouter = createPageRouter(
     <PageRoutes.Route path="/campaigns/:campaignId" component={CampaignPage} />
     <PageRoutes.Route path="/leads" component={LeadsPage} />
     <PageRoutes.Route path="/leads/:leadId" component={LeadPage} />
+    <PageRoutes.Route path="/plans" component={PlansPage} />
     <PageRoutes.Route path="/activity" component={ActivityPage} />
     <PageRoutes.Route path="/first-steps" component={FirstStepsPage} />
     <PageRoutes.AnyRoute component={NotFoundPage} />

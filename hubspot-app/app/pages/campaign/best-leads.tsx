@@ -36,7 +36,7 @@ const Row = ({ lead }: { lead: LeadItem }): ReactNode => {
         </PageLink>
         {lead.reasons.length === 0 ? null : <Text variant="microcopy">{lead.reasons.join(' · ')}</Text>}
       </TableCell>
-      <TableCell align="right">{Math.round(lead.score)}</TableCell>
+      <TableCell align="right">{lead.score === null ? 'None' : Math.round(lead.score)}</TableCell>
       <TableCell>
         <StatusTag variant={proof.variant}>{proof.words}</StatusTag>
       </TableCell>

@@ -4,6 +4,7 @@ import type { Campaign, Viewer } from '@leadwright/contract'
 import { isUnderWay } from '@leadwright/ui/campaign-progress.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
 import type { ReactNode } from 'react'
+import { isSpent, RaiseBudget } from './raise-budget.tsx'
 import { StopModal } from './stop-modal.tsx'
 import type { Deeds } from './use-deeds.ts'
 
@@ -59,6 +60,14 @@ export const DeedButtons = (props: DeedButtonsProps): ReactNode => {
           Copy to a new campaign
         </PageLink>
       </Flex>
+      {status === 'paused' && isSpent(campaign) ? (
+        <RaiseBudget
+          campaign={campaign}
+          isOff={!mayGoOn}
+          isBusy={deeds.busyWith === 'resume'}
+          onRaise={(budget) => deeds.run('resume', budget)}
+        />
+      ) : null}
       {reason === null ? null : <Text variant="microcopy">{reason}</Text>}
       {deeds.failure === null ? null : <Problem failure={deeds.failure} />}
     </Flex>

@@ -12,17 +12,10 @@ import {
 } from '@hubspot/ui-extensions'
 import type { Campaign } from '@leadwright/contract'
 import { countWords } from '@leadwright/ui/lead/lead-words.ts'
+import { sourceName } from '@leadwright/ui/source-names.ts'
 import type { ReactNode } from 'react'
 
 type Source = Campaign['sources'][number]
-
-const names: Record<string, string> = {
-  'companies-house': 'Companies House',
-  'web-search': 'Web search',
-  'google-places': 'Google Places',
-  'own-website': "Companies' own websites",
-  hubspot: 'HubSpot',
-}
 
 const searchesWords = ({ stepsPlanned, stepsDone, stepsFailed, stepsSkipped }: Source): string =>
   [
@@ -32,7 +25,7 @@ const searchesWords = ({ stepsPlanned, stepsDone, stepsFailed, stepsSkipped }: S
   ].join(', ')
 
 const SourceRow = ({ source }: { source: Source }): ReactNode => {
-  const name = names[source.source] ?? source.source
+  const name = sourceName(source.source)
   return (
     <TableRow>
       <TableCell>{name}</TableCell>

@@ -41,7 +41,7 @@ const noteOf = (campaign: Campaign): Note | null => {
   if (status === 'paused') {
     return {
       title: reason || 'This lead campaign is paused.',
-      next: 'What it found so far stays. Go on when you want it to continue, or stop it. If a money limit was reached, an admin can raise it in the settings first.',
+      next: 'What it found so far stays. Go on when you want it to continue, or stop it. If its own budget is spent, raise it below; other money limits are raised by an admin in the settings.',
       variant: 'warning',
     }
   }

@@ -17,6 +17,7 @@ export const Navigation = ({ home }: { home: Home | null }): ReactNode => {
       title: withWaiting('Campaigns', campaignsUnderWay, `${countWords(campaignsUnderWay)} under way`),
     },
     { to: '/leads', title: withWaiting('Leads', findsToReview, `${findsWords(findsToReview)} to review`) },
+    { to: '/plans', title: 'Templates and schedules' },
     { to: '/activity', title: 'Activity' },
   ]
   const left =

@@ -32,7 +32,7 @@ type LeadRowProps = {
 type LinesProps = { first: string | null; second: string | null; isCut?: boolean }
 
 /** Wider than this what is cut off stands in a tooltip. */
-const cutAt = { maxWidth: 165 }
+const cutAt = { maxWidth: 150 }
 
 /** Two lines of a cell; what is not known is left out. */
 const Lines = ({ first, second, isCut = false }: LinesProps): ReactNode => {
@@ -98,7 +98,7 @@ export const LeadRow = (props: LeadRowProps): ReactNode => {
       </TableCell>
       <TableCell width="min">
         <Flex direction="column" gap="flush">
-          <Text>{Math.round(lead.score)}</Text>
+          <Text>{lead.score === null ? 'None' : Math.round(lead.score)}</Text>
           <StatusTag variant={verified.variant}>{verified.words}</StatusTag>
         </Flex>
       </TableCell>

@@ -35,7 +35,7 @@ export const LeadTable = ({
         <TableHeader width={160}>Firm</TableHeader>
         <TableHeader>Contact</TableHeader>
         <TableHeader>Stage</TableHeader>
-        <TableHeader width={120}>Lead campaign</TableHeader>
+        <TableHeader width={170}>Lead campaign</TableHeader>
         <TableHeader width="min">Decision</TableHeader>
       </TableRow>
     </TableHead>

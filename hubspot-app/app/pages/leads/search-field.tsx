@@ -4,14 +4,11 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 /** Whoever stops typing for so long has typed what they wanted. */
 const typingPauseMs = 600
 
-type SearchFieldProps = { value: string; onSearch: (text: string) => void; placeholder?: string }
+/** `label`: what is searched for; a placeholder would be cut off where the field is narrow. */
+type SearchFieldProps = { value: string; onSearch: (text: string) => void; label?: string }
 
 /** A search that goes off when typing pauses. */
-export const SearchField = ({
-  value,
-  onSearch,
-  placeholder = 'Name or postcode',
-}: SearchFieldProps): ReactNode => {
+export const SearchField = ({ value, onSearch, label = 'Name or postcode' }: SearchFieldProps): ReactNode => {
   const [typed, setTyped] = useState(value)
   const known = useRef(value)
   const timer = useRef<ReturnType<typeof setTimeout>>()
@@ -38,8 +35,8 @@ export const SearchField = ({
   return (
     <SearchInput
       name="search"
-      label="Search"
-      placeholder={placeholder}
+      label={label}
+      placeholder="Search"
       clearable={true}
       value={typed}
       onInput={type}
