@@ -216,7 +216,7 @@ const homes = {
   cheerio: ['^src/enrichment/website/'],
   'cli-progress': ['^server/cli/progress\\.ts$'],
   commander: ['^server/cli/program\\.ts$', '^server/cli/[^/]+-commands\\.ts$'],
-  'csv-parse': ['^sandbox/world/'],
+  'csv-parse': ['^sandbox/world/', '^src/campaigns/company-list/', '^server/commands/registers/'],
   esbuild: ['^sandbox/preview/project/'],
   express: ['^server/http/', '^sandbox/'],
   helmet: ['^server/http/'],
@@ -234,7 +234,7 @@ const homes = {
   undici: ['^src/clients/'],
   // Shapes at every edge: what comes in from outside, and what leaves.
   zod: [
-    '^src/(campaigns|clients|discovery)/',
+    '^src/(campaigns|clients|discovery|pipeline/prepare)/',
     '^src/ports/language-model\\.ts$',
     '^server/',
     '^sandbox/',

@@ -1,5 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
+import { firmOfLocation } from './registers/care-file.ts'
+import { publicBodiesOf } from './registers/public-bodies.ts'
 import { distanceMetres, metresPerMile } from './world/geometry.ts'
 import type { Firm, Point, World } from './world/world.ts'
 
@@ -47,10 +49,17 @@ const nearFinder = (world: World) => {
   }
 }
 
+/** Also schools and care providers that are no companies, by their own register's number. */
+const byNumber = (world: World, number: string): Firm | undefined =>
+  world.firmByNumber.get(number) ??
+  publicBodiesOf(world).byNumber.get(number) ??
+  (number.startsWith('CQC-') ? firmOfLocation(world, number.slice('CQC-'.length)) : undefined)
+
 const byQuery = (world: World, query: Request['query']): Firm[] => {
   if (typeof query.number === 'string')
-    return [world.firmByNumber.get(query.number)].filter((firm) => firm !== undefined)
-  if (typeof query.domain === 'string') return world.firmsByDomain.get(query.domain) ?? []
+    return [byNumber(world, query.number)].filter((firm) => firm !== undefined)
+  if (typeof query.domain === 'string')
+    return world.firmsByDomain.get(query.domain) ?? publicBodiesOf(world).byDomain.get(query.domain) ?? []
   const name = String(query.name ?? '').toLowerCase()
   if (name === '') return []
   return world.firms.filter((firm) =>
@@ -81,7 +90,7 @@ export const truthRouter = (world: World): Router => {
     response.json({ firms: byQuery(world, request.query).slice(0, 200) })
   })
   router.get('/firms/:number', (request, response) => {
-    const firm = world.firmByNumber.get(request.params.number)
+    const firm = byNumber(world, request.params.number)
     if (firm) response.json(firm)
     else response.status(404).json({ error: `No firm has the number ${request.params.number}.` })
   })

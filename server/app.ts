@@ -3,11 +3,12 @@
  * what `compose.ts` gives and what routes and commands of the CLI may call. Types only.
  */
 
-import type { CampaignType, CriterionResult, InputText } from '../src/campaigns/campaign-type.ts'
+import type { CampaignType, InputText } from '../src/campaigns/campaign-type.ts'
 import type { ActivityPart } from './app/activity.ts'
 import type { Actor } from './app/actor.ts'
 import type { CampaignView } from './app/campaign-view.ts'
 import type { CampaignsPage, CampaignTabCounts } from './app/campaigns.ts'
+import type { CompanyListPart } from './app/company-list.ts'
 import type { ConnectionPart } from './app/connection.ts'
 import type { HomePart } from './app/home.ts'
 import type { MirrorPart } from './app/mirror.ts'
@@ -15,6 +16,7 @@ import type { MoneyPart } from './app/money.ts'
 import type { NotificationsPart } from './app/notifications.ts'
 import type { PlansPart } from './app/plans.ts'
 import type { RecordsPart } from './app/records.ts'
+import type { RegistersPart } from './app/registers.ts'
 import type { ReviewPart, ReviewView } from './app/review.ts'
 import type { SettingsPart } from './app/settings.ts'
 import type { StagesPart } from './app/stages.ts'
@@ -85,6 +87,7 @@ export type App = {
     sandboxPage(url: string): Promise<{ status: number; contentType: string; body: string }>
   }
   connection: ConnectionPart
+  lists: CompanyListPart
   home: HomePart
   activity: ActivityPart
   mirror: MirrorPart
@@ -94,6 +97,7 @@ export type App = {
   notifications: NotificationsPart
   plans: PlansPart
   records: RecordsPart
+  registers: RegistersPart
   stages: StagesPart
   webhooks: WebhooksPart
   workflow: WorkflowPart
@@ -136,6 +140,8 @@ export type EvidenceView = {
   confidence: number
   retention: string
   isShown: boolean
+  /** The value as people read it: codes in words, days like `22 Nov 2026`. */
+  valueText: string
   isSandbox: boolean
 }
 
@@ -151,6 +157,8 @@ export type LeadView = {
   companyNumber: string | null
   /** The register's word for its state. */
   companyStatus: string | null
+  /** The same as people read it: `In liquidation`. */
+  companyStatusText: string | null
   incorporatedOn: string | null
   officers: { name: string; role: string; appointedOn: string | null }[]
   website: string | null
@@ -177,7 +185,14 @@ export type LeadView = {
   factors: { name: string; title: string; points: number; maximum: number; sentence: string }[]
   reasons: string[]
   /** How it stands to each criterion of its campaign's brief; empty when that has none. */
-  criteria: CriterionResult[]
+  criteria: {
+    id: string
+    text: string
+    need: 'must' | 'nice'
+    result: 'met' | 'not-met' | 'unknown'
+    because: string
+    url: string | null
+  }[]
   verification: 'verified' | 'partly' | 'unverified'
   verificationReasons: string[]
   hubspotCompanyId: string | null

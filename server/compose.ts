@@ -11,10 +11,13 @@ import { pauseCampaign } from './commands/pause-campaign.ts'
 import { prepareCampaign } from './commands/prepare-campaign.ts'
 import { readCampaign, readCampaigns, readCampaignTypes } from './commands/read-campaigns.ts'
 import { readLead, readLeads } from './commands/read-leads.ts'
+import { createKeptRegisters } from './commands/registers/kept-registers.ts'
+import { loadSandboxRegisters } from './commands/registers/load-sandbox-registers.ts'
 import { resumeCampaign } from './commands/resume-campaign.ts'
 import { retryCampaign } from './commands/retry-campaign.ts'
 import { createKeysInUse } from './commands/settings/keys-in-use.ts'
 import { activityPart } from './compose/activity-part.ts'
+import { companyListPart } from './compose/company-list-part.ts'
 import { type ComposedConnection, connectionDeps, connectionPart } from './compose/connection-part.ts'
 import { ready } from './compose/health.ts'
 import { homePart } from './compose/home-part.ts'
@@ -24,6 +27,7 @@ import { notificationsPart } from './compose/notifications-part.ts'
 import { outsideSettings, systemKeys } from './compose/outside-settings.ts'
 import { plansPart } from './compose/plans-part.ts'
 import { recordsPart } from './compose/records-part.ts'
+import { registersPart } from './compose/registers-part.ts'
 import { reviewPart } from './compose/review-part.ts'
 import { secretBoxOf } from './compose/secret-box.ts'
 import { settingsPart } from './compose/settings-part.ts'
@@ -169,6 +173,7 @@ const depsOver = (config: Config, sandbox: LocalSandbox | null, connection: Comp
     clock,
     isSandbox,
     keysInUse,
+    systemModels: settings.openai.models,
     outside: createOutside({
       settings,
       accessTokens: connection.accessTokens,
@@ -179,6 +184,9 @@ const depsOver = (config: Config, sandbox: LocalSandbox | null, connection: Comp
       http,
       sql: flow.sql,
       places: createPlaceCache(flow.sql),
+      registers: createKeptRegisters(flow.sql, () =>
+        loadSandboxRegisters({ ...flow, clock }, sandbox?.urls.web ?? null),
+      ),
       clock,
       isSandbox,
     }),
@@ -222,6 +230,7 @@ const appOver = (
     },
     settings: settingsPart(deps),
     connection: connectionPart(deps),
+    lists: companyListPart(deps),
     home: homePart(deps, sandbox && ((portalId) => `${sandbox.urls.preview}/${portalId}/record/0-2`)),
     activity: activityPart(deps),
     mirror: mirrorPart(deps),
@@ -229,6 +238,7 @@ const appOver = (
     notifications: notificationsPart(deps),
     plans: plansPart(deps),
     records: recordsPart(deps),
+    registers: registersPart(deps),
     review: reviewPart(deps),
     stages: stagesPart(deps),
     webhooks: webhooksPart(deps),

@@ -33,7 +33,8 @@ export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' |
  * live mode. A key of null in live mode means that the source is not configured.
  */
 export type VendorSettings = {
-  openai: { baseUrl: string | null; apiKey: string | null; model: string | null }
+  /** `models`: the preferred one first; null: the usual ones. */
+  openai: { baseUrl: string | null; apiKey: string | null; models: string[] | null }
   companiesHouse: { baseUrl: string | null; documentBaseUrl: string | null; apiKey: string | null }
   postcodesIo: { baseUrl: string | null }
   hubspot: {
@@ -81,7 +82,7 @@ export const vendorHomes = {
 export const projectDir = resolve(fileURLToPath(new URL('..', import.meta.url)))
 
 const vendorSettings = (env: z.infer<typeof variables>): VendorSettings => ({
-  openai: { baseUrl: env.OPENAI_BASE_URL, apiKey: env.OPENAI_API_KEY, model: env.OPENAI_MODEL },
+  openai: { baseUrl: env.OPENAI_BASE_URL, apiKey: env.OPENAI_API_KEY, models: env.OPENAI_MODEL },
   companiesHouse: {
     baseUrl: env.COMPANIES_HOUSE_BASE_URL,
     documentBaseUrl: env.COMPANIES_HOUSE_DOCUMENT_BASE_URL,

@@ -1,14 +1,8 @@
 import type { SourceName } from '../src/campaigns/search-step.ts'
 import { createCompaniesHouse } from '../src/clients/companies-house/client.ts'
-import { companiesHouseKeyCheck } from '../src/clients/companies-house/key-check.ts'
 import { createGooglePlaces } from '../src/clients/google-places/client.ts'
-import { googlePlacesKeyCheck } from '../src/clients/google-places/key-check.ts'
 import { TEXT_SEARCH_MICRO_POUNDS } from '../src/clients/google-places/prices.ts'
 import type { Http } from '../src/clients/http.ts'
-import { hunterKeyCheck } from '../src/clients/hunter/key-check.ts'
-import { createOpenAiModel } from '../src/clients/openai/client.ts'
-import { openAiKeyCheck } from '../src/clients/openai/key-check.ts'
-import { usualQuestionMicroPounds } from '../src/clients/openai/usual-cost.ts'
 import { createPostcodesIo } from '../src/clients/postcodes-io/client.ts'
 import { createGeocoder } from '../src/clients/postcodes-io/geocoder.ts'
 import { unnamedGate } from '../src/clients/unnamed-gate.ts'
@@ -16,19 +10,26 @@ import { createWebsiteClient } from '../src/clients/website/client.ts'
 import { createDnsResolve, createGatewayResolve, resolveOnce } from '../src/clients/website/resolve.ts'
 import type { DiscoverySource } from '../src/discovery/source.ts'
 import { createRegisterSource } from '../src/discovery/sources/companies-house.ts'
+import { createCompanyListSource } from '../src/discovery/sources/company-list.ts'
 import { createPlacesSource } from '../src/discovery/sources/google-places.ts'
+import { createCareSource, createSchoolsSource } from '../src/discovery/sources/local-register.ts'
 import { createWebSearchSource } from '../src/discovery/sources/web-search.ts'
 import { createCompaniesHouseRegister } from '../src/enrichment/providers/companies-house-register.ts'
+import { createOfficialRegisters } from '../src/enrichment/providers/official-registers.ts'
 import { createSiteReader, fetchSite } from '../src/enrichment/providers/website-reader.ts'
 import { SourceUnusable } from '../src/errors.ts'
 import type { Clock } from '../src/ports/clock.ts'
 import type { CompanyRegister } from '../src/ports/company-register.ts'
+import type { LocalRegisters } from '../src/ports/local-registers.ts'
 import type { CallScope, OutsideCallGate, ScopedGate } from '../src/ports/outside-call.ts'
 import type { PlaceCache } from '../src/ports/place-cache.ts'
-import type { KeyCheck, KeyVendor } from '../src/ports/vendor-key.ts'
+import type { KeyVendor } from '../src/ports/vendor-key.ts'
 import type { Outside } from './commands/deps.ts'
 import type { KeyInUse, KeysInUse } from './commands/settings/keys-in-use.ts'
 import { watchKey } from './commands/settings/watch-key.ts'
+import { keyChecksOver } from './compose/key-checks.ts'
+import { preferredModel, questionCost } from './compose/language-model.ts'
+import type { OutsideSettings } from './compose/outside-settings.ts'
 import { findSetup } from './db/repositories/crm-setups.ts'
 import { knownCompaniesOf } from './db/repositories/known-companies.ts'
 import type { Sql } from './db/sql.ts'
@@ -36,17 +37,6 @@ import type { AccessTokens } from './hubspot/access-tokens.ts'
 import { createHubSpotCrm } from './hubspot/crm-adapter.ts'
 import type { MissingPermissions } from './hubspot/missing-permissions.ts'
 import { numberPropertyOf } from './hubspot/number-property.ts'
-
-/** Where the vendors are, and the installation's own keys for them. A null key: only portals with a key of their own are served. */
-export type OutsideSettings = {
-  openai: { baseUrl: string; apiKey: string | null; model: string }
-  companiesHouse: { baseUrl: string; apiKey: string | null }
-  googlePlaces: { baseUrl: string; apiKey: string | null }
-  hunter: { baseUrl: string; apiKey: string | null }
-  postcodesIo: { baseUrl: string }
-  hubspot: { baseUrl: string }
-  webGatewayUrl: string | null
-}
 
 type Parts = {
   settings: OutsideSettings
@@ -59,6 +49,7 @@ type Parts = {
   http: Http
   sql: Sql
   places: PlaceCache
+  registers: LocalRegisters
   clock: Clock
   isSandbox: boolean
 }
@@ -86,10 +77,8 @@ const sources: Record<SourceName, SourceEntry> = {
   'web-search': {
     vendor: 'openai',
     off: 'Web search is off',
-    make: ({ settings: { openai } }, apiKey, gate) =>
-      createWebSearchSource(
-        createOpenAiModel({ baseUrl: openai.baseUrl, apiKey, model: openai.model, gate }),
-      ),
+    make: (parts, apiKey, gate, keys) =>
+      createWebSearchSource(preferredModel(parts, keys.openai.portalId, apiKey, gate)),
   },
   'companies-house': {
     vendor: 'companies-house',
@@ -112,9 +101,19 @@ const sources: Record<SourceName, SourceEntry> = {
     },
   },
   planning: { vendor: null, off: 'Planning data is off', make: () => null },
-  'schools-register': { vendor: null, off: 'The schools register is off', make: () => null },
-  'care-register': { vendor: null, off: 'The care register is off', make: () => null },
-  'company-list': { vendor: null, off: 'Company lists are off', make: () => null },
+  'schools-register': {
+    vendor: null,
+    off: 'The schools register is off',
+    make: ({ registers }) => createSchoolsSource(registers),
+    whyNot: ({ registers }) => registers.whyNot('schools'),
+  },
+  'care-register': {
+    vendor: null,
+    off: 'The care register is off',
+    make: ({ registers }) => createCareSource(registers),
+    whyNot: ({ registers }) => registers.whyNot('care'),
+  },
+  'company-list': { vendor: null, off: 'Company lists are off', make: () => createCompanyListSource() },
 }
 /** A text search of places has one to three pages. */
 const USUAL_PAGES_A_STEP = 2
@@ -142,8 +141,8 @@ export const createOutside = (parts: Parts): Outside => {
       const keys = await parts.keysInUse(scope.portalId)
       return sourceOver(parts, name, keys, scoped(scope, signal))
     },
-    stepCosts: async () => ({
-      'web-search': usualQuestionMicroPounds(parts.settings.openai.model),
+    stepCosts: async (portalId) => ({
+      'web-search': await questionCost(parts, portalId),
       'google-places': USUAL_PAGES_A_STEP * TEXT_SEARCH_MICRO_POUNDS,
     }),
     checkKey: (vendor, apiKey, scope, signal) => keyChecks[vendor](apiKey, scoped(scope, signal)),
@@ -214,8 +213,7 @@ const companiesHouseOver = (parts: Parts, key: KeyInUse, gate: ScopedGate) => {
 const modelOver = (parts: Parts, key: KeyInUse, gate: ScopedGate) => {
   const { apiKey } = key
   if (apiKey === null) return null
-  const { baseUrl, model } = parts.settings.openai
-  return createOpenAiModel({ baseUrl, apiKey, model, gate: watchKey(parts, { ...key, apiKey }, gate) })
+  return preferredModel(parts, key.portalId, apiKey, watchKey(parts, { ...key, apiKey }, gate))
 }
 
 const sourceOver = (parts: Parts, name: SourceName, keys: Keys, gate: ScopedGate) => {
@@ -229,7 +227,7 @@ const sourceOver = (parts: Parts, name: SourceName, keys: Keys, gate: ScopedGate
 /** Without a register nothing can be proved: each candidate then fails with the reason, none is believed. */
 const registerOver = (parts: Parts, keys: Keys, gate: ScopedGate): CompanyRegister => {
   const client = companiesHouseOver(parts, keys['companies-house'], gate)
-  if (client !== null) return createCompaniesHouseRegister(client)
+  if (client !== null) return createOfficialRegisters(createCompaniesHouseRegister(client), parts.registers)
   const refuse = async (): Promise<never> => {
     throw new SourceUnusable('not_configured', whyOff('companies-house', keys) ?? '', {
       hint: 'Save a Companies House key in the settings.',
@@ -237,13 +235,6 @@ const registerOver = (parts: Parts, keys: Keys, gate: ScopedGate): CompanyRegist
   }
   return { byNumber: refuse, search: refuse }
 }
-
-const keyChecksOver = ({ settings, http }: Parts): Record<KeyVendor, KeyCheck> => ({
-  openai: openAiKeyCheck({ baseUrl: settings.openai.baseUrl, http }),
-  'companies-house': companiesHouseKeyCheck({ baseUrl: settings.companiesHouse.baseUrl, http }),
-  'google-places': googlePlacesKeyCheck({ baseUrl: settings.googlePlaces.baseUrl, http }),
-  hunter: hunterKeyCheck({ baseUrl: settings.hunter.baseUrl, http }),
-})
 
 const websiteClientOver = ({ settings, http }: Parts, gate: ScopedGate) => {
   const gatewayUrl = settings.webGatewayUrl

@@ -12,6 +12,8 @@ export type Place = {
   point: Point
   /** Often not the register's name. */
   name: string
+  /** The name in comparable spelling. */
+  plainName: string
   website: string | null
   status: 'OPERATIONAL' | 'CLOSED_TEMPORARILY' | 'CLOSED_PERMANENTLY'
   types: string[]
@@ -47,13 +49,15 @@ const placesOfFirm = (context: SandboxContext, firm: Firm): Place[] => {
     if (!point || (firm.status === 'dissolved' && forClosing < 0.5)) return []
     // About a real company nothing is made up.
     const chance = isRegister ? { forName: 1, forSite: 1, forClosing: 1 } : { forName, forSite, forClosing }
+    const name = nameOver(firm, site, chance.forName, context)
     return [
       {
         id: idOf(firm, index),
         firm,
         site,
         point,
-        name: nameOver(firm, site, chance.forName, context),
+        name,
+        plainName: comparable(name),
         website: websiteOf(firm, chance.forSite),
         status: statusOf(firm, chance.forClosing),
         types: typesOf(firm),

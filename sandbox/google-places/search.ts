@@ -26,7 +26,7 @@ export const searchPlaces = (context: SandboxContext, body: SearchBody): Place[]
     .map(({ place }) => place)
 }
 
-/** By its trade, within the town that the query names; else by its words. */
+/** By its trade, within the town that the query names; else by its words. A place that is called just so is always meant. */
 const meantBy = (query: string): ((place: Place) => boolean) => {
   const isOfTrade = tradeOf(query)
   const [, town] = /\b(?:in|near|around)\s+(.+)$/i.exec(query) ?? []
@@ -34,7 +34,7 @@ const meantBy = (query: string): ((place: Place) => boolean) => {
   const what = comparable(query)
   if (isOfTrade === null) return (place) => wordsOf(place).includes(what)
   return (place) =>
-    (isOfTrade(place.firm) && wordsOf(place).includes(where)) || comparable(place.name) === what
+    place.plainName === what || (isOfTrade(place.firm) && (where === '' || wordsOf(place).includes(where)))
 }
 
 /** Without strictness a type only leans the search. */
@@ -73,6 +73,8 @@ const circleOf = (bias: SearchBody['locationBias']): { centre: Point; radius: nu
   return { centre, radius: distanceMetres(centre, high) }
 }
 
-/** A well-known place may stand before a nearer one, and one outside the circle before one inside. */
-const rankOf = (place: Place, away: number, { rankPreference }: SearchBody): number =>
-  rankPreference === 'DISTANCE' ? away : away - place.prominence * 0.3
+/** A well-known place may stand before a nearer one, and one outside the circle before one inside; who is called just so is first. */
+const rankOf = (place: Place, away: number, { rankPreference, textQuery }: SearchBody): number => {
+  if (rankPreference === 'DISTANCE') return away
+  return away - place.prominence * 0.3 - (place.plainName === comparable(textQuery) ? 10 : 0)
+}

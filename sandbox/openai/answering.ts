@@ -5,6 +5,7 @@ import { directoryHosts } from '../web/directory-hosts.ts'
 import type { Asked } from './asked.ts'
 import { blemished } from './blemishes.ts'
 import { composed } from './composition.ts'
+import { asksForCriteria, brokenCriteria, criteriaAnswer } from './criteria.ts'
 import type { Finding } from './finding.ts'
 import { misbehaviourOf } from './misbehaviour.ts'
 import { messageItem, type OutputItem, reasoningItem, refusalItem, searchItems } from './output-items.ts'
@@ -74,6 +75,19 @@ function companies(
   return { findings, urls: [...urls] }
 }
 
+type Said = ReturnType<typeof written> & { urls: string[] }
+
+/** What the model says: criteria when it is asked for these, else companies. */
+function said(context: SandboxContext, asked: Asked, wish: Wish, random: Random): Said {
+  if (asksForCriteria(asked)) {
+    const answer = criteriaAnswer(asked)
+    const isBroken = happens(random, misbehaviourOf(context).brokenSchema)
+    return { text: JSON.stringify(isBroken ? brokenCriteria(answer) : answer), annotations: [], urls: [] }
+  }
+  const { findings, urls } = companies(context, asked, wish, random)
+  return { ...written(asked, findings, random), urls }
+}
+
 type Ending = 'whole' | 'incomplete' | 'refusal' | 'cut'
 
 function endingFor(context: SandboxContext, asked: Asked, random: Random): Ending {
@@ -109,8 +123,7 @@ export function answerTo(
   askedBefore.set(hash, count + 1)
   const random = context.random(`openai:${hash}:${count}`)
   const wish = wishOf(context, asked)
-  const { findings, urls } = companies(context, asked, wish, random)
-  const { text, annotations } = written(asked, findings, random)
+  const { text, annotations, urls } = said(context, asked, wish, random)
   const searches = searchItems(asked, wish, urls, random)
   const usage = usageFor(asked, text, searches, count > 0, random)
   const isTooLong = usage.reasoning + usage.visible > asked.outputTokensMaximum

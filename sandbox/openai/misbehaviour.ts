@@ -1,6 +1,6 @@
 import type { SandboxContext } from '../context.ts'
 
-/** How often the model does wrong; shares of 0..1, of the listed companies or, for the last three, of the answers. */
+/** How often the model does wrong; shares of 0..1, of the listed companies or, for the last four, of the answers. */
 export type Misbehaviour = {
   invented: number
   duplicate: number
@@ -18,6 +18,8 @@ export type Misbehaviour = {
   incomplete: number
   refusal: number
   cutJson: number
+  /** Answers about criteria that hold a value that their schema does not have. */
+  brokenSchema: number
 }
 
 /** How the real model behaves, by reports of its users; shares per company or per answer. */
@@ -34,6 +36,8 @@ const usualMisbehaviour: Readonly<Misbehaviour> = {
   incomplete: 0.02,
   refusal: 0.01,
   cutJson: 0.01,
+  // Structured output makes it rare; it is there to be turned up.
+  brokenSchema: 0,
 }
 
 const settings = new WeakMap<SandboxContext, Misbehaviour>()

@@ -30,7 +30,7 @@ export type PageKind =
 /** What the server writes into the page for its script. */
 export type PageData = {
   page: PageKind
-  portal: { id: number; name: string }
+  portal: { id: number; name: string; lifecycleStages: { id: string; label: string }[] }
   viewer: Viewer
   viewers: Viewer[]
   app: { appId: number; name: string }

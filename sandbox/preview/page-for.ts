@@ -46,7 +46,7 @@ export const pageFor = (
   const places = placesOf[request.page.name]
   return {
     page: request.page,
-    portal: { id: portal.id, name: portal.name },
+    portal: { id: portal.id, name: portal.name, lifecycleStages: [...portal.lifecycleStages] },
     viewer,
     viewers,
     app: { appId: world.app().appId, name: project.name },

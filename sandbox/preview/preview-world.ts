@@ -8,7 +8,13 @@ export type PreviewUser = {
 }
 
 /** A portal as the preview shows it. It has at least one user; the first one looks at first. */
-export type PreviewPortal = { id: number; name: string; users: readonly PreviewUser[] }
+export type PreviewPortal = {
+  id: number
+  name: string
+  users: readonly PreviewUser[]
+  /** Stages of companies with the portal's own names for them. */
+  lifecycleStages: readonly { id: string; label: string }[]
+}
 
 /** A company record; property values are HubSpot's strings, null where there is none. */
 export type PreviewCompany = { id: string; properties: Readonly<Record<string, string | null>> }

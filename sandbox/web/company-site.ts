@@ -1,4 +1,5 @@
 import type { SandboxContext } from '../context.ts'
+import { publicBodiesOf } from '../registers/public-bodies.ts'
 import type { Firm } from '../world/world.ts'
 import { happens, pick, type Random } from './chance.ts'
 import { firmPages } from './firm-pages.ts'
@@ -92,7 +93,10 @@ function navigationOf(pages: Page[]): Link[] {
 
 /** The website that stands at a domain of the world, or null when no firm has the domain. The same each time it is asked for. */
 export function companySite(context: SandboxContext, domain: string): CompanySite | null {
-  const firms = leadFirst(context.world.firmsByDomain.get(domain) ?? [])
+  const { firmsByDomain } = context.world
+  const firms = leadFirst(
+    firmsByDomain.get(domain) ?? publicBodiesOf(context.world).byDomain.get(domain) ?? [],
+  )
   const lead = firms[0]
   if (!lead?.website) return null
   const isBare = happens(context.random(`canonical:${domain}`), 0.35)

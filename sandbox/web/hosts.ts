@@ -5,6 +5,7 @@ import { directoryHost, directoryHosts } from './directory-hosts.ts'
 import { hostileHosts } from './hostile-hosts.ts'
 import { lookAlikes } from './look-alikes.ts'
 import { publicRegister, publicRegisterHost } from './public-register-host.ts'
+import { registerFileHosts } from './register-file-hosts.ts'
 import { type Host, html } from './site-answer.ts'
 import { siteState } from './site-state.ts'
 import { impostorHost, parkedHost } from './squatter-hosts.ts'
@@ -21,6 +22,7 @@ function fixedHosts(context: SandboxContext): Map<string, Host> {
   const hosts = hostileHosts()
   for (const name of directoryHosts) hosts.set(name, directoryHost(context, name))
   hosts.set(publicRegisterHost, publicRegister(context))
+  for (const [name, host] of registerFileHosts(context)) hosts.set(name, host)
   for (const name of ['www.linkedin.com', 'uk.linkedin.com', 'linkedin.com'])
     hosts.set(name, refusingHost(999))
   for (const name of ['www.facebook.com', 'x.com', 'www.instagram.com']) hosts.set(name, refusingHost(403))

@@ -16,7 +16,7 @@ const sentences = [
 ] as const
 
 /** How many of the IT firms speak of a service that they do not deliver themselves. */
-const SHARE = 0.35
+const SHARE = 0.5
 
 /** What an IT firm says of a service that it does not deliver: that it has partners, a vacancy, or just its name. */
 export function gapSentence(firm: Firm, random: Random): string | null {

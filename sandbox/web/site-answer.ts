@@ -25,7 +25,8 @@ const windowsBytes: Readonly<Record<string, number>> = {
   '—': 0x97,
 }
 
-function inWindows1252(text: string): Buffer {
+/** Text as old software saves it; what Windows-1252 lacks becomes a question mark. */
+export function inWindows1252(text: string): Buffer {
   return Buffer.from(
     [...text].map(
       (letter) => windowsBytes[letter] ?? (letter.charCodeAt(0) < 256 ? letter.charCodeAt(0) : 0x3f),

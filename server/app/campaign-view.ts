@@ -11,6 +11,15 @@ export type CampaignStatus =
   | 'cancelled'
   | 'failed'
 
+/** How complete a campaign's list is; null numbers: it can't be told, and `sentence` says why. */
+type CompletenessView = {
+  found: number
+  estimate: number | null
+  low: number | null
+  high: number | null
+  sentence: string
+}
+
 /** A campaign as people may see it. */
 export type CampaignView = {
   id: string
@@ -25,6 +34,8 @@ export type CampaignView = {
   mayRetry: boolean
   brief: Record<string, unknown>
   counts: CampaignCounts
+  /** How many suitable companies there are, told at its end; null before, and where it makes no sense. */
+  completeness: CompletenessView | null
   /** Sites of its leads inside its area; at least as many as leads. */
   siteCount: number
   /** Its leads that wait for a decision, counted up to 10,000. */

@@ -9,6 +9,8 @@ export type RecordCompanyView = {
   name: string
   companyNumber: string | null
   companyStatus: string | null
+  /** The same as people read it: `In liquidation`. */
+  companyStatusText: string | null
   verification: 'verified' | 'partly'
   verificationReasons: string[]
   score: number | null

@@ -56,7 +56,8 @@ export type LeadItemView = {
   phone: string | null
   phoneText: string | null
   email: string | null
-  score: number
+  /** Null: a company of a list that was made a lead; it was compared with nothing. */
+  score: number | null
   verification: 'verified' | 'partly'
   reasons: string[]
   stage: StageName

@@ -28,6 +28,18 @@ export type KeyView = {
   quota: { left: number; limit: number | null; unit: string; resetsOn: string | null } | null
 }
 
+/** Which language model a portal's questions go to. */
+export type ModelView = {
+  /** The one that is asked first. */
+  model: string
+  /** What the portal chose; null: it goes by this installation. */
+  choice: string | null
+  /** What can be chosen, with a warning where its end is known. */
+  options: { model: string; words: string; warning: string | null }[]
+  /** What to know of the model in use, in sentences; null: nothing. */
+  warning: string | null
+}
+
 /** Who the team is and what it sells; null where nobody has said it. `confirmedAt` null: the profile is still empty. */
 export type ProfileView = {
   sells: string | null
@@ -101,6 +113,9 @@ export type SettingsPart = {
   testKey(input: { actor: Actor; vendor: string }): Promise<KeyView>
   /** Forgets the portal's own key; the system's is used from then on, if there is one. Throws `not_found` when it has none. */
   removeKey(input: { actor: Actor; vendor: string }): Promise<KeyView>
+  model(portalId: number): Promise<ModelView>
+  /** `raw` = `{model}`, one of the options, or null for this installation's. Campaigns ask it from their next question on. */
+  saveModel(input: { actor: Actor; raw: unknown }): Promise<ModelView>
   profile(portalId: number): Promise<ProfileView>
   /** Replaces the profile (what is left out is emptied); whoever saves it confirms it. */
   saveProfile(input: { actor: Actor; raw: unknown }): Promise<ProfileView>

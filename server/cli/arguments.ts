@@ -9,6 +9,8 @@ export type RunOptions = {
   miles?: string
   max?: string
   name?: string
+  /** A file with a list of companies. */
+  companies?: string
   set: string[]
   portal?: string
   json?: boolean
@@ -20,6 +22,8 @@ type Kind = CampaignInputView['kind']
 const commonKinds: Record<string, Kind> = {
   name: 'text',
   budget: 'number',
+  count: 'text',
+  sectors: 'list',
   minimumEmployees: 'number',
   maximumEmployees: 'number',
   unknownSize: 'text',
@@ -28,6 +32,7 @@ const commonKinds: Record<string, Kind> = {
   excludedNames: 'list',
   excludedDomains: 'list',
   excludedAreas: 'list',
+  launchedFromCompanyIds: 'list',
 }
 
 /** A number where the text is one; else the text itself, so that the check behind names it. */
@@ -35,7 +40,7 @@ const numberOr = (text: string | undefined): number | string | undefined =>
   text !== undefined && /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text
 
 const parseSetting = (kind: Kind | undefined, text: string): unknown => {
-  if (kind === 'list' || kind === 'choices')
+  if (kind === 'list' || kind === 'choices' || kind === 'postcodes')
     return text
       .split(',')
       .map((part) => part.trim())
@@ -53,7 +58,9 @@ export const briefFrom = (
   options: RunOptions,
   types: CampaignTypeView[],
 ): { raw: Record<string, unknown>; faults: FieldFault[] } => {
-  const own = types.find((type) => type.id === options.type)?.inputs ?? []
+  const type = types.find((one) => one.id === options.type)
+  const own = type?.inputs ?? []
+  const isPlaced = type?.area !== 'none'
   const inputs: Record<string, unknown> = {}
   const common: Record<string, unknown> = {}
   const faults: FieldFault[] = []
@@ -78,7 +85,10 @@ export const briefFrom = (
     maxResults: numberOr(options.max),
     ...(options.name === undefined ? {} : { name: options.name }),
   }
-  return { raw: { ...common, ...flags, inputs }, faults: [...faults, ...missingFlags(options)] }
+  return {
+    raw: { ...common, ...flags, inputs },
+    faults: [...faults, ...(isPlaced ? missingFlags(options) : [])],
+  }
 }
 
 // The brief itself may leave these two out (a type has its own); a command line that forgot one is more likely a slip.

@@ -8,6 +8,7 @@ import { readAllLeads } from './all-leads.ts'
 import { briefFrom, operatorOf, portalFrom, type RunOptions } from './arguments.ts'
 import { campaignJson } from './campaign-json.ts'
 import { campaignText } from './campaign-text.ts'
+import { companiesOfFile } from './company-list.ts'
 import type { CliContext } from './context.ts'
 import { exitCodes } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -16,9 +17,13 @@ const askEveryMs = 300
 const askAgainMs = 1000
 const mostReads = 60
 
-const launch = async (app: App, options: RunOptions): Promise<CampaignView> => {
+const launch = async (app: App, options: RunOptions, note: (line: string) => void): Promise<CampaignView> => {
   const portalId = portalFrom(options.portal, app.reads.defaultPortalId)
   const { raw, faults } = briefFrom(options, app.reads.campaignTypes())
+  if (options.companies !== undefined) {
+    const companies = await companiesOfFile(options.companies, (source) => app.lists.read(source, null), note)
+    raw.inputs = { ...(raw.inputs as Record<string, unknown>), companies }
+  }
   if (faults.length > 0) {
     return refuseWithAllFaults(faults, () => app.commands.forecastCampaign({ portalId, raw }))
   }
@@ -70,7 +75,7 @@ const runWith = async (
   signal: AbortSignal,
 ): Promise<number> => {
   const { output, progressStream } = context
-  const launched = await launch(app, options)
+  const launched = await launch(app, options, output.note)
   const progress = createProgress({ stream: progressStream, note: output.note })
   try {
     await app.startWorker()

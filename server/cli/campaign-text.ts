@@ -33,6 +33,9 @@ export const campaignText = (campaign: CampaignView, leads: LeadView[]): string 
   [
     `${campaign.name} (${campaign.status.replaceAll('_', ' ')})`,
     `${campaignSummary(campaign)}.`,
+    ...(campaign.siteCount > campaign.counts.leads
+      ? [`Together they have ${campaign.siteCount} sites here.`]
+      : []),
     ...[reasonBeyondSummary(campaign)].filter((reason) => reason !== ''),
     `Cost: ${inPounds(campaign.costMicroPounds)} of at most ${inPounds(campaign.budget.limitMicroPounds)}.`,
     ...(leads.length > 0

@@ -91,6 +91,12 @@ const reachCheck = async (name: string, url: string): Promise<HealthCheck> => {
   }
 }
 
+/** A model that ends, soon or already, has to be replaced. */
+const modelCheck = async (app: App): Promise<HealthCheck> => {
+  const { model, warning } = await app.settings.model(app.reads.defaultPortalId())
+  return { name: 'Language model', ok: warning === null, detail: warning ?? model }
+}
+
 /** In sandbox mode one question through the whole product; in live mode a knock at each vendor's door. */
 const outsideChecks = async (app: App, { vendors }: Config): Promise<HealthCheck[]> => {
   if (app.mode === 'live') {
@@ -127,6 +133,7 @@ const runChecks = async ({ readConfig, withApp }: CliContext): Promise<HealthChe
     const running = await withApp(async (app) => [
       ...(await app.health.ready()).checks,
       ...(await outsideChecks(app, config)),
+      await modelCheck(app).catch((error: unknown) => problemOf('Language model', error)),
     ]).catch((error: unknown) => [problemOf('Start', error)])
     return [...own, ...running]
   } catch (error) {

@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { pauseCampaign, resumeCampaign, retryCampaign } from './campaign-pause.ts'
+import { prepareCampaign } from './campaign-prepare.ts'
 import { cancelCampaign, listCampaigns, showCampaign } from './campaign-read.ts'
 import { runCampaign } from './campaign-run.ts'
 import { addChecklistCommands } from './checklist-commands.ts'
 import { addCompanyCommands } from './company-commands.ts'
+import { addCompanyListCommands } from './company-list-commands.ts'
 import { addConnectionCommands } from './connection-commands.ts'
 import type { CliContext } from './context.ts'
 import { doctor } from './doctor.ts'
@@ -11,6 +13,7 @@ import { addMirrorCommands } from './mirror-commands.ts'
 import { addMoneyCommands } from './money-commands.ts'
 import { errorLines, exitCodeFor, exitCodes } from './output.ts'
 import { addPlanCommands } from './plans-commands.ts'
+import { addRegisterCommands } from './register-commands.ts'
 import { addSettingsCommands } from './settings-commands.ts'
 import { addStageCommands } from './stages-commands.ts'
 
@@ -30,25 +33,35 @@ const ordersOfOne = {
   retry: { does: 'let a campaign that ended take up what failed', run: retryCampaign },
 }
 
-const addCampaignCommands = (program: Command, context: CliContext, finish: Finish): void => {
-  const campaign = program.command('campaign').description('lead campaigns')
-  campaign
-    .command('run')
-    .description('launch a campaign, wait for its end and print its leads')
+/** What can be done with a brief. */
+const deedsWithBrief = {
+  run: { does: 'launch a campaign, wait for its end and print its leads', run: runCampaign },
+  prepare: { does: 'show what is made of a brief before it is launched', run: prepareCampaign },
+}
+
+const withBriefOptions = (command: Command): Command =>
+  command
     .option('--type <id>', 'campaign type, for example education')
     .option('--postcode <postcode>', 'centre: a UK postcode or its first part')
     .option('--miles <number>', 'distance from the centre, 1 to 200')
     .option('--max <number>', 'leads wanted at most, 1 to 500')
     .option('--name <text>', 'name of the campaign')
+    .option('--companies <file>', 'a list of companies to check, as CSV or one name a line')
     .option(
       '--set <input=value>',
       'an input of the type or a common field; lists with commas; may be repeated',
       collect,
       [],
     )
-    .option(...portalOption)
-    .option(...jsonOption)
-    .action(async (options) => finish(await runCampaign(options, context)))
+
+const addCampaignCommands = (program: Command, context: CliContext, finish: Finish): void => {
+  const campaign = program.command('campaign').description('lead campaigns')
+  for (const [name, { does, run }] of Object.entries(deedsWithBrief)) {
+    withBriefOptions(campaign.command(name).description(does))
+      .option(...portalOption)
+      .option(...jsonOption)
+      .action(async (options) => finish(await run(options, context)))
+  }
   campaign
     .command('list')
     .description('the newest campaigns')
@@ -108,6 +121,7 @@ export const runCommandLine = async (args: string[], context: CliContext): Promi
     code = result
   }
   addCampaignCommands(program, context, finish)
+  addCompanyListCommands(program, context, finish)
   addPlanCommands(program, context, finish)
   addCompanyCommands(program, context, finish)
   addMirrorCommands(program, context, finish)
@@ -116,6 +130,7 @@ export const runCommandLine = async (args: string[], context: CliContext): Promi
   addSettingsCommands(program, context, finish)
   addStageCommands(program, context, finish)
   addChecklistCommands(program, context, finish)
+  addRegisterCommands(program, context, finish)
   addSystemCommands(program, context, finish)
   configured(program, context)
   try {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { CliContext } from './context.ts'
+import { showLead } from './lead-show.ts'
 import { decideAbout, listLeads } from './review.ts'
 
 const portalOption = ['--portal <id>', 'act for this portal instead of the default one'] as const
@@ -11,7 +12,7 @@ const decisions = {
   reopen: 'put leads back to review',
 } as const
 
-/** Adds `lead list`, `lead accept`, `lead reject` and `lead reopen` to the group `lead`. */
+/** Adds `lead list`, `lead show`, `lead accept`, `lead reject` and `lead reopen` to the group `lead`. */
 export const addReviewCommands = (
   lead: Command,
   context: CliContext,
@@ -28,6 +29,13 @@ export const addReviewCommands = (
     .option(...portalOption)
     .option(...jsonOption)
     .action(async (options) => finish(await listLeads(options, context)))
+  lead
+    .command('show')
+    .description('one lead, and how it stands to what was asked for')
+    .argument('<id>')
+    .option(...portalOption)
+    .option(...jsonOption)
+    .action(async (id, options) => finish(await showLead(id, options, context)))
   for (const [decision, does] of Object.entries(decisions)) {
     lead
       .command(decision)

@@ -79,7 +79,7 @@ const listText = (leads: LeadItemView[], found: string): string =>
           ['Id', 'Fit', 'Company', 'Miles', 'Number', 'Review', 'Campaign'],
           ...leads.map((lead) => [
             lead.id,
-            String(lead.score),
+            lead.score === null ? '' : String(lead.score),
             lead.name,
             lead.distanceMiles === null ? '?' : lead.distanceMiles.toFixed(1),
             lead.companyNumber ?? '',

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { CliContext } from './context.ts'
-import { audit, people, profile, removeKey, setKey, showSettings, testKey } from './settings.ts'
+import { audit, model, people, profile, removeKey, setKey, showSettings, testKey } from './settings.ts'
 
 const portalOption = ['--portal <id>', 'act for this portal instead of the default one'] as const
 const jsonOption = ['--json', 'print one JSON object on stdout'] as const
@@ -34,6 +34,9 @@ export const addSettingsCommands = (
   add('remove-key', 'forget the key of the portal')
     .argument('<vendor>', vendors)
     .action(async (vendor, options) => finish(await removeKey(vendor, options, context)))
+  add('model', 'show which language model is asked, or choose one')
+    .option('--choose <model>', 'one of those shown, or installation for the model of this installation')
+    .action(async (options) => finish(await model(options, context)))
   add('profile', 'show what the team sells and to whom, or replace it')
     .option('--file <path>', 'replace it by the JSON object in this file')
     .option('--draft-from <website>', 'show what the website of the team says instead; nothing is saved')

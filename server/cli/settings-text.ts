@@ -1,6 +1,7 @@
 import type {
   AuditView,
   KeyView,
+  ModelView,
   PersonView,
   ProfileDraftView,
   ProfileView,
@@ -9,6 +10,14 @@ import type {
 
 /** How a key stands, in one line. */
 export const keyText = ({ name, sentence }: KeyView): string => `${name.padEnd(16)} ${sentence}`
+
+/** Which language model is asked, what else there is, and what to know of it. */
+export const modelText = ({ model, choice, options, warning }: ModelView): string =>
+  [
+    `${model} is asked: ${choice === null ? 'the model of this installation' : `${choice} was chosen here`}.`,
+    ...options.map((option) => `  ${option.model.padEnd(16)} ${option.words}`),
+    ...(warning === null ? [] : [warning]),
+  ].join('\n')
 
 /** All settings at a glance. */
 export const settingsText = ({ keys, profile, people }: SettingsOverview): string =>

@@ -4,7 +4,15 @@ import type { Actor, App } from '../app.ts'
 import { operatorOf, portalFrom, wrongArgument } from './arguments.ts'
 import type { CliContext } from './context.ts'
 import { exitCodes } from './output.ts'
-import { auditText, draftText, keyText, peopleText, profileText, settingsText } from './settings-text.ts'
+import {
+  auditText,
+  draftText,
+  keyText,
+  modelText,
+  peopleText,
+  profileText,
+  settingsText,
+} from './settings-text.ts'
 
 /** What every command of `settings` takes. */
 export type SettingsOptions = { portal?: string; json?: boolean }
@@ -88,6 +96,18 @@ export const removeKey = (vendor: string, options: SettingsOptions, context: Cli
   answering(options, context, async (settings, actor) => {
     const key = await settings.removeKey({ actor, vendor }).catch(namedVendor)
     return { json: { key }, text: keyText(key) }
+  })
+
+/** `settings model`: shows which language model is asked, or chooses one. */
+export const model = (options: SettingsOptions & { choose?: string }, context: CliContext): Promise<number> =>
+  answering(options, context, async (settings, actor) => {
+    const { choose } = options
+    const raw = { model: choose === 'installation' ? null : choose }
+    const answer =
+      choose === undefined
+        ? await settings.model(actor.portalId)
+        : await settings.saveModel({ actor, raw }).catch(named({ model: '--choose' }))
+    return { json: { model: answer }, text: modelText(answer) }
   })
 
 const jsonFile = async (path: string): Promise<unknown> => {

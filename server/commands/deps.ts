@@ -45,6 +45,8 @@ export type Deps = ConnectionDeps & {
   accessTokens: AccessTokens
   outside: Outside
   keysInUse: KeysInUse
+  /** The installation's language models, the preferred one first. */
+  systemModels: string[]
   clock: Clock
   isSandbox: boolean
 }

@@ -9,6 +9,7 @@ import { insertEvent } from '../db/repositories/campaign-events.ts'
 import { type CampaignRow, findByLaunchKey, insertCampaign } from '../db/repositories/campaigns.ts'
 import { lockPortalSettings } from '../db/repositories/portal-settings.ts'
 import { portalExists } from '../db/repositories/portals.ts'
+import { askedInputsOf } from '../db/repositories/prepared-briefs.ts'
 import type { Sql } from '../db/sql.ts'
 import type { Deps } from './deps.ts'
 import { requireConnected } from './money/require-connected.ts'
@@ -42,7 +43,7 @@ export const launchCampaign = async (deps: Deps, input: LaunchInput): Promise<Ca
   }
   await requireRole(flow.sql, input.actor, 'launch')
   const earlier = await findByLaunchKey(flow.sql, portalId, input.launchKey)
-  if (earlier !== null) return sentAgain(earlier, brief, input)
+  if (earlier !== null) return sentAgain(flow.sql, earlier, brief, input)
   await requireConnected(flow.sql, portalId)
   const spender = { portalId, campaignId: null, userId: input.actor.userId }
   await requireRoom(flow.sql, spender, deps.clock.now())
@@ -88,7 +89,7 @@ const saveLaunch = async (
     isSandbox,
   })
   if (campaign === null)
-    return sentAgain(raced(await findByLaunchKey(sql, portalId, launchKey)), brief, input)
+    return sentAgain(sql, raced(await findByLaunchKey(sql, portalId, launchKey)), brief, input)
   await flow.queue.enqueue(sql, 'campaign.plan', [{ id, payload: { portalId, campaignId: id } }])
   await insertEvent(sql, portalId, id, {
     kind: 'campaign.queued',
@@ -136,10 +137,16 @@ const placeOf = async (
 }
 
 /** The campaign that this key has launched, when it is what was asked for. */
-const sentAgain = (earlier: CampaignRow, brief: Brief, { enrolment }: LaunchInput): CampaignRow => {
-  // As it is stored: without what is undefined.
+const sentAgain = async (
+  sql: Sql,
+  earlier: CampaignRow,
+  brief: Brief,
+  { enrolment }: LaunchInput,
+): Promise<CampaignRow> => {
+  // As it is stored: without what is undefined, and before its inputs were completed.
   const asked: unknown = JSON.parse(JSON.stringify(brief))
-  if (enrolment !== undefined || isDeepStrictEqual(asked, earlier.brief)) return earlier
+  const inputs = (await askedInputsOf(sql, earlier.portalId, earlier.id)) ?? earlier.brief.inputs
+  if (enrolment !== undefined || isDeepStrictEqual(asked, { ...earlier.brief, inputs })) return earlier
   throw new AppError(
     'conflict',
     `This launch was sent already, with other details; it was launched as ${earlier.name}.`,

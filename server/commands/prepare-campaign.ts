@@ -92,7 +92,8 @@ const inTime = ({ model, sites }: OutsideOfBriefs, calls: string[]) => {
     sites: {
       read: (url: string) =>
         within({ ms: left() * SHARE_OF_SITES, whom: url }, () => sites.read(url)).catch((error: unknown) => {
-          if (error instanceof Error && error.name === 'AppError') return { kind: 'unreadable' as const, reason }
+          if (error instanceof Error && error.name === 'AppError')
+            return { kind: 'unreadable' as const, reason }
           throw error
         }),
     },

@@ -159,6 +159,7 @@ const report = (
     mayRetry: mayRetry(row, counts, sources),
     brief: row.brief as Record<string, unknown>,
     counts,
+    completeness: row.completeness,
     siteCount: row.siteCount,
     toReview,
     sources,

@@ -1,3 +1,4 @@
+import { companyStatusInWords, valueInWords } from '../../src/company/register-words.ts'
 import { sicName } from '../../src/company/sic-codes.ts'
 import { phoneInWords } from '../../src/normalise/phone.ts'
 import { type ClaimRow, claimsOf, findLead, type LeadRow, listLeads } from '../db/repositories/leads.ts'
@@ -51,6 +52,7 @@ const report = (row: LeadRow, claims: ClaimRow[], stages: StageMappingRow['stage
     legalName: facts.legalName,
     companyNumber: row.companyNumber,
     companyStatus: facts.companyStatus,
+    companyStatusText: facts.companyStatus && companyStatusInWords(facts.companyStatus),
     incorporatedOn: facts.incorporatedOn,
     officers: facts.officers.map(({ name, role, appointedOn }) => ({ name, role, appointedOn })),
     website: facts.website,
@@ -84,7 +86,10 @@ const report = (row: LeadRow, claims: ClaimRow[], stages: StageMappingRow['stage
     verificationReasons: row.verificationReasons,
     hubspotCompanyId: row.hubspotCompanyId,
     isSandbox: row.isSandbox,
-    evidence: claims.map(({ leadId: _, ...claim }) => claim),
+    evidence: claims.map(({ leadId: _, ...claim }) => ({
+      ...claim,
+      valueText: valueInWords(claim.field, claim.value),
+    })),
     createdAt: row.createdAt,
   }
 }

@@ -1,8 +1,20 @@
+import { USUAL_MODELS } from '../../src/clients/openai/models.ts'
 import type { SystemKeys } from '../commands/settings/keys-in-use.ts'
 import type { Config } from '../config.ts'
 import { vendorHomes } from '../config.ts'
 import type { LocalSandbox } from '../local-sandbox.ts'
-import type { OutsideSettings } from '../outside.ts'
+
+/** Where the vendors are, and the installation's own keys for them. A null key: only portals with a key of their own are served. */
+export type OutsideSettings = {
+  /** `models`: the preferred one first. */
+  openai: { baseUrl: string; apiKey: string | null; models: string[] }
+  companiesHouse: { baseUrl: string; apiKey: string | null }
+  googlePlaces: { baseUrl: string; apiKey: string | null }
+  hunter: { baseUrl: string; apiKey: string | null }
+  postcodesIo: { baseUrl: string }
+  hubspot: { baseUrl: string }
+  webGatewayUrl: string | null
+}
 
 /** A make-believe vendor takes any key; in live mode a missing key leaves the source to portals with a key of their own. */
 export const outsideSettings = ({ vendors }: Config, sandbox: LocalSandbox | null): OutsideSettings => {
@@ -12,7 +24,7 @@ export const outsideSettings = ({ vendors }: Config, sandbox: LocalSandbox | nul
     openai: {
       baseUrl: sandbox?.urls.openai ?? openai.baseUrl ?? vendorHomes.openai,
       apiKey: openai.apiKey ?? anyKey,
-      model: openai.model ?? 'gpt-6-luna',
+      models: openai.models ?? [...USUAL_MODELS],
     },
     companiesHouse: {
       baseUrl: sandbox?.urls.companiesHouse ?? companiesHouse.baseUrl ?? vendorHomes.companiesHouse,

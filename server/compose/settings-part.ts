@@ -1,5 +1,6 @@
 import type { SettingsPart } from '../app/settings.ts'
 import { draftProfile } from '../commands/settings/draft-profile.ts'
+import { readModel, saveModel } from '../commands/settings/model.ts'
 import { readAudit, readOverview, readPeople, readProfileView } from '../commands/settings/read-settings.ts'
 import { removeKey } from '../commands/settings/remove-key.ts'
 import { saveKey } from '../commands/settings/save-key.ts'
@@ -16,6 +17,8 @@ export const settingsPart = (deps: SettingsDeps): SettingsPart => {
     saveKey: (input) => saveKey(deps, input),
     testKey: (input) => testKey(deps, input),
     removeKey: (input) => removeKey(deps, input),
+    model: (portalId) => readModel(deps, portalId),
+    saveModel: (input) => saveModel(deps, input),
     profile: (portalId) => readProfileView(sql, portalId),
     saveProfile: (input) => saveProfile(deps, input),
     draftProfile: (input) => draftProfile(deps, input),

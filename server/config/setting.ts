@@ -5,6 +5,14 @@ export const text = z
   .string()
   .optional()
   .transform((value) => (value === undefined || value.trim() === '' ? null : value.trim()))
+/** Names with commas between them, in their order, each once; null when absent. */
+export const names = text.transform((value) => {
+  const list = (value ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  return list.length === 0 ? null : [...new Set(list)]
+})
 /** A decimal number in the range; null when absent. */
 const number = (allowed: string, minimum: number, maximum: number) =>
   text

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isUrl, oneOf, scale, text, url, whole } from './setting.ts'
+import { isUrl, names, oneOf, scale, text, url, whole } from './setting.ts'
 
 /** The variables that count in both modes. */
 export const variables = z.object({
@@ -25,7 +25,7 @@ export const variables = z.object({
   HUBSPOT_AUTHORIZE_URL: url,
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: url,
-  OPENAI_MODEL: text,
+  OPENAI_MODEL: names,
   GOOGLE_MAPS_API_KEY: text,
   GOOGLE_PLACES_BASE_URL: url,
   COMPANIES_HOUSE_API_KEY: text,

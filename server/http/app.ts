@@ -9,6 +9,7 @@ import { assignRequestId } from './middleware/request-id.ts'
 import { activityRoutes } from './routes/activity.ts'
 import { beforeLaunchRoutes } from './routes/before-launch.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
+import { companyListRoutes } from './routes/company-list.ts'
 import { connectionRoutes } from './routes/connection.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
@@ -70,7 +71,14 @@ export const createHttpApp = ({ app, log, publicBaseUrl }: HttpOptions): Express
   )
   http.use(connectionRoutes(app), mirrorRoutes(app.mirror))
   http.use(leadListRoutes(app.review), leadViewRoutes(app.review))
-  http.use(prepareRoutes(app), beforeLaunchRoutes(app), campaignRoutes(app), leadRoutes(app), settingsRoutes(app))
+  http.use(
+    prepareRoutes(app),
+    beforeLaunchRoutes(app),
+    campaignRoutes(app),
+    leadRoutes(app),
+    settingsRoutes(app),
+  )
+  http.use(companyListRoutes(app.lists))
   http.use(recordRoutes(app), planRoutes(app.plans))
   http.use(moneyRoutes(app), notificationRoutes(app), stageRoutes(app.stages))
   http.use(homeRoutes(app), activityRoutes(app))

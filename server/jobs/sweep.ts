@@ -41,6 +41,7 @@ const sweepCampaign = async (deps: Deps, sql: Sql, portalId: number, campaignId:
     return closeCampaign(sql, queue, campaign, 'The campaign failed.', () => ({ status: 'failed', reason }))
   }
   if (campaign?.status !== 'running') return
+  if (!campaign.hasTime) return advance(sql, queue, campaign)
   await sweepSteps(deps, sql, portalId, campaignId)
   const swept = await sweepCandidates(deps, sql, { portalId, campaignId })
   if (swept !== null) await advance(sql, queue, swept)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FieldFault } from '../errors.ts'
 import { registrableDomain } from '../normalise/domain.ts'
 import { normalisePostcodeOrOutcode } from '../normalise/postcode.ts'
+import { searchPostcode } from './search-postcode.ts'
 
 const shortTexts = (what: string) =>
   z
@@ -31,18 +32,7 @@ const commonInputs = z.strictObject({
     .min(1, '1 to 255 characters')
     .max(255, '1 to 255 characters')
     .optional(),
-  postcode: z
-    .string({ error: 'a UK postcode such as M1 1AA, or its first part such as M1' })
-    .transform((text, context) => {
-      const postcode = normalisePostcodeOrOutcode(text)
-      if (postcode === null)
-        context.addIssue({
-          code: 'custom',
-          message: 'not a UK postcode; write it like M1 1AA, or its first part like M1',
-        })
-      return postcode ?? ''
-    })
-    .optional(),
+  postcode: searchPostcode.optional(),
   radiusMiles: z
     .number({ error: 'a number of miles from 1 to 200' })
     .min(1, 'from 1 to 200 miles')

@@ -88,6 +88,8 @@ export type CampaignType<Inputs extends Record<string, unknown> = Record<string,
   examples: { name: string; inputs: Partial<Inputs> }[]
   /** Postcodes of further points around which it searches, beside the brief's own; absent: none. */
   pointsOf?(inputs: Inputs): string[]
+  /** How many results its inputs ask for, where no maximum is asked for: the companies of a list; absent: the brief's maximum. */
+  asksFor?(inputs: Inputs): number
   /** The searches, nearest and most promising first. Pure: no network. `area` is null for a type of area `none` only. */
   plan(brief: Brief, inputs: Inputs, area: SearchArea | null): SearchStep[]
   /** What the score compares a company with. */

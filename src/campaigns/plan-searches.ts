@@ -12,8 +12,8 @@ import { type SubArea, subAreas } from './sub-areas.ts'
 
 /** What a type looks for, in the two languages of its sources. */
 export type SearchTerms = {
-  /** Five-digit SIC codes for the register; empty: it is searched only for the brief's sectors. */
-  sicCodes: string[]
+  /** Five-digit SIC codes for the register; empty: it is searched only for the brief's sectors; null: not at all. */
+  sicCodes: string[] | null
   /** Terms for the web search, most promising first; each becomes one question a sub-area. */
   webTerms: string[]
   /** Conditions for the web search that come from the user's own inputs. */
@@ -60,7 +60,7 @@ export const planSearches = (brief: Brief, area: SearchArea | null, terms: Searc
 }
 
 const registerSteps = (brief: Brief, area: SearchArea, terms: SearchTerms): RegisterStep[] => {
-  const sicCodes = codesToSearch(terms.sicCodes, brief.sectors)
+  const sicCodes = terms.sicCodes === null ? [] : codesToSearch(terms.sicCodes, brief.sectors)
   if (sicCodes.length === 0) return []
   return grouped(area.outcodes, Math.ceil(brief.maxResults / LEADS_OF_AN_OUTCODE)).map((outcodes) => ({
     source: 'companies-house',

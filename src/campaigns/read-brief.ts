@@ -15,8 +15,8 @@ export type ReadBrief = { brief: Brief; type: CampaignType; inputs: Record<strin
  * Throws one `invalid_input` that names every wrong field with what is allowed; nothing is half accepted.
  */
 export const readBrief = (raw: unknown): ReadBrief => {
-  const { common, faults } = readCommonInputs(raw)
   const type = findCampaignType(typeOf(raw))
+  const { common, faults } = readCommonInputs(type?.area === 'none' ? withoutPlace(raw) : raw)
   if (type === null && !faults.some((fault) => fault.field === 'type')) {
     faults.push({
       field: 'type',
@@ -39,6 +39,13 @@ export const typeOfBrief = (brief: Brief): { type: CampaignType; inputs: Record<
   if (type === null)
     throw invalidInput([{ field: 'type', message: `campaign type ${brief.type} is no longer known` }])
   return { type, inputs: type.inputs.parse(brief.inputs) }
+}
+
+/** Saved briefs of types that search no area have an empty place, which nobody could send. */
+const withoutPlace = (raw: unknown): unknown => {
+  if (raw === null || typeof raw !== 'object') return raw
+  const { postcode: _, radiusMiles: __, ...rest } = raw as Record<string, unknown>
+  return rest
 }
 
 const typeOf = (raw: unknown): string => {
@@ -67,13 +74,14 @@ const withDefaults = (common: CommonInputs, type: CampaignType, inputs: Record<s
   const isPlaced = type.area === 'circle'
   const radiusMiles = isPlaced ? (common.radiusMiles ?? type.defaults.radiusMiles) : 0
   const postcode = isPlaced ? (common.postcode ?? '') : ''
+  const maxResults = type.asksFor?.(inputs) ?? common.maxResults
   return {
     ...common,
     inputs,
     postcode,
     radiusMiles,
     count: common.count ?? type.counts,
-    maxResults: common.isPreview ? Math.min(common.maxResults, PREVIEW_RESULTS) : common.maxResults,
+    maxResults: common.isPreview ? Math.min(maxResults, PREVIEW_RESULTS) : maxResults,
     name: common.name ?? [type.title, ...(isPlaced ? [postcode, `${radiusMiles} mi`] : [])].join(' · '),
     ...sizeLimits(common, type),
   }

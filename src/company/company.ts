@@ -51,6 +51,15 @@ export type CompanyFacts = {
   companyStatus: string | null
   companyType: string | null
   incorporatedOn: string | null
+  /** Absent: it was not asked for. */
+  dissolvedOn?: string | null
+  /** What an official register of schools or care says it is, in the campaign types' words; absent: it is on none. */
+  establishment?: {
+    register: 'schools' | 'care'
+    kinds: string[]
+    funding: 'state' | 'independent' | 'nhs' | 'private' | null
+    runBy: string | null
+  }
   sicCodes: string[]
   accountsType: string | null
   size: SizeBand | null

@@ -1,5 +1,11 @@
 /** Where a claim comes from, in order of trust for most fields: a register before the own website before a search. */
-export type EvidenceSource = 'companies-house' | 'own-website' | 'web-search' | 'person'
+export type EvidenceSource =
+  | 'companies-house'
+  | 'schools-register'
+  | 'care-register'
+  | 'own-website'
+  | 'web-search'
+  | 'person'
 
 /** What storing the value is allowed for (product 2.2); the daily purge goes by it. */
 export type RetentionClass =
@@ -46,6 +52,9 @@ export type FieldName =
   | 'service'
   | 'vatNumber'
   | 'description'
+  | 'phase'
+  | 'careKind'
+  | 'runBy'
 
 /**
  * One statement of one source about one field. Every value of a lead is the winner among its claims.

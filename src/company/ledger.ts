@@ -3,7 +3,14 @@ import type { Conflict, NumberedClaim } from './company.ts'
 import type { EvidenceSource, FieldName } from './evidence.ts'
 
 /** Whom to believe, best first: registers over the own site over search; a person's word over all (product 2.2). */
-const trust: readonly EvidenceSource[] = ['person', 'companies-house', 'own-website', 'web-search']
+const trust: readonly EvidenceSource[] = [
+  'person',
+  'companies-house',
+  'schools-register',
+  'care-register',
+  'own-website',
+  'web-search',
+]
 
 /** Fields that may hold many values at once; the others have one winner, and what differs is a conflict. */
 const manyValued: ReadonlySet<FieldName> = new Set([

@@ -5,6 +5,8 @@ import { sizeFromAccounts, sizeFromSite } from '../company/size.ts'
 import { displayName } from '../normalise/display-name.ts'
 import { registrableDomain } from '../normalise/domain.ts'
 import { namesAgree } from '../normalise/name-similarity.ts'
+import type { RegisterEntry } from '../ports/company-register.ts'
+import { establishmentClaims, isEstablishment } from './establishment-claims.ts'
 import type { Identity } from './examination.ts'
 import { isGroupSite } from './group-site.ts'
 import type { Location, Place } from './locate.ts'
@@ -30,7 +32,8 @@ export const enrich = (
   isSandbox: boolean,
 ): Enriched => {
   const all = [
-    ...registerClaims(identity.entry, isSandbox),
+    ...(isEstablishment(identity.entry) ? [] : registerClaims(identity.entry, isSandbox)),
+    ...establishmentClaims(identity.entry, location, { hasSite: identity.site !== null, isSandbox }),
     ...siteClaims(identity, foundAs),
     ...placeClaims(identity, location, isSandbox),
     ...furtherSiteClaims(identity, location),
@@ -97,6 +100,21 @@ const sitesOf = (location: Place | Location | null): Pick<CompanyFacts, 'sites' 
     ? { sites: location.sites, sitesElsewhere: location.sitesElsewhere }
     : {}
 
+/** What its types are asked for by; all that it runs, taken together. */
+const establishmentFacts = ({ establishments = [] }: RegisterEntry): Pick<CompanyFacts, 'establishment'> => {
+  const [first] = establishments
+  if (first === undefined) return {}
+  const { register, funding, runBy } = first
+  return {
+    establishment: {
+      register,
+      kinds: [...new Set(establishments.flatMap(({ kinds }) => kinds))],
+      funding,
+      runBy,
+    },
+  }
+}
+
 const distinct = (claims: Claim[]): Claim[] => {
   const seen = new Map<string, Claim>()
   for (const claim of claims) {
@@ -116,6 +134,7 @@ const factsOf = (
     name: ledger.value('name') ?? displayName(entry.name),
     legalName: displayName(entry.name),
     companyNumber: entry.number,
+    ...establishmentFacts(entry),
     companyStatus: entry.status,
     companyType: entry.type,
     incorporatedOn: entry.incorporatedOn,

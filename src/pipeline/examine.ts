@@ -14,6 +14,7 @@ import {
   type Identity,
   leftOut,
 } from './examination.ts'
+import { examineListed } from './examine-listed.ts'
 import { checkKnown } from './known.ts'
 import { type Location, locate } from './locate.ts'
 import { measure, proved } from './prove.ts'
@@ -25,6 +26,7 @@ import { notTradingReason } from './verify.ts'
  * companies, enrich, judge, score. Cheap refusals come first. Writes nothing; may be run again at any time.
  */
 export const examine = async (input: ExaminationInput, ports: ExaminationPorts): Promise<Examination> => {
+  if (input.centres.length === 0) return examineListed(input, ports)
   const resolution = await resolve(input, ports)
   if (resolution.kind === 'unproved') {
     return leftOut('unverified', resolution.reason, { companyNumber: resolution.companyNumber })

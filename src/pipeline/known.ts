@@ -35,7 +35,13 @@ export const checkManyKnown = async (
 }
 
 const judgeAll = (named: CompanyKeys[], partners: KnownCompany[], brief: Brief): KnownCheck => {
-  const verdicts = named.flatMap((one) => judgeKnown(one, partners) ?? [])
+  const isExcluded = ({ kind }: KnownCompany): boolean => kind === 'excluded'
+  const excluded = named
+    .flatMap((one) => judgeKnown(one, partners.filter(isExcluded)) ?? [])
+    .find(({ kind }) => kind === 'same')
+  if (excluded !== undefined) return { kind: 'left-out', examination: leftOutByChoice(excluded, named) }
+  const others = partners.filter((one) => !isExcluded(one))
+  const verdicts = named.flatMap((one) => judgeKnown(one, others) ?? [])
   const verdict = strongestOf(verdicts)
   if (verdict === null) return { kind: 'new', hubspotCompanyId: null }
   if (
@@ -61,6 +67,21 @@ const leftOutAs = (verdict: Verdict, companyNumber: string | null) => {
     },
   )
 }
+
+const leftOutByChoice = ({ known: { name, excludedAt }, because }: Verdict, named: CompanyKeys[]) => {
+  const day = excludedAt === undefined ? '' : ` on ${dayInWords(excludedAt)}`
+  return leftOut('excluded', `A competitor that you left out${day}, ${name}: ${because}.`, {
+    companyNumber: named[0]?.companyNumber ?? null,
+  })
+}
+
+const dayInWords = (day: Date): string =>
+  day.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'Europe/London',
+  })
 
 const words = { same: 'The same as', related: 'Related to', unsure: 'Possibly the same as' } as const
 

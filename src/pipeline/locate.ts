@@ -103,13 +103,16 @@ const placesOf = async (
 /** Places that a register gives under the company's own number: the schools of a trust, two of which may share a postcode. */
 const registeredSites = ({ entry, findings }: Placed): Omit<NamedPlace, 'point'>[] => {
   const own = findings.filter((one) => isFromRegister(one) && one.companyNumber === entry.number)
-  const sites = own.flatMap(({ site }) => site ?? [])
-  const distinct = new Map(sites.map(({ name, postcode }) => [`${name}|${postcode}`, { name, postcode }]))
-  return [...distinct.values()].map((site) => ({
-    kind: 'site' as const,
-    ...site,
-    address: `${site.name}, ${site.postcode}`,
-  }))
+  const said = own.flatMap(({ site }) =>
+    site ? [{ ...site, address: `${site.name}, ${site.postcode}` }] : [],
+  )
+  const distinct = new Map(
+    [...said, ...(entry.establishments ?? [])].map(({ name, postcode, address }) => [
+      `${name}|${postcode}`,
+      { name, postcode, address },
+    ]),
+  )
+  return [...distinct.values()].map((site) => ({ kind: 'site' as const, ...site }))
 }
 
 /**

@@ -1,9 +1,10 @@
-import type { Finding } from '../discovery/source.ts'
+import { type Finding, isFromRegister } from '../discovery/source.ts'
 import type { SiteFacts, SiteOutcome } from '../enrichment/provider.ts'
 import { companyNameKey } from '../normalise/company-name.ts'
 import { normaliseCompanyNumber } from '../normalise/company-number.ts'
 import { registrableDomain } from '../normalise/domain.ts'
 import { namesAgree } from '../normalise/name-similarity.ts'
+import { registerName, schemeOf } from '../normalise/official-number.ts'
 import { outcodeOf } from '../normalise/postcode.ts'
 import type { RegisterEntry } from '../ports/company-register.ts'
 import { asSentence } from '../scoring/wording.ts'
@@ -26,11 +27,9 @@ const MOST_ENTRIES_OPENED = 3
  * and the place agrees or is the only one. What the model says is never proof.
  */
 export const resolve = async (input: Found, ports: IdentityPorts): Promise<Resolution> => {
-  const registered = input.findings.find(
-    (finding) => finding.source === 'companies-house' && finding.companyNumber !== null,
-  )
+  const registered = registeredNumber(input.findings)
   const { site, reason: siteReason } = await readOwnSite(input, ports)
-  if (registered?.companyNumber) return byRegisterFinding(registered.companyNumber, site, ports)
+  if (registered !== null) return byRegisterFinding(registered, site, ports)
   const fromSite = site === null ? null : await bySiteNumber(input, site, ports)
   const entry = fromSite ?? (await byClaimedNumber(input, ports)) ?? (await byName(input, site, ports))
   if (entry === null)
@@ -39,6 +38,14 @@ export const resolve = async (input: Found, ports: IdentityPorts): Promise<Resol
     kind: 'resolved',
     identity: { ...entry, site: site !== null && siteBelongsTo(site, entry.entry) ? site : null },
   }
+}
+
+/** The number that a register itself gave; a company's before a school's of its own. */
+const registeredNumber = (findings: Finding[]): string | null => {
+  const numbers = findings.flatMap((finding) =>
+    isFromRegister(finding) && finding.companyNumber !== null ? [finding.companyNumber] : [],
+  )
+  return numbers.find((number) => schemeOf(number) === 'companies-house') ?? numbers[0] ?? null
 }
 
 type Match = { entry: RegisterEntry; because: string }
@@ -71,17 +78,40 @@ const byRegisterFinding = async (
 ): Promise<Resolution> => {
   const entry = await ports.register.byNumber(number)
   if (entry === null)
-    return { kind: 'unproved', reason: `Companies House has no company ${number}`, companyNumber: number }
-  const own = site !== null && siteBelongsTo(site, entry) ? site : null
-  return { kind: 'resolved', identity: { entry, because: 'found on the register itself', site: own } }
+    return {
+      kind: 'unproved',
+      reason: `${registerName(number)} has no ${schemeOf(number) === 'companies-house' ? 'company' : 'entry'} ${number}`,
+      companyNumber: number,
+    }
+  const match = (await byProvider(entry, ports)) ?? { entry, because: 'found on the register itself' }
+  const own = site !== null && siteBelongsTo(site, match.entry) ? site : null
+  return { kind: 'resolved', identity: { ...match, site: own } }
 }
 
+/**
+ * The care register names the company that provides the care, but not its number. No two companies on the register have the same
+ * name (Companies Act 2006 s. 66): when exactly one has this one, it is the lead, so that it is not found twice under two numbers.
+ */
+const byProvider = async (entry: RegisterEntry, ports: IdentityPorts): Promise<Match | null> => {
+  const [place] = entry.establishments ?? []
+  const provider = place?.runBy ?? ''
+  if (place === undefined || schemeOf(entry.number) !== 'care-provider' || !legalForm.test(provider))
+    return null
+  const key = companyNameKey(provider)
+  const hits = (await ports.register.search(provider)).filter((hit) => companyNameKey(hit.name) === key)
+  const [only, ...others] = tradingFirst(hits)
+  const company = only && others.length === 0 ? await ports.register.byNumber(only.number) : null
+  if (company === null) return null
+  return {
+    entry: { ...company, establishments: [place] },
+    because: `the care register names it as the provider of ${entry.name}`,
+  }
+}
+
+const legalForm = /\b(limited|ltd|llp|plc)\.?$/iu
+
 /** Numbers that the candidate's own website prints: those beside the candidate's name first, then those called its own. */
-const bySiteNumber = async (
-  input: Found,
-  site: SiteFacts,
-  ports: IdentityPorts,
-): Promise<Match | null> => {
+const bySiteNumber = async (input: Found, site: SiteFacts, ports: IdentityPorts): Promise<Match | null> => {
   const named = site.companyNumbers.filter(
     ({ name, standing }) => standing !== 'not-own' && name !== null && namesAgree(name, input.name).agree,
   )
@@ -116,11 +146,7 @@ const byClaimedNumber = async (input: Found, ports: IdentityPorts): Promise<Matc
  * Never the first hit: the name must be the same; dissolved namesakes stand back; and when a place is known, the
  * registered office must be there, or at least in the same postcode area for the only company of that name.
  */
-const byName = async (
-  input: Found,
-  site: SiteFacts | null,
-  ports: IdentityPorts,
-): Promise<Match | null> => {
+const byName = async (input: Found, site: SiteFacts | null, ports: IdentityPorts): Promise<Match | null> => {
   const hits = await ports.register.search(input.name)
   const key = companyNameKey(input.name)
   const namesakes = tradingFirst(hits.filter((hit) => companyNameKey(hit.name) === key))
@@ -167,9 +193,22 @@ const speaksFor = (site: SiteFacts, name: string): boolean => {
 
 /** A site belongs to an entity when it prints its number as its owner's, or has its name and no other's number. */
 const siteBelongsTo = (site: SiteFacts, entry: RegisterEntry): boolean => {
-  if (printsNumber(site, entry)) return true
-  return ownNumbers(site).length === 0 && nameAgrees(entry, site.statedNames)
+  if (printsNumber(site, entry) || isSiteOfEstablishment(site, entry)) return true
+  return (
+    schemeOf(entry.number) === 'companies-house' &&
+    ownNumbers(site).length === 0 &&
+    nameAgrees(entry, site.statedNames)
+  )
 }
+
+/** A school's site may print the number of its trust, or none: its register gives its web address, or its place stands there. */
+const isSiteOfEstablishment = (site: SiteFacts, { establishments = [] }: RegisterEntry): boolean =>
+  establishments.some(
+    ({ name, website, postcode }) =>
+      site.statedNames.some((stated) => namesAgree(name, stated).agree) &&
+      ((website !== null && registrableDomain(website) === registrableDomain(site.reading.domain)) ||
+        site.addresses.some((address) => address.postcode === postcode)),
+  )
 
 /** True when the site prints the entity's number as its owner's, or beside the entity's name as one of its group's. */
 export const printsNumber = (site: SiteFacts, entry: RegisterEntry): boolean =>

@@ -1,6 +1,7 @@
 import type { Brief } from '../campaigns/brief.ts'
 import { type Finding, isFromRegister } from '../discovery/source.ts'
 import { milesToNearest } from '../geo/distance.ts'
+import { schemeOf } from '../normalise/official-number.ts'
 import type { Geocoder, PostcodePlace } from '../ports/geocoder.ts'
 import type { KnownCompanies } from '../ports/known-companies.ts'
 import { type LeftOut, leftOut } from './examination.ts'
@@ -22,6 +23,8 @@ export const sift = async (
   centres: PostcodePlace[],
   ports: SiftPorts,
 ): Promise<SiftedFinding[]> => {
+  // The user named them all: what becomes of each is what is asked.
+  if (centres.length === 0) return findings.map((finding) => ({ finding, leftOut: null }))
   const checks = await checkManyKnown(findings.map(keysOfFinding), brief, ports.known)
   // Places that a register gives are looked up here, once, and are in the cache when sites are counted.
   const postcodes = findings.flatMap((finding) => [officePostcode(finding), finding.site?.postcode ?? null])
@@ -43,7 +46,13 @@ const keysOfFinding = (finding: Finding) =>
   )
 
 const officePostcode = (finding: Finding): string | null =>
-  finding.source === 'companies-house' && finding.website === null ? finding.postcode : null
+  isEstablishment(finding) || (finding.source === 'companies-house' && finding.website === null)
+    ? finding.postcode
+    : null
+
+/** A school or care provider with a number of its own is where its register says, and nowhere else. */
+const isEstablishment = ({ companyNumber }: Finding): boolean =>
+  companyNumber !== null && schemeOf(companyNumber) !== 'companies-house'
 
 const tooFar = (
   finding: Finding,
@@ -56,6 +65,6 @@ const tooFar = (
   if (!place || centres.length === 0) return null
   const away = milesToNearest(centres, place)
   if (away <= brief.radiusMiles) return null
-  const reason = `Its registered office, ${postcode}, is ${away.toFixed(1)} miles away; at most ${brief.radiusMiles} were asked for.`
+  const reason = `${isEstablishment(finding) ? 'Its address' : 'Its registered office'}, ${postcode}, is ${away.toFixed(1)} miles away; at most ${brief.radiusMiles} were asked for.`
   return leftOut('outOfArea', reason, { companyNumber: finding.companyNumber })
 }

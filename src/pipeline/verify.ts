@@ -1,5 +1,7 @@
 import type { Verification } from '../company/company.ts'
+import { registerName } from '../normalise/official-number.ts'
 import type { RegisterEntry } from '../ports/company-register.ts'
+import { isEstablishment } from './establishment-claims.ts'
 import type { Identity } from './examination.ts'
 import { printsNumber } from './resolve.ts'
 
@@ -10,7 +12,7 @@ const tradingStates = new Set(['active', 'open'])
 export const notTradingReason = (entry: RegisterEntry): string | null =>
   entry.status === null || tradingStates.has(entry.status)
     ? null
-    : `Companies House says: ${entry.status.replaceAll('-', ' ')}.`
+    : `${registerName(entry.number)} says: ${entry.status.replaceAll('-', ' ')}.`
 
 /**
  * How far a resolved company is proved. Verified: register and own website agree (its number or its address stands on
@@ -18,7 +20,8 @@ export const notTradingReason = (entry: RegisterEntry): string | null =>
  */
 export const verify = (identity: Identity): Verification & { verdict: 'verified' | 'partly' } => {
   const { entry, site } = identity
-  const onRegister = `On the register as ${entry.number}, ${entry.status ?? 'no status given'}: ${identity.because}.`
+  const register = isEstablishment(entry) ? registerName(entry.number) : 'the register'
+  const onRegister = `On ${register.replace(/^The/, 'the')} as ${entry.number}, ${entry.status ?? 'no status given'}: ${identity.because}.`
   if (site === null)
     return { verdict: 'partly', reasons: [onRegister, 'No website of its own was found or proved.'] }
   if (printsNumber(site, entry))
@@ -26,15 +29,15 @@ export const verify = (identity: Identity): Verification & { verdict: 'verified'
       verdict: 'verified',
       reasons: [onRegister, `Its website ${site.reading.domain} prints this number.`],
     }
-  const atOffice =
-    entry.officePostcode !== null &&
-    site.addresses.some((address) => address.postcode === entry.officePostcode)
-  if (atOffice) {
+  const registered = registeredPostcodes(entry).find((postcode) =>
+    site.addresses.some((address) => address.postcode === postcode),
+  )
+  if (registered !== undefined) {
     return {
       verdict: 'verified',
       reasons: [
         onRegister,
-        `Its website ${site.reading.domain} gives the registered postcode ${entry.officePostcode}.`,
+        `Its website ${site.reading.domain} gives the registered postcode ${registered}.`,
       ],
     }
   }
@@ -46,3 +49,9 @@ export const verify = (identity: Identity): Verification & { verdict: 'verified'
     ],
   }
 }
+
+/** Its office's, and those of the schools or care providers that it runs. */
+const registeredPostcodes = ({ officePostcode, establishments = [] }: RegisterEntry): string[] => [
+  ...(officePostcode === null ? [] : [officePostcode]),
+  ...establishments.map(({ postcode }) => postcode),
+]

@@ -1,28 +1,26 @@
-/** Where a register entry was read: what a claim cites. */
-export type RegisterRecord = {
-  /** A page that a person can open. */
-  url: string
-  /** The address fetched; its body had `contentHash`. */
-  retrievedUrl: string
-  /** The body fetched; excerpts are cut from it word for word. */
-  body: string
-  contentHash: string
-  retrievedAt: Date
-}
+import type { LocalEntry } from './local-registers.ts'
+import type { RegisterRecord } from './register-record.ts'
 
-/** A legal entity as the register of companies holds it. Null: the register does not say. */
+/**
+ * A legal entity as the register of companies holds it, or a school or care provider as its own official register does
+ * (`normalise/official-number.ts`). Null: the register does not say.
+ */
 export type RegisterEntry = {
   number: string
   name: string
   status: string | null
   type: string | null
   incorporatedOn: string | null
+  /** The day of its dissolution; absent or null: none, or the register does not say. */
+  dissolvedOn?: string | null
   sicCodes: string[]
   /** The registered office on one line, as printed. */
   office: string | null
   officePostcode: string | null
   previousNames: string[]
   accountsType: string | null
+  /** The open schools or care providers that official registers list under its number; absent: none. */
+  establishments?: LocalEntry[]
   record: RegisterRecord
 }
 
@@ -31,7 +29,7 @@ export type RegisterEntry = {
  * Throws `SourceUnusable` when the register cannot be used at all, retryable AppError when it is down.
  */
 export interface CompanyRegister {
-  /** The entry with this number (8 characters), or null when there is none. */
+  /** The entry with this official number, or null when there is none. */
   byNumber(number: string): Promise<RegisterEntry | null>
   /** Numbers and names that the register's name search gives, best first; nothing says that the first is the right one. */
   search(

@@ -9,11 +9,14 @@ export type CompanyKeys = {
 
 /** A company that the portal knows already. */
 export type KnownCompany = CompanyKeys & {
-  kind: 'lead' | 'hubspot'
+  /** `excluded`: somebody of the portal left it out for good. */
+  kind: 'lead' | 'hubspot' | 'excluded'
   id: string
   /** The campaign that found it, for leads. */
   campaignId: string | null
   name: string
+  /** When it was excluded; absent for the others. */
+  excludedAt?: Date
 }
 
 /** PORT: companies that a portal knows already: leads of its campaigns and its HubSpot companies. Local look-ups only. */

@@ -14,8 +14,11 @@ export type ModelQuestion<T> = {
   webSearch: { city: string | null; region: string | null; maxCalls: number } | null
 }
 
-/** What came back, sorted. Only `answered` may be used; the others say why not, in words, and were paid for all the same. */
-export type ModelAnswer<T> =
+/**
+ * What came back, sorted. Only `answered` may be used; the others say why not, in words, and were paid for all the same.
+ * `notes`: what was odd about the asking, in sentences, such as that another model had to be asked.
+ */
+export type ModelAnswer<T> = { notes?: string[] } & (
   | {
       kind: 'answered'
       value: T /** URLs that the vendor's own search items list, without tracking. */
@@ -29,6 +32,7 @@ export type ModelAnswer<T> =
       searchCalls: number
       answer: RecordedAnswer
     }
+)
 
 /**
  * PORT: a language model with web search.

@@ -4,6 +4,8 @@ import type { FactorInput } from './factor.ts'
 /** How far each kind of source is believed; a register before the own website before a search answer. */
 const TRUST: Readonly<Record<EvidenceSource, number>> = {
   'companies-house': 1,
+  'schools-register': 1,
+  'care-register': 1,
   person: 1,
   'own-website': 0.9,
   'web-search': 0.5,

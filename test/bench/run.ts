@@ -3,6 +3,7 @@
  * what goes on is said on stderr. Exit 0: measured (whatever the verdict), 1: could not be measured, 2: wrong arguments.
  */
 import { parseArgs } from 'node:util'
+import { completenessBench } from './completeness.ts'
 import { extensions } from './extensions.ts'
 import { framework } from './framework.ts'
 import { known } from './known.ts'
@@ -31,6 +32,7 @@ const benches: Bench[] = [
   webhooks,
   lists,
   extensions,
+  completenessBench,
 ]
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)

@@ -48,7 +48,7 @@ describe('the card on a company record', () => {
     await card.getByRole('button', { name: 'Find similar companies' }).click()
     const panel = page.getByRole('dialog', { name: 'Find similar companies' })
     const zip = await page.locator('.record-left dt:text-is("Postal code") + dd').first().textContent()
-    await panel.getByText(/^About .* finds in .* minutes; it stops at 25\.$/).waitFor()
+    await panel.getByText(/^About .* finds in .* minutes for .*; it stops at 25\.$/).waitFor()
     expect(await panel.getByLabel('Postcode').inputValue()).toBe(zip)
     await shot('panel', page)
     await panel.getByRole('button', { name: 'Start' }).dblclick()
@@ -57,7 +57,8 @@ describe('the card on a company record', () => {
     await card.getByText(/ready, (\d+ being checked|searching for more)|nothing found yet/).waitFor()
     await shot('card-running', card)
     await panel.waitFor({ state: 'detached' })
-    await card.getByText(/^Done(, in part)?\. \d+ ready/).waitFor({ timeout: 90_000 })
+    await world.setLatency(0)
+    await card.getByText(/^Done(, in part)?\. \d+ ready/).waitFor({ timeout: 150_000 })
     expect(await card.getByRole('progressbar').count()).toBe(0)
     await shot('card-ended', card)
 
@@ -123,7 +124,7 @@ describe('the card on a company record', () => {
   it('checks the company, and reviews a find of its campaign in the panel', async () => {
     const card = await openRecord()
     await card.getByRole('button', { name: 'Check this company' }).click()
-    await card.getByText(/^(Verified|Partly verified) · \d{8} · active$/).waitFor()
+    await card.getByText(/^(Verified|Partly verified) · \d{8} · Active$/).waitFor()
     await card.getByText(/^Checked \d/).waitFor()
     await shot('card-checked', card)
     await card.getByRole('button', { name: /finds? to review$/ }).click()
@@ -151,5 +152,47 @@ describe('the card on a company record', () => {
     await page.unroute('**/preview/fetch')
     await card.getByRole('button', { name: 'Try again' }).click()
     await card.getByRole('button', { name: 'Find similar companies' }).waitFor()
+  })
+
+  it('keeps what was typed when the server goes away while the form is filled', async () => {
+    const card = await openRecord()
+    await card.getByRole('button', { name: 'Find similar companies' }).click()
+    const panel = page.getByRole('dialog', { name: 'Find similar companies' })
+    await panel.getByLabel('Distance in miles').fill('12')
+    await panel.getByRole('button', { name: 'More options' }).click()
+    await panel.getByLabel('Find at most').fill('7')
+    await page.route('**/preview/fetch', (route) => route.abort())
+    await panel.getByLabel('Postcode').fill('LS1 4AP')
+    await panel.getByRole('button', { name: 'Start' }).click()
+    await panel.getByText('The connection to Leadwright was lost.').first().waitFor()
+    await shot('panel-server-away')
+    for (const [label, typed] of [
+      ['Postcode', 'LS1 4AP'],
+      ['Distance in miles', '12'],
+      ['Find at most', '7'],
+    ] as const)
+      expect(await panel.getByLabel(label).inputValue()).toBe(typed)
+    await page.unroute('**/preview/fetch')
+    await panel.getByRole('button', { name: 'Start' }).click()
+    await panel.waitFor({ state: 'detached' })
+    const [row] = await connected.database.query<{ brief: object }>(
+      'select brief from campaign order by created_at desc limit 1',
+    )
+    expect(row?.brief).toMatchObject({ radiusMiles: 12, maxResults: 7 })
+  })
+
+  it('says that eleven companies are too many for one campaign, and uses none', async () => {
+    const campaigns = () => connected.database.query('select 1 from campaign')
+    const before = (await campaigns()).length
+    await openRecord()
+    await page.getByRole('link', { name: 'Companies', exact: true }).click()
+    const boxes = page.getByRole('checkbox')
+    for (let index = 0; index < 11; index += 1) await boxes.nth(index).check()
+    await page.getByText('11 selected').waitFor()
+    await page.getByRole('button', { name: 'Find similar companies' }).click()
+    await page.getByText(/A lead campaign starts from ten companies at most. None was used/).waitFor()
+    expect(await page.getByRole('button', { name: 'Start' }).count()).toBe(0)
+    await shot('bulk-too-many')
+    expect(await campaigns()).toHaveLength(before)
   })
 })

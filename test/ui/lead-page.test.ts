@@ -58,6 +58,7 @@ describe('the page of a lead', () => {
     const one = `GET /leads/${leadId(1)}`
     const page = await opened(1, {}, { [one]: refusal(404, 'not_found', 'There is no such lead.') })
     expect(page.text()).toContain('There is no such lead.')
+    expect(page.find(PageLink, ({ text }) => text === 'Back to the list').props.to).toBe('/leads')
     expect(page.text()).not.toContain('Try again')
     const other = await opened(1, {}, { [one]: lost })
     other.answer(one, ok({ lead: lead() }))

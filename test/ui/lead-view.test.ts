@@ -58,6 +58,22 @@ describe('the view of a lead', () => {
     expect(view.findAll(StatusTag).map(({ text }) => text)).toEqual(['Verified', 'To review'])
   })
 
+  it('shows how many sites it has here, the nearest first, and how many elsewhere', async () => {
+    const at = (postcode: string, distanceMiles: number, address: string | null = null) => ({
+      name: 'Hill School',
+      postcode,
+      address,
+      distanceMiles,
+    })
+    const first = at('LE1 1AA', 6.3, '1 Hill Road, LE1 1AA')
+    const three = await shown({ sites: [first, at('LE2 2BB', 9), at('LE3 3CC', 9.5)], sitesElsewhere: 2 })
+    const sites = three.item('3 sites here')
+    expect(sites).toMatch(/1 Hill Road, LE1 1AA \(6\.3 miles\).*Hill School, LE2 2BB \(9 miles\)/s)
+    expect(sites).toContain('2 more elsewhere')
+    const one = await shown({ sites: [first], sitesElsewhere: 0 })
+    expect(one.text()).not.toMatch(/sites? here/)
+  })
+
   it('shows place, contact and firm, with what the size rests on', async () => {
     const evidence = [
       claim({
@@ -109,7 +125,7 @@ describe('the view of a lead', () => {
     const nothing = {
       legalName: null,
       companyNumber: null,
-      companyStatus: null,
+      companyStatusText: null,
       website: null,
       phone: null,
       phoneText: null,

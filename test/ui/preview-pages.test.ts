@@ -91,6 +91,8 @@ describe('the pages of the preview', () => {
     world.change({ lifecyclestage: 'customer' })
     await middle.getByRole('button', { name: 'Refresh the record' }).click()
     await middle.getByText('stage customer').waitFor()
+    // HubSpot's own part says it by the portal's name for the stage.
+    await page.locator('.record-left').getByText('Client', { exact: true }).waitFor()
     await middle.getByRole('button', { name: 'Ask for the stage' }).click()
     await middle.getByText('asked: customer').waitFor()
     // Nobody asks this time: somebody else has changed it.

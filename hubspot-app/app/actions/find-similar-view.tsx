@@ -74,7 +74,7 @@ const Form = ({ baseUrl, companyIds }: FormProps): ReactNode => {
         baseUrl={baseUrl}
         companyIds={companyIds}
         postcode=""
-        suggestedType={null}
+        suggestedType="similar-business"
         maximum={usualMaximum}
         brief={null}
         viewer={viewer}

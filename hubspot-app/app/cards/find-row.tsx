@@ -11,7 +11,7 @@ type FindRowProps = { baseUrl: string; lead: LeadItem; mayReview: boolean; onDec
 
 const placeLine = ({ score, distanceMiles, postcode, verification }: LeadItem): string =>
   [
-    `Fit ${Math.round(score)}`,
+    score === null ? null : `Fit ${Math.round(score)}`,
     milesWords(distanceMiles),
     postcode,
     verification === 'verified' ? 'verified' : 'partly verified',

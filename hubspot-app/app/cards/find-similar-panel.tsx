@@ -4,7 +4,6 @@ import type { Campaign } from '@leadwright/contract'
 import { LaunchForm } from '@leadwright/ui/launch/launch-form.tsx'
 import type { LaunchPlace, LaunchVisit } from '@leadwright/ui/launch/launch-place.ts'
 import { type ReactNode, useState } from 'react'
-import { suggestedType } from './suggested-type.ts'
 
 /** The panel's id, by which it is closed after a launch. */
 const panelId = 'find-similar'
@@ -25,7 +24,7 @@ type RecordFormProps = Omit<
 
 /** The form, filled in from the record. */
 const RecordForm = ({ companyId, ...visit }: RecordFormProps): ReactNode => {
-  const { properties, isLoading } = useCrmProperties(['zip', 'industry', 'name'])
+  const { properties, isLoading } = useCrmProperties(['zip', 'name'])
   // Only while there is nothing yet: when the record is read again, what was typed must stay.
   if (isLoading && properties.name === undefined) {
     return (
@@ -39,7 +38,7 @@ const RecordForm = ({ companyId, ...visit }: RecordFormProps): ReactNode => {
       {...visit}
       companyIds={[companyId]}
       postcode={properties.zip ?? ''}
-      suggestedType={suggestedType(properties)}
+      suggestedType="similar-business"
       maximum={usualMaximum}
       brief={null}
       frame="panel"

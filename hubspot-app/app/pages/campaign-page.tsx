@@ -1,5 +1,5 @@
 import { Divider, Flex, LoadingSpinner, StatusTag, Tag, Text } from '@hubspot/ui-extensions'
-import { PageBreadcrumbs, PageTitle, usePageRoute } from '@hubspot/ui-extensions/pages'
+import { PageBreadcrumbs, PageLink, PageTitle, usePageRoute } from '@hubspot/ui-extensions/pages'
 import { isUnderWay } from '@leadwright/ui/campaign-progress.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
 import type { ReactNode } from 'react'
@@ -8,6 +8,7 @@ import { BriefPart } from './campaign/brief-part.tsx'
 import { DeedButtons } from './campaign/deed-buttons.tsx'
 import { Funnel } from './campaign/funnel.tsx'
 import { KeepPart } from './campaign/keep-part.tsx'
+import { hasReport, ListReport } from './campaign/list-report/list-report.tsx'
 import { ProgressPart } from './campaign/progress-part.tsx'
 import { SourcesTable } from './campaign/sources-table.tsx'
 import { SpendingPart } from './campaign/spending-part.tsx'
@@ -37,7 +38,7 @@ const Head = ({ look, fresh }: KnownProps): ReactNode => {
         {campaign.isSandbox ? <Tag variant="warning">Make-believe companies</Tag> : null}
       </Flex>
       <ProgressPart campaign={campaign} />
-      <StateNote campaign={campaign} />
+      {hasReport(campaign) && campaign.status === 'completed' ? null : <StateNote campaign={campaign} />}
       <DeedButtons
         campaign={campaign}
         viewer={home.viewer}
@@ -60,10 +61,14 @@ const Known = (props: KnownProps): ReactNode => {
       )}
       <Head {...props} />
       <Divider />
-      <BestLeads campaign={campaign} />
+      {hasReport(campaign) ? <ListReport campaign={campaign} /> : <BestLeads campaign={campaign} />}
       <Divider />
-      <Funnel campaign={campaign} />
-      <Divider />
+      {hasReport(campaign) ? null : (
+        <>
+          <Funnel campaign={campaign} />
+          <Divider />
+        </>
+      )}
       {isUnderWay(campaign) || campaign.sources.length > 0 ? (
         <>
           <SourcesTable sources={campaign.sources} />
@@ -90,7 +95,10 @@ const OneCampaign = ({ id }: { id: string }): ReactNode => {
       {failure === null ? (
         <LoadingSpinner label="Loading the lead campaign" showLabel={true} layout="centered" />
       ) : (
-        <Problem failure={failure} onRetry={fresh.refresh} />
+        <>
+          <Problem failure={failure} onRetry={fresh.refresh} />
+          {failure.code === 'not_found' ? <PageLink to="/">Back to the list</PageLink> : null}
+        </>
       )}
     </>
   )

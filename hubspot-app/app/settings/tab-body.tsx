@@ -6,6 +6,7 @@ import type { SectionProps } from './access.ts'
 import { DisconnectSection } from './disconnect-section.tsx'
 import { HistorySection } from './history/history-section.tsx'
 import { KeysSection } from './keys/keys-section.tsx'
+import { ModelSection } from './keys/model-section.tsx'
 import { LimitsSection } from './limits/limits-section.tsx'
 import { MirrorSection } from './mirror/mirror-section.tsx'
 import { NumberPropertySection } from './mirror/number-property-section.tsx'
@@ -89,7 +90,13 @@ export const TabBody = (props: TabBodyProps): ReactNode => {
     case 'people':
       return <PeopleSection baseUrl={baseUrl} access={access} />
     case 'keys':
-      return <KeysSection baseUrl={baseUrl} access={access} />
+      return (
+        <Flex direction="column" gap="medium">
+          <KeysSection baseUrl={baseUrl} access={access} />
+          <Divider />
+          <ModelSection baseUrl={baseUrl} access={access} />
+        </Flex>
+      )
     case 'profile':
       return <ProfileSection baseUrl={baseUrl} access={access} onDone={deeds.stepMayBeDone} />
     case 'hubspot':

@@ -26,6 +26,11 @@ const tellings: Record<string, Telling> = {
   'company-number-property.chosen': {
     words: ({ subject }) => `Chose where company numbers stand: ${subject}.`,
   },
+  'company.excluded': { words: ({ subject }) => `Left “${subject}” out of all later campaigns.` },
+  'company.included': { words: ({ subject }) => `Let later campaigns find “${subject}” again.` },
+  'list.made-leads': { words: (entry) => `Made ${linesOf(entry)} leads.` },
+  'list.excluded': { words: (entry) => `Left ${linesOf(entry)} out of all later campaigns.` },
+  'list.choice-undone': { words: (entry) => `Took back what was chosen for ${linesOf(entry)}.` },
   'contact.erased': { words: () => 'A contact was erased in HubSpot at the person’s wish.' },
 }
 
@@ -36,6 +41,9 @@ export const changeSentence = (entry: ChangeEntry): { sentence: string; level: '
     return { sentence: `${plainly(entry.action)} (${entry.subject}).`, level: 'info' }
   return { sentence: telling.words(entry), level: telling.level ?? 'info' }
 }
+
+const linesOf = ({ subject, detail }: ChangeEntry): string =>
+  `${detail?.count === 1 ? 'a line' : `${detail?.count ?? 'some'} lines`} of “${subject}”`
 
 const plainly = (action: string): string =>
   action.charAt(0).toUpperCase() + action.slice(1).replaceAll('.', ' ')

@@ -24,7 +24,7 @@ type Checked = { candidateId: string; companyNumber: string; company: ProvedComp
 export const publishCheck = async (sql: Sql, campaign: CampaignRow, checked: Checked): Promise<void> => {
   const { portalId } = campaign
   const met = await lockLeadOfNumber(sql, portalId, checked.companyNumber)
-  if (met !== null) return improve(sql, portalId, met, checked.company)
+  if (met !== null) return improve(sql, campaign, met, checked.company)
   const { candidateId, companyNumber, company } = checked
   const id = leadIdOf(portalId, companyNumber)
   const saved = await insertLeads(sql, { ...campaign, origin: 'check' }, [
@@ -33,12 +33,17 @@ export const publishCheck = async (sql: Sql, campaign: CampaignRow, checked: Che
   if (saved.has(id)) return putWhereRecordIs(sql, portalId, id, company.hubspotCompanyId)
   // A campaign has published it in the meantime.
   const faster = await lockLeadOfNumber(sql, portalId, companyNumber)
-  if (faster !== null) await improve(sql, portalId, faster, company)
+  if (faster !== null) await improve(sql, campaign, faster, company)
 }
 
-const improve = async (sql: Sql, portalId: number, lead: MetLead, company: ProvedCompany): Promise<void> => {
+const improve = async (
+  sql: Sql,
+  { portalId, startedAt }: CampaignRow,
+  lead: MetLead,
+  company: ProvedCompany,
+): Promise<void> => {
   const link = lead.isRecordThere ? lead.hubspotCompanyId : company.hubspotCompanyId
-  if (isAsGood(company, lead)) {
+  if (isAsGood(company, lead, startedAt)) {
     const findings = withStoredIds({ ...company, hubspotCompanyId: link }, lead.id)
     await replaceLead(sql, portalId, { id: lead.id, company: findings })
   }
@@ -48,11 +53,15 @@ const improve = async (sql: Sql, portalId: number, lead: MetLead, company: Prove
   if (lead.origin === 'check') await putWhereRecordIs(sql, portalId, lead.id, link)
 }
 
-/** What was only checked is always brought up to date; a campaign's lead keeps its fit, so it takes only what was compared too. */
-const isAsGood = (company: ProvedCompany, lead: MetLead): boolean => {
-  if (lead.origin === 'check') return true
+/**
+ * What was only checked is always brought up to date, but the better of two lines of one list stays; a campaign's lead keeps
+ * its fit, so it takes only what was compared too.
+ */
+const isAsGood = (company: ProvedCompany, lead: MetLead, startedAt: Date | null): boolean => {
+  const isOlder = startedAt === null || lead.checkedAt < startedAt
+  if (lead.origin === 'check' && isOlder) return true
   const found = worth(company.verification.verdict, company.facts)
-  return company.score !== null && found >= worth(lead.verification, lead.facts)
+  return (lead.origin === 'check' || company.score !== null) && found >= worth(lead.verification, lead.facts)
 }
 
 /** Its record tells where a checked company stands, from now on too. */

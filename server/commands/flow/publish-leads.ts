@@ -1,9 +1,8 @@
-import { COMPANY_CHECK } from '../../../src/campaigns/company-check.ts'
 import { countedOf } from '../../../src/campaigns/counting.ts'
 import { mergeSites } from '../../../src/company/sites.ts'
 import type { ProvedCompany } from '../../../src/pipeline/examination.ts'
 import { insertEvents } from '../../db/repositories/campaign-events.ts'
-import { type CampaignRow, countSites, lockCampaign } from '../../db/repositories/campaigns.ts'
+import { type CampaignRow, lockCampaign } from '../../db/repositories/campaigns.ts'
 import {
   type CandidateEnd,
   examinationsOf,
@@ -11,7 +10,7 @@ import {
   settleCandidates,
 } from '../../db/repositories/candidates.ts'
 import { lockChecked } from '../../db/repositories/checked-leads.ts'
-import { keepSites } from '../../db/repositories/lead-sites.ts'
+import { countSites, keepSites } from '../../db/repositories/lead-sites.ts'
 import { findLeadOfCandidate, insertLeads, type NewLead, replaceLead } from '../../db/repositories/leads.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { JobQueue } from '../../queue/boss.ts'
@@ -42,7 +41,8 @@ export const publishLeads = async (
   const proved = await loadProved(sql, campaign, candidateIds)
   if (proved.length === 0) return
   const ends =
-    campaign.type === COMPANY_CHECK
+    // Where no area is searched nothing is found: what was named is kept as checked.
+    campaign.centre === null
       ? await keepChecked(sql, campaign, proved)
       : await keepLeads(sql, campaign, proved)
   const after = await settleCandidates(sql, campaign.portalId, campaign.id, ends)

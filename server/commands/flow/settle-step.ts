@@ -1,11 +1,12 @@
-import type { Finding } from '../../../src/discovery/source.ts'
+import { type Finding, isFromRegister } from '../../../src/discovery/source.ts'
 import { companyNameKey } from '../../../src/normalise/company-name.ts'
 import { registrableDomain } from '../../../src/normalise/domain.ts'
 import { outcodeOf } from '../../../src/normalise/postcode.ts'
 import type { SiftedFinding } from '../../../src/pipeline/sift.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
-import { addToCounters, countSites, lockCampaign } from '../../db/repositories/campaigns.ts'
+import { addToCounters, lockCampaign } from '../../db/repositories/campaigns.ts'
 import { insertCandidates, insertFindings, type NewFinding } from '../../db/repositories/candidates.ts'
+import { countSites } from '../../db/repositories/lead-sites.ts'
 import { findOpenStep, type SearchStepRow, settleStep } from '../../db/repositories/search-steps.ts'
 import type { Sql } from '../../db/sql.ts'
 import { stableId } from '../../db/stable-id.ts'
@@ -95,8 +96,7 @@ const newFinding = (campaignId: string, stepId: string, ordinal: number, finding
 
 /** Findings with the same key are one candidate from the start; the same company under other keys is merged when it is proved. */
 const findingKeyOf = (finding: Finding): string => {
-  if (finding.source === 'companies-house' && finding.companyNumber !== null)
-    return `number:${finding.companyNumber}`
+  if (isFromRegister(finding)) return `number:${finding.companyNumber}`
   const place =
     finding.website === null ? outcodeOf(finding.postcode ?? '') : registrableDomain(finding.website)
   return `name:${companyNameKey(finding.name) ?? finding.name.toLowerCase()}|${place ?? ''}`

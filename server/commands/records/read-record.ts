@@ -1,3 +1,4 @@
+import { companyStatusInWords } from '../../../src/company/register-words.ts'
 import { isRealTrade, sicName } from '../../../src/company/sic-codes.ts'
 import { sizeInWords } from '../../../src/scoring/wording.ts'
 import type { Actor } from '../../app/actor.ts'
@@ -52,6 +53,7 @@ const companyOf = (
   ...lead,
   leadId: id,
   companyStatus: facts.companyStatus,
+  companyStatusText: facts.companyStatus && companyStatusInWords(facts.companyStatus),
   facts: factsInWords(facts),
   hubspotStage: stageLabel(stages, stageThere),
   website: facts.website,

@@ -1,3 +1,4 @@
+import { COMPANY_CHECK } from '../../../src/campaigns/company-check.ts'
 import { AppError } from '../../../src/errors.ts'
 import type { Verdict } from '../../../src/matching/verdict.ts'
 import type { LeftOutOutcome, LeftOutView } from '../../app/review.ts'
@@ -16,7 +17,8 @@ export const readLeftOut = async (
   page: { outcome: LeftOutOutcome | null; limit: number; after: string | null },
 ): Promise<{ items: LeftOutView[]; nextAfter: string | null }> => {
   const place = readPlace(page.after, order, isMoment)
-  if ((await findCampaign(sql, portalId, campaignId)) === null)
+  const campaign = await findCampaign(sql, portalId, campaignId)
+  if (campaign === null || campaign.type === COMPANY_CHECK)
     throw new AppError('not_found', 'There is no such campaign in this portal.', {
       hint: 'Take the id from the list of campaigns.',
       fields: [{ field: 'id', message: 'names no campaign of this portal' }],

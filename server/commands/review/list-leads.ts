@@ -9,10 +9,11 @@ import { stageLabel } from '../stages/portal-stages.ts'
 import { isMoment, placeText, readPlace } from './list-place.ts'
 
 const isKeyOf: Record<LeadSortView, (key: string) => boolean> = {
-  fit: (key) => /^\d{1,3}$/.test(key),
+  fit: (key) => /^(\d{1,3}|-1)$/.test(key),
   newest: isMoment,
-  nearest: (key) => /^\d{1,6}(\.\d{1,20})?(e-?\d{1,3})?$/.test(key),
-  name: (key) => key.length <= 60 && !key.includes('\0'),
+  nearest: (key) => key === 'Infinity' || /^\d{1,6}(\.\d{1,20})?(e-?\d{1,3})?$/.test(key),
+  // The database counts characters; `length` counts an emoji as two.
+  name: (key) => [...key].length <= 60 && !key.includes('\0'),
 }
 
 /** See `ReviewPart.list`. */

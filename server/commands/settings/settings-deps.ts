@@ -10,5 +10,7 @@ export type SettingsDeps = {
   clock: Clock
   box: SecretBox
   keysInUse: KeysInUse
+  /** The installation's language models, the preferred one first. */
+  systemModels: string[]
   outside: Pick<Outside, 'checkKey' | 'ownSite'>
 }

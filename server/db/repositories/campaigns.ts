@@ -143,19 +143,6 @@ export const setStatus = async (
   Object.assign(campaign, { status, statusReason: reason, ...(status === 'running' && { hasTime: true }) })
 }
 
-/** Keeps how complete the list of a campaign is. */
-export const saveCompleteness = async (
-  sql: Sql,
-  { portalId, id }: CampaignRow,
-  completeness: Completeness | null,
-): Promise<void> => {
-  await sql.query('update campaign set completeness = $3 where portal_id = $1 and id = $2', [
-    portalId,
-    id,
-    completeness && JSON.stringify(completeness),
-  ])
-}
-
 /** Tells every worker, when the transaction commits, that the campaign is closed: its running jobs then call nobody any more. */
 export const announceClosed = async (sql: Sql, id: string): Promise<void> => {
   await sql.query(`select pg_notify('campaign_closed', $1)`, [id])
@@ -179,19 +166,6 @@ export const addToCounters = async (
     ),
   )
   Object.assign(campaign, counters)
-}
-
-/** Counts the sites of a campaign's leads anew, in the database and in the row at hand. The row must be locked. */
-export const countSites = async (sql: Sql, campaign: CampaignRow): Promise<void> => {
-  const counted = onlyRow(
-    await sql.query<Pick<CampaignRow, 'siteCount'>>(
-      `update campaign set site_count = (select coalesce(sum(l.site_count), 0) from lead l
-                                          where l.portal_id = $1 and l.campaign_id = $2 and l.origin = 'campaign')
-        where portal_id = $1 and id = $2 returning site_count as "siteCount"`,
-      [campaign.portalId, campaign.id],
-    ),
-  )
-  Object.assign(campaign, counted)
 }
 
 /** Notes that a source is unusable; one note a source. True when it is news. */

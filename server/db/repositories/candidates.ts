@@ -216,21 +216,23 @@ export const outcomeCounts = (
   )
 
 /**
- * Names that this campaign found by itself and that are nobody's whom the portal knows: all that a prompt may exclude.
- * Newest first.
+ * Names that this campaign found by itself in this source and that are nobody's whom the portal knows: all that a prompt may
+ * exclude. Newest first. What other sources found is not excluded, so that how far sources agree tells how complete they are.
  */
 export const namesFound = async (
   sql: Sql,
   portalId: number,
   campaignId: string,
+  source: string,
   limit: number,
 ): Promise<string[]> =>
   (
     await sql.query<{ name: string }>(
       `select name from candidate where portal_id = $1 and campaign_id = $2
           and (outcome is null or outcome not in ('known', 'related', 'unsure', 'suppressed', 'merged'))
-        order by created_at desc, id limit $3`,
-      [portalId, campaignId, limit],
+          and exists (select 1 from finding f where f.candidate_id = candidate.id and f.finding->>'source' = $3)
+        order by created_at desc, id limit $4`,
+      [portalId, campaignId, source, limit],
     )
   ).map((row) => row.name)
 

@@ -10,6 +10,8 @@ export type MetLead = {
   facts: CompanyFacts
   hubspotCompanyId: string | null
   isRecordThere: boolean
+  /** When what it shows was looked up. */
+  checkedAt: Date
 }
 
 /** The portal's lead of this company number, locked until the transaction ends; or null. */
@@ -21,6 +23,7 @@ export const lockLeadOfNumber = async (
   firstRow(
     await tx.query<MetLead>(
       `select l.id, l.origin, l.verification, l.facts, l.hubspot_company_id as "hubspotCompanyId",
+              l.checked_at as "checkedAt",
               exists (select 1 from crm_company c where c.portal_id = l.portal_id and c.hubspot_id = l.hubspot_company_id
                          and c.gone_at is null) as "isRecordThere"
          from lead l where l.portal_id = $1 and l.company_number = $2 for update of l`,

@@ -2,7 +2,8 @@ import type { CompanyKeys, KnownCompanies, KnownCompany } from '../../../src/por
 import type { Sql } from '../sql.ts'
 
 /**
- * Leads and HubSpot companies of a portal, mirrored and checked ones, that share a key with a company; local, one query.
+ * Leads and HubSpot companies of a portal, mirrored and checked ones, and those that it left out, that share a key with a
+ * company; local.
  * Leads of `exceptCampaignId` are left out: inside one campaign, candidates are merged by their identity.
  */
 export const knownCompaniesOf = (
@@ -10,7 +11,10 @@ export const knownCompaniesOf = (
   portalId: number,
   exceptCampaignId: string | null,
 ): KnownCompanies => ({
-  partnersOf: (keys) => findPartners(sql, portalId, exceptCampaignId, keys),
+  partnersOf: async (keys) => {
+    const partners = await findPartners(sql, portalId, exceptCampaignId, keys)
+    return [...partners, ...(await sql.query<KnownCompany>(excludedBy, [portalId, ...keyLists(keys)]))]
+  },
 })
 
 /** The mirrored HubSpot companies of a portal alone, by the same keys. */
@@ -42,6 +46,13 @@ const checkedBy = (key: string): string =>
           l.domain, l.name_key as "nameKey", l.postcode
      from lead l join crm_company c on c.portal_id = l.portal_id and c.hubspot_id = l.hubspot_company_id and c.gone_at is null
     where l.portal_id = $1 and l.origin = 'check' and ${key}`
+
+const excludedColumns = `'excluded' as kind, id::text, null::uuid as "campaignId", name, company_number as "companyNumber", domain,
+  name_key as "nameKey", null::text as postcode, at as "excludedAt"`
+
+const excludedBy = ['company_number = any ($2)', 'domain = any ($3)', 'name_key = any ($4)']
+  .map((key) => `select ${excludedColumns} from excluded_company where portal_id = $1 and ${key}`)
+  .join(' union ')
 
 const keys = ['l.company_number = any ($2)', 'l.domain = any ($3)', 'l.name_key = any ($4)']
 

@@ -43,7 +43,8 @@ export type LeadItemRow = {
   size: SizeBand | null
   phone: string | null
   email: string | null
-  score: number
+  /** Null: a line of a list that was made a lead; it was compared with nothing. */
+  score: number | null
   verification: 'verified' | 'partly'
   reasons: string[]
   stage: LifecycleStage

@@ -1,6 +1,7 @@
 import type { CompanySite } from '../../../src/company/company.ts'
 import type { GeoPoint } from '../../../src/ports/geocoder.ts'
-import type { Sql } from '../sql.ts'
+import { onlyRow, type Sql } from '../sql.ts'
+import type { CampaignRow } from './campaigns.ts'
 
 /** A place that a register gave for the company of a lead, with its position. */
 export type FoundSite = { leadId: string; name: string; postcode: string; point: GeoPoint }
@@ -33,4 +34,17 @@ export const keepSites = async (
       where portal_id = $1 and id = $2`,
     [portalId, leadId, JSON.stringify(sites)],
   )
+}
+
+/** Counts the sites of a campaign's leads anew, in the database and in the row at hand. The row must be locked. */
+export const countSites = async (sql: Sql, campaign: CampaignRow): Promise<void> => {
+  const counted = onlyRow(
+    await sql.query<Pick<CampaignRow, 'siteCount'>>(
+      `update campaign set site_count = (select coalesce(sum(l.site_count), 0) from lead l
+                                          where l.portal_id = $1 and l.campaign_id = $2 and l.origin = 'campaign')
+        where portal_id = $1 and id = $2 returning site_count as "siteCount"`,
+      [campaign.portalId, campaign.id],
+    ),
+  )
+  Object.assign(campaign, counted)
 }

@@ -206,8 +206,8 @@ export const listLeads = (
   sql.query<LeadRow>(
     `select ${columns} from ${source}
       where l.portal_id = $1 and l.campaign_id = $2 and l.origin = 'campaign'
-        and ($3::uuid is null or (-l.score, l.id) > (select -score, id from lead where portal_id = $1 and id = $3))
-      order by l.score desc, l.id limit $4`,
+        and ($3::uuid is null or (-coalesce(l.score, -1), l.id) > (select -coalesce(score, -1), id from lead where portal_id = $1 and id = $3))
+      order by coalesce(l.score, -1) desc, l.id limit $4`,
     [portalId, campaignId, page.after, page.limit],
   )
 

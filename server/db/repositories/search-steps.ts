@@ -38,22 +38,13 @@ export const insertSteps = async (
   )
 }
 
-/** Opens the next planned steps in order, leaving out unusable sources; gives those opened. The campaign row must be locked. */
-export const openNextSteps = (
-  sql: Sql,
-  portalId: number,
-  campaignId: string,
-  count: number,
-  unusableSources: string[],
-): Promise<SearchStepRow[]> =>
-  sql.query<SearchStepRow>(
-    `update search_step set state = 'open', opened_at = now()
-      where id in (select id from search_step
-                    where portal_id = $1 and campaign_id = $2 and state = 'planned' and source <> all ($4)
-                    order by ordinal limit $3)
-      returning ${columns}`,
-    [portalId, campaignId, count, unusableSources],
+/** Opens planned steps. The campaign row must be locked. */
+export const openSteps = async (sql: Sql, portalId: number, ids: string[]): Promise<void> => {
+  await sql.query(
+    `update search_step set state = 'open', opened_at = now() where portal_id = $1 and id = any ($2) and state = 'planned'`,
+    [portalId, ids],
   )
+}
 
 /** The step while it is open, or null when it was settled or cancelled meanwhile. */
 export const findOpenStep = async (sql: Sql, portalId: number, id: string): Promise<SearchStepRow | null> =>
@@ -63,21 +54,6 @@ export const findOpenStep = async (sql: Sql, portalId: number, id: string): Prom
       [portalId, id],
     ),
   )
-
-/** The first planned step of each source, for looking ahead. */
-export const nextPlannedSource = async (
-  sql: Sql,
-  portalId: number,
-  campaignId: string,
-  unusableSources: string[],
-): Promise<string | null> =>
-  firstRow(
-    await sql.query<{ source: string }>(
-      `select source from search_step
-        where portal_id = $1 and campaign_id = $2 and state = 'planned' and source <> all ($3) order by ordinal limit 1`,
-      [portalId, campaignId, unusableSources],
-    ),
-  )?.source ?? null
 
 /** Settles an open step. False when it was settled already: the caller's work is then void. */
 export const settleStep = async (
@@ -175,15 +151,6 @@ export const openStepIds = async (sql: Sql, portalId: number, campaignId: string
       [portalId, campaignId],
     )
   ).map((row) => row.id)
-
-/** Sources that have a step under way. */
-export const openSources = async (sql: Sql, portalId: number, campaignId: string): Promise<string[]> =>
-  (
-    await sql.query<{ source: string }>(
-      `select distinct source from search_step where portal_id = $1 and campaign_id = $2 and state = 'open'`,
-      [portalId, campaignId],
-    )
-  ).map((row) => row.source)
 
 /** Fixes the names that a step may leave out at its first attempt; a repeat gets the same ones. */
 export const fixAlreadyFound = async (

@@ -11,7 +11,11 @@ export const campaignSummary = ({ status, counts }: Pick<CampaignView, 'status' 
 /** Why it stands where it stands, without the counts in words when the reason repeats them. */
 export const reasonBeyondSummary = (
   campaign: Pick<CampaignView, 'status' | 'counts' | 'statusReason'>,
-): string => campaign.statusReason.replace(`${campaignSummary(campaign)}.`, '').trim()
+): string =>
+  campaign.statusReason
+    .replace(`${campaignSummary(campaign)}.`, '')
+    .replaceAll('  ', ' ')
+    .trim()
 
 /**
  * How far a campaign is, 0-1, for a bar: leads of those wanted, since it stops there; or search steps and settled

@@ -16,6 +16,7 @@ export const presentCampaign = (campaign: CampaignView): Campaign => ({
   mayRetry: campaign.mayRetry,
   brief: campaign.brief,
   counts: campaign.counts,
+  completeness: campaign.completeness,
   siteCount: campaign.siteCount,
   toReview: campaign.toReview,
   sources: campaign.sources,

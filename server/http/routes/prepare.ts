@@ -16,9 +16,6 @@ const prepare =
 /** The inputs of a brief, completed for a person to look at before the launch. To be mounted before `/campaigns/:id`. */
 export const prepareRoutes = (app: App): Router => {
   const router = Router()
-  router
-    .route('/api/v1/campaigns/prepare')
-    .post(noQuery, jsonObject, prepare(app))
-    .all(onlyMethods('POST'))
+  router.route('/api/v1/campaigns/prepare').post(noQuery, jsonObject, prepare(app)).all(onlyMethods('POST'))
   return router
 }

@@ -3,6 +3,8 @@ import {
   auditQuerySchema,
   type DraftProfileResponse,
   draftProfileRequestSchema,
+  type ModelResponse,
+  modelRequestSchema,
   type PeopleResponse,
   type PersonResponse,
   type ProfileResponse,
@@ -54,6 +56,21 @@ const removeKey =
   async ({ params }, response) => {
     const key = await settings.removeKey({ actor: actorOf(response), vendor: String(params.vendor) })
     response.json({ key: presentKey(key) } satisfies VendorKeyResponse)
+  }
+
+const model =
+  ({ settings }: App): RequestHandler =>
+  async (_request, response) => {
+    const answer = await settings.model(actorOf(response).portalId)
+    response.json({ model: answer } satisfies ModelResponse)
+  }
+
+const saveModel =
+  ({ settings }: App): RequestHandler =>
+  async ({ body }, response) => {
+    const raw = parseInput(modelRequestSchema, body, ['model'])
+    const answer = await settings.saveModel({ actor: actorOf(response), raw })
+    response.json({ model: answer } satisfies ModelResponse)
   }
 
 const profile =
@@ -115,6 +132,11 @@ export const settingsRoutes = (app: App): Router => {
     .delete(noQuery, removeKey(app))
     .all(onlyMethods('PUT', 'DELETE'))
   router.route(`${path}/keys/:vendor/test`).post(noQuery, jsonObject, testKey(app)).all(onlyMethods('POST'))
+  router
+    .route(`${path}/model`)
+    .get(noQuery, model(app))
+    .put(noQuery, jsonObject, saveModel(app))
+    .all(onlyMethods('GET', 'PUT'))
   router
     .route(`${path}/profile`)
     .get(noQuery, profile(app))

@@ -6,7 +6,13 @@ import { searchArea } from '../../../src/pipeline/plan.ts'
 import type { Deps } from '../../commands/deps.ts'
 import { advance } from '../../commands/flow/advance.ts'
 import { closeCampaign } from '../../commands/flow/close-campaign.ts'
+import {
+  type CompletedLaunch,
+  completeLaunched,
+  saveCompleted,
+} from '../../commands/flow/complete-launched.ts'
 import { knowHubSpot } from '../../commands/mirror/know-hubspot.ts'
+import { readModel } from '../../commands/settings/model.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
 import {
   type CampaignRow,
@@ -39,6 +45,7 @@ type PlanJob = RunningJob<'campaign.plan'>
 
 type Planned = {
   steps: SearchStep[]
+  completed: CompletedLaunch
   notes: { message: string; level: 'info' | 'warning' }[]
   unusable: { source: string; reason: string }[]
 }
@@ -51,15 +58,17 @@ const planned = async (deps: Deps, campaign: CampaignRow, job: PlanJob): Promise
     })
   }
   const known = await knowHubSpot(deps, { ...job.payload, signal: job.signal })
-  const { type, inputs } = typeOfBrief(campaign.brief)
   const scope = { portalId: campaign.portalId, campaignId: campaign.id, itemId: null, isRepeat: job.isRepeat }
+  const read = { brief: campaign.brief, ...typeOfBrief(campaign.brief) }
+  const completed = await completeLaunched(deps, read, campaign, scope, job.signal)
+  const { type, brief, inputs } = completed.read
   const area = await searchArea(
-    campaign,
-    campaign.brief.radiusMiles,
+    { centre: campaign.centre, points: completed.points },
+    brief.radiusMiles,
     deps.outside.geocoder(scope, job.signal),
     deps.clock.now(),
   )
-  const whole = type.plan(campaign.brief, inputs, area)
+  const whole = type.plan(brief, inputs, area)
   const steps = campaign.brief.isPreview ? previewSteps(whole) : whole
   const sources = [...new Set(steps.map((step) => step.source))]
   const unusable = sources.flatMap((source: SourceName) => {
@@ -73,7 +82,18 @@ const planned = async (deps: Deps, campaign: CampaignRow, job: PlanJob): Promise
         ? `Planned ${steps.length} searches.`
         : `Planned ${steps.length} searches over ${area.outcodes.length} outward codes.`,
   }
-  return { steps, notes: [known.note, plan], unusable: [...unusable, ...known.unusable] }
+  return {
+    steps,
+    completed,
+    notes: [known.note, plan, ...(await modelNotes(deps, campaign.portalId))],
+    unusable: [...unusable, ...known.unusable],
+  }
+}
+
+/** A model that ends is told of in the story of each campaign that asks it. */
+const modelNotes = async (deps: Deps, portalId: number): Promise<Planned['notes']> => {
+  const { warning } = await readModel(deps, portalId)
+  return warning === null ? [] : [{ level: 'warning', message: warning }]
 }
 
 const startCampaign = async (
@@ -85,6 +105,7 @@ const startCampaign = async (
   const { portalId, campaignId } = ids
   const campaign = await lockCampaign(sql, portalId, campaignId)
   if (campaign?.status !== 'queued') return
+  await saveCompleted(sql, campaign, work.completed)
   await insertSteps(
     sql,
     portalId,

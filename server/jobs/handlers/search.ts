@@ -57,7 +57,7 @@ const search = async (
       (await deps.outside.whyNot(portalId))[step.step.source] ?? `${step.step.source} is not configured.`,
     )
   }
-  const names = await namesFound(deps.flow.sql, portalId, campaignId, MOST_NAMES)
+  const names = await namesFound(deps.flow.sql, portalId, campaignId, step.source, MOST_NAMES)
   const alreadyFound = await fixAlreadyFound(deps.flow.sql, portalId, step.id, names)
   const { findings, warnings } = await source.search(step.step, { alreadyFound })
   const ports = {

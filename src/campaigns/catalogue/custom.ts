@@ -1,8 +1,9 @@
 import type { CampaignType } from '../campaign-type.ts'
 import { criteriaByRules } from '../criteria/by-rules.ts'
+import { type CriteriaInputs, criteriaInputs } from '../criteria/criteria-inputs.ts'
 import { judgeByCriteria } from '../criteria/judge-by-criteria.ts'
 import { targetOfCriteria } from '../criteria/target-of-criteria.ts'
-import { type CriteriaInputs, type CriteriaOfText, criteriaInputs } from '../criteria.ts'
+import type { CriteriaOfText } from '../criteria.ts'
 import { planSearches } from '../plan-searches.ts'
 
 /** What the user describes in free text, turned into criteria that can be checked before it is launched. */

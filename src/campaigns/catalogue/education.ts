@@ -1,6 +1,10 @@
 import { z } from 'zod'
-import type { CampaignType, JudgedCompany, Judgement } from '../campaign-type.ts'
+import type { CompanyFacts } from '../../company/company.ts'
+import type { Brief } from '../brief.ts'
+import type { CampaignType, JudgedCompany, Judgement, SearchArea } from '../campaign-type.ts'
+import { outcodeGroups } from '../outcode-groups.ts'
 import { planSearches } from '../plan-searches.ts'
+import type { SchoolsStep } from '../search-step.ts'
 
 /** Phases with their SIC 2007 codes, the words that names and searches use, and the form's text. */
 const phases = {
@@ -69,7 +73,7 @@ export const education: CampaignType<Inputs> = {
   title: 'Education',
   formText: 'Schools and colleges, with phase and who runs them',
   description:
-    'Finds schools, colleges, universities and trainers around a postcode, from the register and the web.',
+    'Finds schools, colleges, universities and trainers around a postcode, from the schools register, Companies House and the web, with who runs them.',
   inputs,
   inputTexts: [
     {
@@ -84,7 +88,7 @@ export const education: CampaignType<Inputs> = {
     {
       name: 'funding',
       label: 'State or independent',
-      help: 'State: academies and their trusts. Independent: everyone else.',
+      help: 'By the schools register; for those that are not on it, academies and their trusts are state.',
       kind: 'choice',
       options: [
         { value: 'any', label: 'Both' },
@@ -104,8 +108,9 @@ export const education: CampaignType<Inputs> = {
     { name: 'Independent secondary schools', inputs: { phases: ['secondary'], funding: 'independent' } },
     { name: 'Colleges and universities', inputs: { phases: ['further', 'higher'] } },
   ],
-  plan: (brief, own, area) =>
-    planSearches(brief, area, {
+  plan: (brief, own, area) => [
+    ...schoolsSteps(brief, own, area),
+    ...planSearches(brief, area, {
       sicCodes: sicCodesOf(own.phases),
       webTerms: own.phases.map(
         (phase) => `${own.funding === 'any' ? '' : `${own.funding} `}${phases[phase].term}`,
@@ -115,6 +120,7 @@ export const education: CampaignType<Inputs> = {
           ? []
           : [own.funding === 'state' ? 'state-funded only' : 'independent (not state-funded) only'],
     }),
+  ],
   target: (brief, own) => ({
     sicPrefixes: sicCodesOf(own.phases),
     minimumEmployees: brief.minimumEmployees,
@@ -125,9 +131,42 @@ export const education: CampaignType<Inputs> = {
     keywords: own.phases.flatMap((phase) => [...phases[phase].words]),
   }),
   judge: (_brief, own, company) => {
+    const { establishment } = company.facts
+    if (establishment?.register === 'schools') return judgeSchool(own, establishment)
     const phase = judgePhase(own.phases, company)
     return phase.fits ? judgeFunding(own.funding, company) : phase
   },
+}
+
+/** Trainers are on no register of schools. The register is England's; elsewhere the other searches find schools. */
+const schoolsSteps = (brief: Brief, own: Inputs, area: SearchArea | null): SchoolsStep[] => {
+  const asked = own.phases.filter((phase) => phase !== 'training')
+  if (asked.length === 0) return []
+  return outcodeGroups(area, brief.maxResults).map(({ outcodes, label, distanceMiles }) => ({
+    source: 'schools-register',
+    label: `Schools register: ${label}`,
+    outcodes,
+    phases: asked,
+    funding: own.funding,
+    distanceMiles,
+  }))
+}
+
+/** What the schools register says goes before SIC codes and names. */
+const judgeSchool = (
+  own: Inputs,
+  { kinds, funding }: NonNullable<CompanyFacts['establishment']>,
+): Judgement => {
+  if (!own.phases.some((phase) => kinds.includes(phase)))
+    return {
+      fits: false,
+      reason: `Not one of the phases asked for (${own.phases.join(', ')}): the schools register says ${kinds.join(', ') || 'none of them'}.`,
+    }
+  if (own.funding === 'any' || funding === own.funding) return { fits: true }
+  return {
+    fits: false,
+    reason: `The schools register says ${funding ?? 'neither state nor independent'}; only ${own.funding} ones were asked for.`,
+  }
 }
 
 const sicCodesOf = (chosen: readonly Phase[]): string[] =>

@@ -1,6 +1,8 @@
 import type { CampaignType } from '../campaign-type.ts'
+import { competitorVerification } from './competitor-verification.ts'
 import { custom } from './custom.ts'
 import { education } from './education.ts'
+import { healthcare } from './healthcare.ts'
 import { itMspExpansion } from './it-msp-expansion.ts'
 import { itMspGaps } from './it-msp-gaps.ts'
 import { locationBased } from './location-based.ts'
@@ -13,10 +15,12 @@ export const campaignTypes: readonly CampaignType[] = [
   itMspExpansion,
   itMspGaps,
   education,
+  healthcare,
   manufacturing,
   retailOffice,
   similarBusiness,
   locationBased,
+  competitorVerification,
   custom,
 ].map(
   // Each type knows the shape of its own inputs; outside its file they are only ever passed back to it.

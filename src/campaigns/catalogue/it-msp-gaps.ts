@@ -60,7 +60,8 @@ export const itMspGaps: CampaignType<Inputs> = {
   ],
   plan: (brief, own, area) =>
     planSearches(brief, area, {
-      sicCodes: itSicCodes,
+      // The register knows no websites, and without one no gap can be seen.
+      sicCodes: null,
       webTerms: itWebTerms,
       conditions: own.signals.map((signal) => `${conditions[signal]} ${own.gaps.join(', ')}`),
       places: itPlaces,

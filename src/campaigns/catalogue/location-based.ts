@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { isRealTrade } from '../../company/sic-codes.ts'
 import { sicCodesOfDivisions } from '../../company/sic-divisions.ts'
 import { canonicalUrl, registrableDomain } from '../../normalise/domain.ts'
-import { normalisePostcodeOrOutcode } from '../../normalise/postcode.ts'
 import type { CampaignType, JudgedCompany, Judgement } from '../campaign-type.ts'
 import { planSearches } from '../plan-searches.ts'
+import { searchPostcode } from '../search-postcode.ts'
 import { sectorTerms } from '../sectors.ts'
 
 /** With the brief's own postcode twenty-five. */
@@ -41,20 +41,7 @@ const divisionsWithPremises = [
 
 const inputs = z.strictObject({
   points: z
-    .array(
-      z
-        .string({ error: 'a UK postcode such as M1 1AA, or its first part such as M1' })
-        .transform((text, context) => {
-          const postcode = normalisePostcodeOrOutcode(text)
-          if (postcode === null)
-            context.addIssue({
-              code: 'custom',
-              message: 'not a UK postcode; write it like M1 1AA, or its first part like M1',
-            })
-          return postcode ?? ''
-        }),
-      { error: 'a list of UK postcodes' },
-    )
+    .array(searchPostcode, { error: 'a list of UK postcodes' })
     .max(MOST_POINTS, `at most ${MOST_POINTS} further postcodes`)
     .transform((points) => [...new Set(points)])
     .default([]),

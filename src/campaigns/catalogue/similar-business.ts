@@ -1,7 +1,13 @@
 import { sicName } from '../../company/sic-codes.ts'
 import type { CampaignType, JudgedCompany } from '../campaign-type.ts'
 import { judgeByCriteria } from '../criteria/judge-by-criteria.ts'
-import { criteriaOfLookAlikes, profilesOf, servicesOf, tradesOf } from '../criteria/of-look-alikes.ts'
+import {
+  codesOfClasses,
+  criteriaOfLookAlikes,
+  profilesOf,
+  servicesOf,
+  tradesOf,
+} from '../criteria/of-look-alikes.ts'
 import { targetOfCriteria } from '../criteria/target-of-criteria.ts'
 import { type LookAlikeInputs, lookAlikeInputs } from '../look-alikes.ts'
 import { planSearches } from '../plan-searches.ts'
@@ -74,7 +80,7 @@ const UNKNOWN_TRADE = {
 
 const sicCodesOf = (own: LookAlikeInputs): string[] => {
   const profiles = profilesOf(own)
-  return profiles.length === 0 ? UNKNOWN_TRADE.sicCodes : tradesOf(profiles)
+  return profiles.length === 0 ? UNKNOWN_TRADE.sicCodes : codesOfClasses(tradesOf(profiles))
 }
 
 const MOST_TERMS = 5

@@ -1,4 +1,4 @@
-import { isRealTrade } from '../../company/sic-codes.ts'
+import { isRealTrade, sicCodes } from '../../company/sic-codes.ts'
 import type { Criterion } from '../criteria.ts'
 import type { LookAlikeInputs, LookAlikeProfile } from '../look-alikes.ts'
 
@@ -19,13 +19,20 @@ export const tradesOf = (profiles: readonly LookAlikeProfile[]): string[] => [
   ...new Set(profiles.flatMap(({ sicCodes }) => sicCodes.filter(isRealTrade))),
 ]
 
+/** Every code of the classes that the companies' trades belong to: what their like may be registered for. */
+export const codesOfClasses = (trades: readonly string[]): string[] => {
+  const classes = classesOf(trades)
+  return [...sicCodes.keys()].filter((code) => classes.includes(code.slice(0, DIGITS_OF_A_CLASS))).sort()
+}
+
+const classesOf = (trades: readonly string[]): string[] =>
+  [...new Set(trades.map((code) => code.slice(0, DIGITS_OF_A_CLASS)))].slice(0, 40)
+
 /** The likenesses that were ticked, as criteria. One without anything to compare with is left out. */
 export const criteriaOfLookAlikes = (own: LookAlikeInputs): Criterion[] => {
   const profiles = profilesOf(own)
   const isTicked = (signal: LookAlikeInputs['signals'][number]) => own.signals.includes(signal)
-  const sicPrefixes = isTicked('trade')
-    ? [...new Set(tradesOf(profiles).map((code) => code.slice(0, DIGITS_OF_A_CLASS)))].slice(0, 40)
-    : []
+  const sicPrefixes = isTicked('trade') ? classesOf(tradesOf(profiles)) : []
   const words = isTicked('services') ? servicesOf(profiles) : []
   return [
     ...tradeCriterion(sicPrefixes, words),

@@ -21,12 +21,15 @@ const quotaGone = (): SourceUnusable =>
     },
   )
 
-const modelUnknown = (model: string): SourceUnusable =>
-  new SourceUnusable(
-    'vendor_refused',
+/** The vendor does not know the model for this key; another one may do. The key itself is good. */
+export class ModelUnknown extends SourceUnusable {}
+
+const modelUnknown = (model: string): ModelUnknown =>
+  new ModelUnknown(
+    'not_configured',
     `OpenAI knows no model "${model}" for our key; it may have been shut down.`,
     {
-      hint: 'Set OPENAI_MODEL to a model that the account may use.',
+      hint: 'Choose a model in the settings, or set OPENAI_MODEL to one, that the account may use.',
     },
   )
 

@@ -12,7 +12,8 @@ import { readResponse, sortAnswer, usageOf } from './sort-answer.ts'
 const TIMEOUT_MS = 240_000
 const MAX_BYTES = 16_000_000
 
-type Options = { baseUrl: string; apiKey: string; model: string; gate: ScopedGate }
+/** What a model is asked with. */
+export type ModelOptions = { baseUrl: string; apiKey: string; model: string; gate: ScopedGate }
 
 const asOutsideAnswer = async (response: Response, url: string): Promise<OutsideAnswer> => {
   const headers = Object.fromEntries([...response.headers])
@@ -42,7 +43,7 @@ const sender =
   }
 
 /** The call as the gate takes it: bounded before, counted after. */
-const describeCall = (options: Options, sdk: OpenAI, question: ModelQuestion<unknown>): OutsideCall => {
+const describeCall = (options: ModelOptions, sdk: OpenAI, question: ModelQuestion<unknown>): OutsideCall => {
   const url = `${options.baseUrl.replace(/\/$/u, '')}/responses`
   const body = requestBody(options.model, question)
   const text = JSON.stringify(body)
@@ -73,7 +74,7 @@ const describeCall = (options: Options, sdk: OpenAI, question: ModelQuestion<unk
  * The language model over OpenAI's Responses API for one scope. `baseUrl` with its version, for example
  * `https://api.openai.com/v1`. Throws `not_configured` at once for a model whose price is unknown.
  */
-export const createOpenAiModel = (options: Options): LanguageModel => {
+export const createOpenAiModel = (options: ModelOptions): LanguageModel => {
   priceOf(options.model)
   const { apiKey, baseUrl } = options
   // Own retries and idempotency are the gate's: the package would pay three times for a slow answer.

@@ -1,24 +1,10 @@
 import { AppError } from '../../errors.ts'
-
-/**
- * What the vendor charges, in US dollars for a million tokens (read on 22 November 2026). A model's dated versions
- * (`gpt-6-luna-2026-09-22`) cost what the model does. Longer names first where one starts with another.
- */
-const MODEL_PRICES: readonly ModelPrice[] = [
-  { model: 'gpt-6.1-terra', inputUsd: 1, cachedInputUsd: 0.05, outputUsd: 5 },
-  { model: 'gpt-6-luna', inputUsd: 0.1, cachedInputUsd: 0.01, outputUsd: 0.5 },
-  { model: 'gpt-5.6-terra', inputUsd: 2, cachedInputUsd: 0.2, outputUsd: 12 },
-  { model: 'gpt-5.4-mini', inputUsd: 0.75, cachedInputUsd: 0.75, outputUsd: 4.5 },
-  { model: 'gpt-5-mini', inputUsd: 0.25, cachedInputUsd: 0.025, outputUsd: 2 },
-]
-
-type ModelPrice = { model: string; inputUsd: number; cachedInputUsd: number; outputUsd: number }
-
-/** The web search tool: 10 US dollars for 1,000 search calls (read on 22 November 2026), whatever the model. */
-const SEARCH_MICRO_USD = 10_000
-
-/** Pounds for a dollar. A planning rate set above the market's of 22 November 2026, so that a budget is never understated. */
-const GBP_PER_USD = 0.8
+import {
+  CALL_PRICES_MICRO_USD,
+  MODEL_PRICES,
+  type ModelPrice,
+  microPoundsOf,
+} from '../../ports/price-list.ts'
 
 /** Beyond this many input tokens the whole request costs twice for input and half as much again for output. */
 const LONG_INPUT_TOKENS = 272_000
@@ -66,7 +52,7 @@ export const costMicroPounds = (price: ModelPrice, usage: Usage): number => {
   const input = fresh * price.inputUsd + usage.cachedInputTokens * price.cachedInputUsd
   const output = usage.outputTokens * price.outputUsd
   const tokens = isLong ? input * LONG_INPUT_FACTOR + output * LONG_OUTPUT_FACTOR : input + output
-  return Math.ceil((tokens + usage.searchCalls * SEARCH_MICRO_USD) * GBP_PER_USD)
+  return microPoundsOf(tokens + usage.searchCalls * CALL_PRICES_MICRO_USD.webSearch)
 }
 
 /**

@@ -29,6 +29,8 @@ export const hitsOfTile = async (places: GooglePlaces, step: PlacesStep): Promis
     for await (const page of places.pages(searchOf(step, circle))) {
       hits.push(...page)
       for (const hit of page) found.set(hit.id, hit)
+      // Near ones come first: what follows a page from elsewhere is not worth its price.
+      if (!page.some(inTile)) break
     }
     // Google fills up with places from elsewhere: when most are, the tile itself holds fewer than it gives.
     const isFull = hits.length >= MOST_HITS_OF_A_QUERY && hits.filter(inTile).length * 2 > hits.length

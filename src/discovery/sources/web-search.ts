@@ -42,15 +42,19 @@ export const createWebSearchSource = (model: LanguageModel): DiscoverySource => 
     const listed = answer.value.companies.filter((company) => company.name.trim() !== '')
     const seen = new Set(answer.sources.map(comparable))
     const findings = listed.slice(0, step.wanted).map((company) => findingOf(company, seen))
-    return { findings, warnings: warningsOf(findings) }
+    return { findings, warnings: [...(answer.notes ?? []), ...warningsOf(findings)] }
   },
 })
 
-/** A cut, refused or unreadable answer is asked for once more, for half as many: shorter answers come through. */
+/**
+ * An answer that can't be used is asked for once more, for half as many: shorter answers come through. Of an unreadable one it is
+ * told what was wrong with it.
+ */
 const askTwice = async (model: LanguageModel, step: WebSearchStep, progress: SearchProgress) => {
   const first = await ask(model, step, progress)
   if (first.kind === 'answered') return first
-  const second = await ask(model, { ...step, wanted: Math.ceil(step.wanted / 2) }, progress)
+  const fault = first.kind === 'unreadable' ? first.reason : null
+  const second = await ask(model, { ...step, wanted: Math.ceil(step.wanted / 2) }, progress, fault)
   if (second.kind === 'answered') return second
   throw new ItemFailed(
     'vendor_nonsense',
@@ -61,15 +65,24 @@ const askTwice = async (model: LanguageModel, step: WebSearchStep, progress: Sea
 /** The vendor's own sentences end in a full stop; ours add theirs. */
 const plain = (reason: string): string => reason.replace(/\.$/, '')
 
-const ask = (model: LanguageModel, step: WebSearchStep, progress: SearchProgress) =>
+const ask = (
+  model: LanguageModel,
+  step: WebSearchStep,
+  progress: SearchProgress,
+  fault: string | null = null,
+) =>
   model.ask({
     operation: 'search-step',
     instructions: INSTRUCTIONS,
-    input: promptOf(step, progress),
+    input: promptOf(step, progress) + (fault === null ? '' : `\n${repairOf(fault)}`),
     schema: answerSchema,
     schemaName: 'companies',
     webSearch: { city: step.place, region: null, maxCalls: MOST_SEARCHES },
   })
+
+/** The fault is told in our own words and the schema's names; nothing of the answer is repeated. */
+const repairOf = (fault: string): string =>
+  `An earlier answer to this could not be used: ${plain(fault)}. Answer in exactly the form that is asked for.`
 
 /** The prompt: what, where, how many, and which of this campaign's own finds to leave out. Nothing of the customer's. */
 const promptOf = (step: WebSearchStep, progress: SearchProgress): string => {

@@ -30,6 +30,7 @@ const entryOf = ({
   status: company.status,
   type: company.type,
   incorporatedOn: company.incorporatedOn,
+  dissolvedOn: company.dissolvedOn,
   sicCodes: company.sicCodes,
   office: company.address,
   officePostcode: company.postcode,

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { ReadBrief } from '../../campaigns/read-brief.ts'
 import { isFullPostcode } from '../../normalise/postcode.ts'
 import type { Prepared, PreparePorts } from './ports.ts'
@@ -6,16 +5,15 @@ import type { Prepared, PreparePorts } from './ports.ts'
 /** With the brief's own postcode twenty-five. */
 const MOST_POINTS = 24
 
-const branchInputs = z.looseObject({ points: z.array(z.string()), branchesOf: z.string() })
-
 /** The addresses that a company's website prints, as points of the search. Null: none were asked for, or they are there. */
 export const prepareBranches = async (
   { inputs }: ReadBrief,
   { sites }: Pick<PreparePorts, 'sites'>,
 ): Promise<Prepared | null> => {
-  const own = branchInputs.parse(inputs)
-  if (own.branchesOf === '' || own.points.length > 0) return null
-  const outcome = await sites.read(own.branchesOf)
+  const { branchesOf, points: typed } = inputs
+  const hasPoints = Array.isArray(typed) && typed.length > 0
+  if (typeof branchesOf !== 'string' || branchesOf === '' || hasPoints) return null
+  const outcome = await sites.read(branchesOf)
   if (outcome.kind === 'unreadable') return refused(inputs, `it cannot be read: ${outcome.reason}`)
   const { addresses, reading } = outcome.site
   const printed = addresses.filter(({ kind, postcode }) => kind === 'site' && isFullPostcode(postcode))

@@ -1,10 +1,6 @@
 import { criteriaByRules } from '../../campaigns/criteria/by-rules.ts'
-import {
-  type CriteriaInputs,
-  type CriteriaOfText,
-  type Criterion,
-  criteriaInputs,
-} from '../../campaigns/criteria.ts'
+import { type CriteriaInputs, criteriaInputs } from '../../campaigns/criteria/criteria-inputs.ts'
+import type { CriteriaOfText, Criterion } from '../../campaigns/criteria.ts'
 import type { ReadBrief } from '../../campaigns/read-brief.ts'
 import { AppError } from '../../errors.ts'
 import type { LanguageModel } from '../../ports/language-model.ts'

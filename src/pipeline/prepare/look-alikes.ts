@@ -8,6 +8,7 @@ import {
 import type { ReadBrief } from '../../campaigns/read-brief.ts'
 import { sicName } from '../../company/sic-codes.ts'
 import type { FieldFault } from '../../errors.ts'
+import { sizeInWords } from '../../scoring/wording.ts'
 import type { ChosenRecord, Prepared, PreparePorts } from './ports.ts'
 import { type Looked, lookUpCompany } from './profile.ts'
 
@@ -84,9 +85,11 @@ const names = (like: readonly LookAlike[]): string =>
 
 const inWords = ({ name, profile }: LookAlike): string => {
   if (profile === null) return `${name}: not looked up.`
-  const parts = [tradesInWords(profile), sizeInWords(profile), servicesInWords(profile)].filter(
-    (part) => part !== '',
-  )
+  const parts = [
+    tradesInWords(profile),
+    profile.size === null ? 'size not known' : sizeInWords(profile.size),
+    servicesInWords(profile),
+  ].filter((part) => part !== '')
   const said = name === null || name === profile.name ? '' : `${name} is `
   return `${said}${profile.name}, ${profile.companyNumber}${parts.map((part) => `; ${part}`).join('')}.`
 }
@@ -95,11 +98,6 @@ const tradesInWords = ({ sicCodes }: LookAlikeProfile): string =>
   sicCodes.length === 0
     ? 'no trade on the register'
     : sicCodes.map((code) => (sicName(code) ?? code).toLowerCase()).join(', ')
-
-const sizeInWords = ({ size }: LookAlikeProfile): string => {
-  if (size === null) return 'size not known'
-  return size.maximum === null ? `at least ${size.minimum} staff` : `${size.minimum} to ${size.maximum} staff`
-}
 
 const servicesInWords = ({ services }: LookAlikeProfile): string =>
   services.length === 0 ? '' : `services: ${services.slice(0, 5).join(', ')}`

@@ -1,7 +1,7 @@
-import type { Sighting, SourceGroup } from '../../../src/campaigns/completeness.ts'
+import { completeness, type Sighting, type SourceGroup } from '../../../src/campaigns/completeness.ts'
 
 /** A make-believe area: how many companies there are, and which were seen by whom. */
-export type Draw = { truth: number; sightings: Sighting[] }
+type Draw = { truth: number; sightings: Sighting[] }
 
 /** Which sources ran, and how their chances hang together. `spread`: how unlike the companies are (standard deviation in logits). */
 export type Circumstances = {
@@ -28,7 +28,7 @@ export const circumstances: Circumstances[] = [
 ]
 
 /** Numbers from 0 to 1 that are always the same for a seed (mulberry32). */
-export const randomOf = (seed: number): (() => number) => {
+const randomOf = (seed: number): (() => number) => {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -47,7 +47,7 @@ const logit = (share: number): number => Math.log(share / (1 - share))
 const chance = (logits: number): number => 1 / (1 + Math.exp(-logits))
 
 /** One area of 40 to 500 companies, in which each source sees some. */
-export const drawArea = (seed: number, { groups, spread, registerShare }: Circumstances): Draw => {
+const drawArea = (seed: number, { groups, spread, registerShare }: Circumstances): Draw => {
   const random = randomOf(seed)
   const truth = Math.round(Math.exp(between(random, Math.log(40), Math.log(500))))
   const usual: Record<SourceGroup, number> = {
@@ -71,3 +71,28 @@ export const drawArea = (seed: number, { groups, spread, registerShare }: Circum
   bySet.delete('')
   return { truth, sightings: [...bySet.values()] }
 }
+
+/** What came of some draws: shares of 1, those where nothing could be told left out of all but `told`. */
+export type Measured = { told: number; covered: number; medianWidth: number; medianRatio: number }
+
+/** Draws areas of each of the circumstances (of all when none is named) and compares the estimates with the truth. */
+export const measureDraws = (drawsOfEach: number, only?: Circumstances): Measured => {
+  const results = (only === undefined ? circumstances : [only]).flatMap((one) =>
+    Array.from({ length: drawsOfEach }, (_, at) => {
+      const { truth, sightings } = drawArea(at * 7919 + 13, one)
+      return { truth, ...completeness(sightings, true) }
+    }),
+  )
+  const told = results.flatMap(({ truth, estimate, low, high }) =>
+    estimate === null || low === null || high === null ? [] : [{ truth, estimate, low, high }],
+  )
+  return {
+    told: told.length / results.length,
+    covered: told.filter(({ truth, low, high }) => low <= truth && truth <= high).length / told.length,
+    medianWidth: median(told.map(({ truth, low, high }) => (high - low) / truth)),
+    medianRatio: median(told.map(({ truth, estimate }) => estimate / truth)),
+  }
+}
+
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN

@@ -7,6 +7,7 @@ import {
   forecastResponseSchema,
   leadResponseSchema,
   leadsResponseSchema,
+  prepareResponseSchema,
 } from '@leadwright/contract'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { campaign, fakeApp, lead } from '../../unit/server/fake-app.ts'
@@ -36,6 +37,14 @@ describe('answers have the shape of the contract', () => {
     const { status, json } = await http.send('POST', '/api/v1/forecasts', brief)
     expect(status).toBe(200)
     expect(forecastResponseSchema.parse(json).forecast.sentence).not.toBe('')
+  })
+
+  test('preparation of a brief', async () => {
+    const { status, json } = await http.send('POST', '/api/v1/campaigns/prepare', brief)
+    expect(status).toBe(200)
+    expect(prepareResponseSchema.parse(json).preparation.notes).toHaveLength(1)
+    expect(state.launches).toBe(0)
+    expect((await http.send('GET', '/api/v1/campaigns/prepare')).status).toBe(405)
   })
 
   test('list by tab, search and sort, with counts; retry', async () => {

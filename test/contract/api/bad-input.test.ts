@@ -43,15 +43,18 @@ const awkwardText = fc.oneof(
 )
 
 describe('bad input is refused with a named field, whatever it is', () => {
-  test.each(['/api/v1/campaigns', '/api/v1/forecasts', '/api/v1/leads/decisions', '/api/v1/lead-views'])(
-    'bodies of %s',
-    async (path) => {
-      await fc.assert(
-        fc.asyncProperty(wrongBody, async (body) => expectNamedRefusal(await http.send('POST', path, body))),
-        runs,
-      )
-    },
-  )
+  test.each([
+    '/api/v1/campaigns',
+    '/api/v1/campaigns/prepare',
+    '/api/v1/forecasts',
+    '/api/v1/leads/decisions',
+    '/api/v1/lead-views',
+  ])('bodies of %s', async (path) => {
+    await fc.assert(
+      fc.asyncProperty(wrongBody, async (body) => expectNamedRefusal(await http.send('POST', path, body))),
+      runs,
+    )
+  })
 
   test('text that is no JSON object', async () => {
     const notObject = fc

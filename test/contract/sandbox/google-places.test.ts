@@ -93,9 +93,16 @@ describe("Google's text search", () => {
 })
 
 const firmsNamed = async (name: string): Promise<number> => {
-  const answer = await sandbox.get(`/control/firms?name=${encodeURIComponent(name)}`)
+  const answer = await sandbox.get(`/control/truth/firms?name=${encodeURIComponent(name)}`)
   return z.object({ firms: z.array(z.unknown()) }).parse(await answer.json()).firms.length
 }
+
+it('gives the place that is called as the query says before all others', async () => {
+  const { places } = await allOf({ textQuery: 'dentist', ...around(50_000) })
+  const last = places.at(-1)?.displayName.text ?? ''
+  const named = await search({ textQuery: last, ...around(50_000) })
+  expect(named.places?.[0]?.displayName.text).toBe(last)
+})
 
 describe('what Google refuses', () => {
   const leeds = { textQuery: 'dentist', ...around(10_000) }

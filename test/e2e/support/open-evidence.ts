@@ -14,14 +14,15 @@ export async function openAddress(
   const answer = isRegister
     ? await fetch(url, { headers: { authorization: ANY_KEY } })
     : await fetch(`${world.urls.web}/fetch`, { headers: { 'x-original-url': url }, redirect: 'manual' })
-  const body = decoded(new Uint8Array(await answer.arrayBuffer()))
+  const body = decoded(new Uint8Array(await answer.arrayBuffer()), answer.headers.get('content-type') ?? '')
   return { status: answer.status, body, text: isRegister ? body : load(body).text() }
 }
 
-/** Old pages name their charset in a `<meta>` only; hashes are taken over the text, so that a charset never hides a change. */
-function decoded(bytes: Uint8Array): string {
+/** Old pages name their charset in a `<meta>` only, files in their header; hashes are taken over the text, so that a charset never hides a change. */
+function decoded(bytes: Uint8Array, contentType: string): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
-  const charset = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? 'utf-8'
+  const told = /charset=([\w-]+)/i.exec(contentType)?.[1]
+  const charset = told ?? /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? 'utf-8'
   return new TextDecoder(charset).decode(bytes)
 }
 

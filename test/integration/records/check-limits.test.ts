@@ -47,7 +47,7 @@ it('a check is no campaign that can be read or steered', async () => {
   const [check] = await checksOf(id)
   const who = { portalId: portal.portalId, userId: PERSON }
   const path = `/api/v1/campaigns/${check?.id}`
-  for (const part of ['', '/events', '/leads'])
+  for (const part of ['', '/events', '/leads', '/left-out'])
     expect([part, (await portal.asPerson(who, 'GET', path + part)).status]).toEqual([part, 404])
   const { commands } = portal.app
   const order = { actor: operator(), campaignId: check?.id ?? '' }

@@ -48,6 +48,7 @@ describe('a company that nobody has looked at', () => {
     expect(company).toMatchObject({
       companyNumber: firm.number,
       companyStatus: 'active',
+      companyStatusText: 'Active',
       verification: expect.stringMatching(/^(verified|partly)$/),
       score: null,
       stage: 'OPPORTUNITY',

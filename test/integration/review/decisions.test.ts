@@ -89,8 +89,16 @@ describe('deciding about leads', () => {
     await decide(body)
     expect(await decide(body)).toEqual({ changed: 0, unchanged: 3, decidedOtherwise: [] })
     expect(await decisionsNoted()).toBe(1)
-    expect(await decide({ ...body, rejectReason: 'competitor' })).toEqual({ changed: 3, unchanged: 0, decidedOtherwise: [] })
-    expect(await decide({ decision: 'reopen', leads: { ids } })).toEqual({ changed: 3, unchanged: 0, decidedOtherwise: [] })
+    expect(await decide({ ...body, rejectReason: 'competitor' })).toEqual({
+      changed: 3,
+      unchanged: 0,
+      decidedOtherwise: [],
+    })
+    expect(await decide({ decision: 'reopen', leads: { ids } })).toEqual({
+      changed: 3,
+      unchanged: 0,
+      decidedOtherwise: [],
+    })
     expect(await namesIn('to-review')).toEqual(['Ash', 'Birch', 'Cedar'])
     expect((await reviewOf(ids[0] ?? '')).rejectReason).toBeNull()
   })
@@ -98,7 +106,11 @@ describe('deciding about leads', () => {
   it('by filter takes all that it finds, as one call', async () => {
     await decide({ decision: 'accept', leads: { ids: [ids[0]] } })
     const leads = { filter: { campaignId }, expected: 3 }
-    expect(await decide({ decision: 'accept', leads }, pusher)).toEqual({ changed: 2, unchanged: 1, decidedOtherwise: [] })
+    expect(await decide({ decision: 'accept', leads }, pusher)).toEqual({
+      changed: 2,
+      unchanged: 1,
+      decidedOtherwise: [],
+    })
     expect(await namesIn('accepted')).toEqual(['Ash', 'Birch', 'Cedar'])
     const calls = await portal.running.database.query(
       'select lead_count, only_lead_id from decision order by id',

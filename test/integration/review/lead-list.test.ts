@@ -167,4 +167,14 @@ describe('bad input', () => {
       expect(json.error?.fields).toMatchObject([{ field: 'after' }])
     }
   })
+
+  it('goes on by name also after a name that is full of emoji', async () => {
+    const bakers = await portal.addCampaign('Bakers', 'manufacturing')
+    const names = ['🥐'.repeat(70), '🥖'.repeat(70)]
+    for (const name of names) await portal.addLead({ name, campaignId: bakers })
+    const query = `campaignId=${bakers}&sort=name&limit=1`
+    const first = await ask(query)
+    const second = await ask(`${query}&after=${first.nextAfter}`)
+    expect([...first.leads, ...second.leads].map(({ name }) => name)).toEqual(names)
+  })
 })

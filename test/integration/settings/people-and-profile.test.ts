@@ -165,5 +165,17 @@ describe('the profile', () => {
     })
     expect(await inputsOf({ inputs: { services: [] } }), 'none on purpose').toMatchObject({ services: [] })
     expect(await inputsOf({ type: 'education' })).not.toHaveProperty('services')
+    expect(await inputsOf({ type: 'it-msp-gaps' })).toMatchObject({ gaps: ['structured cabling'] })
+  })
+
+  it('brings the sectors that its customers are in to a search around points', async () => {
+    await save({ customers: 'Schools and care homes in the North West' })
+    const sectorsOf = async (changes: object) => {
+      const { id } = await launch(running, { type: 'location-based', postcode: 'M1 1AA', ...changes })
+      return (await running.app.reads.campaign(running.portalId, id))?.brief.sectors
+    }
+    expect(await sectorsOf({})).toEqual(['85', '87'])
+    expect(await sectorsOf({ sectors: [] }), 'any on purpose').toEqual([])
+    expect(await sectorsOf({ type: 'education' })).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import {
   auditResponseSchema,
+  modelResponseSchema,
   peopleResponseSchema,
   personResponseSchema,
   profileResponseSchema,
@@ -78,6 +79,8 @@ describe('reading', () => {
       mayLaunch: false,
       mayPush: false,
     })
+    const { model } = modelResponseSchema.parse((await as(reader, 'GET', `${path}/model`)).json)
+    expect(model).toMatchObject({ model: 'gpt-6-luna', choice: null, warning: null })
     expect(auditResponseSchema.parse((await as(reader, 'GET', audit)).json)).toEqual({
       entries: [],
       nextAfter: null,
@@ -90,6 +93,7 @@ describe('changing', () => {
     ['PUT', `${path}/keys/hunter`, { apiKey: 'good-hunter-key' }],
     ['DELETE', `${path}/keys/hunter`, undefined],
     ['POST', `${path}/keys/hunter/test`, {}],
+    ['PUT', `${path}/model`, { model: 'gpt-6.1-terra' }],
     ['PUT', `${path}/profile`, { sells: 'cables' }],
     ['PUT', `${path}/people/${reader}`, { isAdmin: true, mayLaunch: true, mayPush: true }],
   ])('%s %s is refused to who is no admin, naming who can allow it', async (method, address, body) => {

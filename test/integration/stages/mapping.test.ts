@@ -56,6 +56,20 @@ describe('the mapping of stages', () => {
     expect(items[0]).toMatchObject({ action: 'stages.mapped', userId: admin.userId, detail: own })
   })
 
+  it('is not waited for longer than a person does: a HubSpot that does not answer is told in a sentence', async () => {
+    const before = (await portal.app.stages.mapping(portal.portalId)).mapping
+    await portal.world.setFault({ vendor: 'hubspot', kind: 'timeout' })
+    const startedAt = performance.now()
+    const { status, json } = await portal.asPerson(admin, 'PUT', path, standard)
+    await portal.world.clearFaults()
+    expect({ status, json }).toMatchObject({
+      status: 503,
+      json: { error: { code: 'vendor_unavailable', message: 'HubSpot did not answer within 6 seconds.' } },
+    })
+    expect(performance.now() - startedAt).toBeLessThan(7_400)
+    expect((await portal.app.stages.mapping(portal.portalId)).mapping).toEqual(before)
+  })
+
   it('decides how leads move, both ways', async () => {
     const companyId = await portal.put({ name: 'Mapped Ltd', lifecyclestage: 'subscriber' })
     await portal.settled()

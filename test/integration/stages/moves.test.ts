@@ -78,12 +78,18 @@ describe('a person moves a lead here', () => {
 
   it('of several moves the last one counts; repeating one is nothing', async () => {
     const { leadId, companyId } = await linked(null)
+    await move(leadId, 'LEAD')
+    await told(leadId)
+    // As if HubSpot had not been told yet: a worker that has begun to tell would not hear of the next move.
+    await portal.database.query(
+      `update stage_move set hubspot_result = 'waiting', hubspot_note = null where lead_id = $1`,
+      [leadId],
+    )
     await portal.world.control('PUT', `/portals/${portal.portalId}/trouble`, {
       status: 502,
       count: 1_000_000,
       path: '/companies',
     })
-    await move(leadId, 'LEAD')
     await move(leadId, 'PROSPECT')
     await move(leadId, 'PROSPECT')
     await portal.world.control('DELETE', `/portals/${portal.portalId}/trouble`)

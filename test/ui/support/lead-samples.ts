@@ -75,6 +75,7 @@ export const lead = (given: Partial<Lead> = {}): Lead => ({
   ],
   reasons: ['20-49 staff', 'no cabling page, 14 pages read', '6 miles'],
   verification: 'verified',
+  criteria: [],
   verificationReasons: [
     'On the register of companies as active.',
     'Its website hilltop.example prints this number.',

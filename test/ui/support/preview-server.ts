@@ -12,6 +12,10 @@ export const fixtures = join(import.meta.dirname, '../fixtures')
 export const portal: PreviewPortal = {
   id: 90000001,
   name: 'Northbridge Sales',
+  lifecycleStages: [
+    { id: 'lead', label: 'Suspect' },
+    { id: 'customer', label: 'Client' },
+  ],
   users: [
     {
       userId: 501,

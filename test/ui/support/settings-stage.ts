@@ -21,6 +21,7 @@ export const stageSettings = (given: Record<string, Answer> = {}, at: Partial<Ho
     'GET /home': ok(home({ checklist: checklist(), ...at })),
     'GET /checklist': ok({ checklist: checklist() }),
     'GET /settings': ok({ settings: { keys: [key()] } }),
+    'GET /settings/model': ok({ model: { model: 'gpt-6-luna', choice: null, options: [], warning: null } }),
     'GET /settings/limits': ok(money()),
     'GET /settings/people': ok({ people: [person()] }),
     'GET /settings/profile': ok({ profile: profile() }),

@@ -4,7 +4,9 @@ import { campaignTypes } from '../../../src/campaigns/catalogue/index.ts'
 import { readBrief } from '../../../src/campaigns/read-brief.ts'
 import { facts, site } from '../scoring/score-input.ts'
 
-type Seen = {
+type Seen = Partial<
+  Pick<JudgedCompany['facts'], 'sites' | 'sitesElsewhere' | 'registeredPostcode' | 'domain'>
+> & {
   sicCodes?: string[]
   name?: string
   address?: string
@@ -26,12 +28,15 @@ const judged = (type: string, inputs: Record<string, unknown>, seen: Seen): stri
   return judgement.fits ? 'fits' : judgement.reason
 }
 
+/** What every type takes, whatever else it wants. */
+const anyBrief = { postcode: 'M1', launchedFromCompanyIds: ['1'] }
+
 describe('every type', () => {
   it.each(campaignTypes.map((type) => [type.id, type] as const))('%s is complete', (_id, type) => {
     expect(Object.values(type.weights).reduce((sum, weight) => sum + weight, 0)).toBe(100)
     expect(type.examples.length).toBeGreaterThan(0)
     for (const { inputs } of type.examples)
-      expect(Object.keys(readBrief({ type: type.id, postcode: 'M1', inputs }).inputs)).toEqual(
+      expect(Object.keys(readBrief({ ...anyBrief, type: type.id, inputs }).inputs)).toEqual(
         type.inputTexts.map((text) => text.name),
       )
     for (const { options, defaultValue } of type.inputTexts) {
@@ -119,13 +124,59 @@ describe('custom', () => {
   it.each([
     [printers, { sicCodes: ['18129'] }, 'fits'],
     [printers, { sicCodes: ['56101'], name: 'Leeds Printers', text: 'five presses' }, 'fits'],
-    [printers, { text: 'we have a printer in the office' }, /Neither its trade/],
+    [printers, { text: 'we have a printer in the office' }, /asked for: Printing firms.*do not show it/],
     [printers, { text: 'offset printing on our own presses since 1950' }, 'fits'],
     [printers, { services: ['Digital printing', 'Letterpress presses'] }, 'fits'],
-    [printers, { sicCodes: ['56101'], text: 'we cook' }, /Neither its trade on the register/],
-    [printers, { text: null }, /Neither its trade/],
-    [{ prompt: 'companies that have their own site' }, { text: 'companies have sites' }, /Neither its trade/],
+    [
+      printers,
+      { sicCodes: ['56101'], text: 'we cook' },
+      /Registered for another trade: licensed restaurants/,
+    ],
+    [printers, { text: null }, 'fits'],
+    [{ prompt: 'companies that have their own site' }, { text: 'companies have sites' }, 'fits'],
   ])('%j: %j', (inputs, seen, expected) => {
     expect(judged('custom', inputs, seen)).toMatch(expected)
+  })
+})
+
+describe('retail-office', () => {
+  const at = (...postcodes: string[]) =>
+    postcodes.map((postcode) => ({ name: 'Kestrel', postcode, address: null, distanceMiles: 1 }))
+  const site = { placeKind: 'site' as const, sicCodes: ['82110'], registeredPostcode: 'M1 1AA' }
+
+  it.each([
+    [{}, { sicCodes: ['82110'] }, 'fits'],
+    [{}, { sicCodes: ['68320'] }, 'fits'],
+    [{}, { sicCodes: ['47110'] }, /Not one of the kinds asked for.*47110/],
+    [{ kinds: ['shops'] }, { sicCodes: ['47110'] }, 'fits'],
+    [{ kinds: ['shops'] }, { sicCodes: ['82110'] }, /82110/],
+    [{ kinds: ['business-centres'] }, { name: 'Oak Business Centre' }, 'fits'],
+    [{ standing: ['independent'] }, { ...site, sites: at('M2 1AA') }, 'fits'],
+    [{ standing: ['head-office'] }, { ...site, sites: at('M2 1AA') }, /independent with one site/],
+    [{ standing: ['head-office'] }, { ...site, sites: at('M2 1AA', 'M1 1AA') }, 'fits'],
+    [
+      { standing: ['independent'] },
+      { ...site, sites: at('M1 1AA'), sitesElsewhere: 4 },
+      /1 here, 4 elsewhere/,
+    ],
+    [{ standing: ['branch'] }, { ...site, sites: at('M2 1AA'), sitesElsewhere: 4 }, 'fits'],
+    [{ standing: ['branch'] }, { ...site, sites: at('M2 1AA'), text: null }, 'fits'],
+  ])('%j and %j: %s', (inputs, seen, expected) => {
+    expect(judged('retail-office', inputs, seen)).toMatch(expected)
+  })
+})
+
+describe('location-based', () => {
+  const ofBranches = { branchesOf: 'https://www.kestrel.co.uk/branches' }
+
+  it.each([
+    [{}, { sicCodes: ['85310'] }, 'fits'],
+    [{}, {}, 'fits'],
+    [{}, { sicCodes: ['99999'] }, /no trade that one could call on/],
+    [{}, { sicCodes: ['99999', '62020'] }, 'fits'],
+    [ofBranches, { domain: 'kestrel.co.uk' }, /whose branches are the points/],
+    [ofBranches, { domain: 'other.co.uk' }, 'fits'],
+  ])('%j and %j: %s', (inputs, seen, expected) => {
+    expect(judged('location-based', inputs, seen)).toMatch(expected)
   })
 })

@@ -4,10 +4,12 @@ import { readBrief, typeOfBrief } from '../../../src/campaigns/read-brief.ts'
 import { AppError } from '../../../src/errors.ts'
 
 const good = { type: 'education', postcode: 'm11aa' }
+/** What a form would send of a type as its first example has it. */
 const goodOf = (type: string) => ({
   type,
   postcode: 'M1 1AA',
-  inputs: type === 'custom' ? { prompt: 'Dental practices' } : {},
+  launchedFromCompanyIds: ['1'],
+  inputs: campaignTypes.find(({ id }) => id === type)?.examples[0]?.inputs ?? {},
 })
 
 /** The faults that a brief is refused with, by field; empty when it is taken. */
@@ -51,8 +53,11 @@ describe('a good brief', () => {
 
   it.each([
     ['it-msp-expansion', 20, 5, 49],
+    ['it-msp-gaps', 30, null, null],
     ['education', 15, null, null],
     ['manufacturing', 20, 20, null],
+    ['retail-office', 15, null, null],
+    ['location-based', 5, null, null],
     ['custom', 20, null, null],
   ])('%s has its own defaults', (type, radiusMiles, minimumEmployees, maximumEmployees) => {
     expect(readBrief(goodOf(type)).brief).toMatchObject({ radiusMiles, minimumEmployees, maximumEmployees })
@@ -123,9 +128,31 @@ describe('wrong fields', () => {
     })
   })
 
+  it.each([
+    ['JE2 3AB', 'Jersey'],
+    ['GY1', 'Guernsey'],
+    ['im1 1aa', 'the Isle of Man'],
+  ])('say that %s is not in the United Kingdom', (postcode, island) => {
+    const faults = faultsOf({ ...good, postcode })
+    expect(faults.postcode).toContain(`is in ${island}, which is not in the United Kingdom`)
+    const asPoint = faultsOf({
+      type: 'location-based',
+      postcode: 'M1',
+      inputs: { points: ['LS1', postcode] },
+    })
+    expect(asPoint['inputs.points.1']).toContain(island)
+  })
+
+  it('say how many further points there may be', () => {
+    const points = Array.from({ length: 25 }, (_, index) => `M${index + 1}`)
+    expect(faultsOf({ type: 'location-based', postcode: 'M1', inputs: { points } })).toEqual({
+      'inputs.points': 'at most 24 further postcodes',
+    })
+  })
+
   it('say which types there are', () => {
     expect(faultsOf({ ...good, type: 'bakeries' })).toEqual({
-      type: 'unknown campaign type; allowed: it-msp-expansion, education, manufacturing, custom',
+      type: `unknown campaign type; allowed: ${campaignTypes.map(({ id }) => id).join(', ')}`,
     })
     expect(Object.keys(faultsOf({ postcode: 'M1' }))).toEqual(['type'])
   })

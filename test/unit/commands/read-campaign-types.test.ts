@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { publishJobId } from '../../../server/commands/flow/publish-job-id.ts'
 import { readCampaignTypes } from '../../../server/commands/read-campaigns.ts'
+import { campaignTypes } from '../../../src/campaigns/catalogue/index.ts'
 import { readBrief } from '../../../src/campaigns/read-brief.ts'
 
 describe('readCampaignTypes', () => {
   it('tells a form all that it needs, as plain data', () => {
     const types = readCampaignTypes()
-    expect(types.map(({ id }) => id)).toEqual(['it-msp-expansion', 'education', 'manufacturing', 'custom'])
+    expect(types.map(({ id }) => id)).toEqual(campaignTypes.map(({ id }) => id))
     expect(JSON.parse(JSON.stringify(types))).toEqual(types)
   })
 

@@ -144,6 +144,17 @@ describe('the findings', () => {
     expect(findings.map((finding) => finding.citations)).toEqual([['http://oak.sch.uk/About/'], []])
   })
 
+  it('bring what was odd about the asking into the story of the campaign', async () => {
+    const model = modelOf({ companies: [] })
+    const noted: LanguageModel = {
+      ask: async (question) => ({
+        ...(await model.ask(question)),
+        notes: ['gpt-6.1-terra was asked instead.'],
+      }),
+    }
+    expect((await search(noted)).warnings).toEqual(['gpt-6.1-terra was asked instead.'])
+  })
+
   it('without a page that was opened are kept, and counted in a warning', async () => {
     const { findings, warnings } = await found([listed('Oak'), listed('Elm')])
     expect(findings).toHaveLength(2)
@@ -174,6 +185,17 @@ describe('an answer that can not be used', () => {
       expect(model.asked.map(({ input }) => /up to (\d+)/.exec(input)?.[1])).toEqual(['9', '5'])
     },
   )
+
+  it('is repaired by asking with what was wrong with it, and only then', async () => {
+    const unreadable = modelOf({ kind: 'unreadable' }, { companies: [listed('Oak')] })
+    await search(unreadable)
+    const [first, second] = unreadable.asked.map(({ input }) => input)
+    expect(first).not.toContain('could not be used')
+    expect(second).toContain('could not be used: unreadable. Answer in exactly the form')
+    const cut = modelOf({ kind: 'incomplete' }, { companies: [] })
+    await search(cut)
+    expect(cut.asked[1]?.input).not.toContain('could not be used')
+  })
 
   it('twice fails this step for good, with both reasons', async () => {
     const model = modelOf({ kind: 'incomplete' }, { kind: 'refused' })

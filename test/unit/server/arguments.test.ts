@@ -26,6 +26,15 @@ test('reads lists, numbers and common fields of --set', () => {
   })
 })
 
+test('reads further points, sectors and what is counted', () => {
+  const set = ['points=LS1, B1 1AA', 'sectors=62,85', 'count=sites']
+  expect(briefFrom({ ...flags, type: 'location-based', set }, types).raw).toMatchObject({
+    sectors: ['62', '85'],
+    count: 'sites',
+    inputs: { points: ['LS1', 'B1 1AA'] },
+  })
+})
+
 test('a value may hold an equals sign', () => {
   const { raw } = briefFrom({ ...flags, type: 'custom', set: ['name=a=b'] }, types)
   expect(raw.name).toBe('a=b')

@@ -26,6 +26,7 @@ const evidence = (given: Partial<EvidenceView> = {}): EvidenceView => ({
   confidence: 0.99,
   retention: 'public-register',
   isShown: true,
+  valueText: '01234567',
   isSandbox: true,
   ...given,
 })
@@ -40,6 +41,7 @@ export const lead = (campaignId: string, given: Partial<LeadView> = {}): LeadVie
   legalName: 'BRIGHTWATER COLLEGE LIMITED',
   companyNumber: '01234567',
   companyStatus: 'active',
+  companyStatusText: 'Active',
   incorporatedOn: '2004-05-06',
   officers: [{ name: 'Ann Marsh', role: 'director', appointedOn: '2010-01-01' }],
   website: 'https://www.brightwater.example/',
@@ -71,6 +73,7 @@ export const lead = (campaignId: string, given: Partial<LeadView> = {}): LeadVie
     },
   ],
   reasons: ['Sixth form college', 'new building in spring', '2.3 miles'],
+  criteria: [],
   verification: 'verified',
   verificationReasons: ['Its own website states the company number 01234567, and the register agrees.'],
   hubspotCompanyId: null,
@@ -93,6 +96,7 @@ export const campaign = (given: Partial<CampaignView> = {}): CampaignView => ({
   mayRetry: false,
   brief: { postcode: 'M1 1AA' },
   counts: { ...countsFrom([]), found: 3, inProgress: 1, known: 1, leads: 1 },
+  completeness: null,
   siteCount: 1,
   toReview: 1,
   sources: [
@@ -196,6 +200,8 @@ const fakeSettings: SettingsPart = {
   saveKey: notFaked,
   testKey: notFaked,
   removeKey: notFaked,
+  model: async () => ({ model: 'gpt-6-luna', choice: null, options: [], warning: null }),
+  saveModel: notFaked,
   profile: notFaked,
   saveProfile: notFaked,
   draftProfile: notFaked,
@@ -271,8 +277,20 @@ export const fakeApp = (
       forecastCampaign: async ({ raw }) => {
         readBrief(raw)
         const range = { low: 1, high: 2 }
-        return { finds: range, minutes: range, microPounds: range, calls: [], sentence: 'One or two.', warnings: [] }
+        return {
+          finds: range,
+          minutes: range,
+          microPounds: range,
+          calls: [],
+          sentence: 'One or two.',
+          warnings: [],
+        }
       },
+      prepareCampaign: async ({ raw }) => ({
+        inputs: readBrief(raw).inputs,
+        notes: ['Must be met: dental practices.'],
+        costMicroPounds: 400,
+      }),
       cancelCampaign: async ({ actor: { portalId }, campaignId }) => {
         const found = find(portalId, campaignId)
         if (!found) throw new AppError('not_found', 'There is no such campaign.')
@@ -349,7 +367,19 @@ export const fakeApp = (
       changeSchedule: notFaked,
       deleteSchedule: notFaked,
     },
+    lists: {
+      read: () => {
+        throw new Error('not faked')
+      },
+      report: notFaked,
+      csv: notFaked,
+      choose: notFaked,
+      exclusions: notFaked,
+      exclude: notFaked,
+      include: notFaked,
+    },
     records: { read: notFaked, check: notFaked },
+    registers: { importFile: notFaked, status: notFaked },
     activity: { list: notFaked },
     mirror: fakeMirror,
     settings: fakeSettings,

@@ -1,6 +1,7 @@
 import type {
   AuditResponse,
   DraftProfileResponse,
+  ModelResponse,
   PeopleResponse,
   PersonResponse,
   ProfileRequest,
@@ -45,6 +46,14 @@ export const testKey = async (baseUrl: string, vendor: VendorKey['vendor']): Pro
 /** Deletes the account's own key. Throws `CallFailure`. */
 export const removeKey = async (baseUrl: string, vendor: VendorKey['vendor']): Promise<VendorKey> =>
   (await call<VendorKeyResponse>({ baseUrl, method: 'DELETE', path: `${root}/keys/${vendor}` })).key
+
+/** Which language model is asked, and what can be chosen. Throws `CallFailure`. */
+export const readModel = async (baseUrl: string): Promise<ModelResponse['model']> =>
+  (await call<ModelResponse>({ baseUrl, method: 'GET', path: `${root}/model` })).model
+
+/** Chooses a model; null: the installation's. Throws `CallFailure`, with the field `model` when it can't be chosen. */
+export const saveModel = async (baseUrl: string, model: string | null): Promise<ModelResponse['model']> =>
+  (await call<ModelResponse>({ baseUrl, method: 'PUT', path: `${root}/model`, body: { model } })).model
 
 /** What the team sells and to whom. Throws `CallFailure`. */
 export const readProfile = async (baseUrl: string): Promise<Profile> =>

@@ -55,7 +55,8 @@ export const leadItemSchema = z.object({
   /** The phone number as people write it: `0116 496 0599`. */
   phoneText: text,
   email: text,
-  score: z.number().min(0).max(100),
+  /** Null: a company of a list that was made a lead; it was compared with nothing. */
+  score: z.number().min(0).max(100).nullable(),
   verification: z.enum(['verified', 'partly']),
   /** The three reasons under the fit. */
   reasons: z.array(z.string()),

@@ -40,6 +40,22 @@ export const saveKeyRequestSchema = z.strictObject({ apiKey: z.string().regex(/^
 /** Answer of saving, testing (`POST …/:vendor/test`) and removing (`DELETE`) a key. */
 export const vendorKeyResponseSchema = z.object({ key: vendorKeySchema })
 
+/** Body of `PUT /api/v1/settings/model`; null: this installation's model. */
+export const modelRequestSchema = z.strictObject({ model: text })
+
+/** Answer of `GET` and `PUT /api/v1/settings/model`. */
+export const modelResponseSchema = z.object({
+  model: z.object({
+    /** The one that is asked first. */
+    model: z.string(),
+    /** What the portal chose. */
+    choice: text,
+    options: z.array(z.object({ model: z.string(), words: z.string(), warning: text })),
+    /** What to know of the model in use, such as the day on which it ends. */
+    warning: text,
+  }),
+})
+
 /** Body of `PUT /api/v1/settings/profile`: it replaces the profile, and who sends it confirms it. */
 export const profileRequestSchema = z.strictObject({
   /** What the team sells. */
@@ -152,6 +168,8 @@ export const settingsResponseSchema = z.object({
 export type VendorKey = z.infer<typeof vendorKeySchema>
 /** See {@link vendorKeyResponseSchema}. */
 export type VendorKeyResponse = z.infer<typeof vendorKeyResponseSchema>
+/** See {@link modelResponseSchema}. */
+export type ModelResponse = z.infer<typeof modelResponseSchema>
 /** See {@link profileResponseSchema}. */
 export type ProfileResponse = z.infer<typeof profileResponseSchema>
 /** See {@link peopleResponseSchema}. */

@@ -10,6 +10,7 @@ export type Entry = AuditResponse['entries'][number]
 const words: Record<string, string> = {
   'key.saved': 'Saved a key',
   'key.removed': 'Removed a key',
+  'model.chosen': 'Chose the language model',
   'limits.confirmed': 'Confirmed the money limits',
   'limits.saved': 'Changed the money limits',
   'roles.changed': 'Changed what somebody may do',
@@ -21,6 +22,11 @@ const words: Record<string, string> = {
   'portal.installed': 'Installed Leadwright',
   'portal.disconnected': 'Disconnected Leadwright',
   'portal.lost': 'Lost the connection to HubSpot',
+  'company.excluded': 'Left a company out of later campaigns',
+  'company.included': 'Let later campaigns find a company again',
+  'list.made-leads': 'Made lines of a list leads',
+  'list.excluded': 'Left lines of a list out of later campaigns',
+  'list.choice-undone': 'Took back a choice about a list',
   'contact.erased': 'Erased a contact',
 }
 

@@ -22,10 +22,16 @@ const About = ({ services }: { services: PageServices }): ReactNode => {
   const [values, setValues] = useState<Properties>(services.record?.values() ?? {})
   useEffect(() => services.record?.watch('*', setValues), [services])
   const others = Object.keys(values).filter((name) => !firstShown.includes(name))
+  const stages = services.data.portal.lifecycleStages
+  /** HubSpot shows a stage by its name in the portal, not by its id. */
+  const shown = (name: string): string | null | undefined =>
+    name === 'lifecyclestage'
+      ? (stages.find(({ id }) => id === values[name])?.label ?? values[name])
+      : values[name]
   const row = (name: string): ReactNode => (
     <div className="property" key={name}>
       <dt>{propertyLabel(name)}</dt>
-      <dd>{values[name] || '--'}</dd>
+      <dd>{shown(name) || '--'}</dd>
     </div>
   )
   return (

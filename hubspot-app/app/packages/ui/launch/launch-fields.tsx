@@ -26,6 +26,7 @@ export const LaunchFields = ({ types, ...props }: LaunchFieldsProps): ReactNode 
   const ownInput = (input: CampaignType['inputs'][number]): ReactNode => (
     <TypeInput
       key={`${type.id} ${input.name}`}
+      baseUrl={props.baseUrl}
       input={input}
       value={draft.inputs[input.name]}
       state={fieldState(form.faults, `inputs.${input.name}`)}

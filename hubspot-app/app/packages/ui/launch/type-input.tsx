@@ -1,12 +1,14 @@
 import { Input, MultiSelect, NumberInput, Select, TextArea } from '@hubspot/ui-extensions'
 import type { CampaignType } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { CompaniesInput } from './companies-input.tsx'
 import { CriteriaInput } from './criteria-input.tsx'
 import type { FieldState } from './field-state.ts'
 import { LookAlikesInput } from './look-alikes-input.tsx'
 import { typedNumber } from './typed-number.ts'
 
 type TypeInputProps = {
+  baseUrl: string
   input: CampaignType['inputs'][number]
   /** As the form holds it: a list is one text with commas. */
   value: unknown
@@ -20,7 +22,7 @@ const yesNo = [
 ]
 
 /** One own input of a campaign type, as the field that fits its kind. */
-export const TypeInput = ({ input, value, state, onInput }: TypeInputProps): ReactNode => {
+export const TypeInput = ({ baseUrl, input, value, state, onInput }: TypeInputProps): ReactNode => {
   const { name, label, help, kind, options, isRequired } = input
   const shared = {
     name: `inputs.${name}`,
@@ -68,7 +70,17 @@ export const TypeInput = ({ input, value, state, onInput }: TypeInputProps): Rea
         />
       )
     case 'companies':
-      return <TextArea {...shared} value={text} rows={6} onInput={onInput} />
+      return (
+        <CompaniesInput
+          baseUrl={baseUrl}
+          name={shared.name}
+          label={label}
+          description={help}
+          value={value}
+          state={state}
+          onInput={onInput}
+        />
+      )
     case 'list':
     case 'postcodes':
     case 'text':

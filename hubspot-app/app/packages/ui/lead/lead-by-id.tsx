@@ -11,18 +11,21 @@ type LeadByIdProps = LeadPlace & {
   leadId: string
   /** Called after it was accepted, rejected or reopened. True: it leads elsewhere, so that the lead is not asked for anew. */
   onDecided?: (decision: DecideRequest['decision']) => unknown
+  /** The way on where there is no such lead, or none any more. */
+  whenMissing?: ReactNode
   /** Drawn above the lead once its name is known. */
   title?: (name: string) => ReactNode
 }
 
 /** Asks for a lead and shows it; after a change it is asked for anew while the old one stays in sight. */
-export const LeadById = ({ leadId, onDecided, title, ...place }: LeadByIdProps): ReactNode => {
+export const LeadById = ({ leadId, onDecided, whenMissing, title, ...place }: LeadByIdProps): ReactNode => {
   const { lead, failure, reload } = useLead(place.baseUrl, leadId)
   if (lead === null) {
     if (failure === null) return <LoadingSpinner label="Loading the lead" showLabel={true} />
     return (
       <Flex direction="column" gap="small">
         <Problem failure={failure} onRetry={reload} />
+        {failure.code === 'not_found' ? whenMissing : null}
       </Flex>
     )
   }

@@ -1,6 +1,7 @@
 import { Flex, Tab, Tabs } from '@hubspot/ui-extensions'
 import type { Lead } from '@leadwright/contract'
 import { type ReactNode, useState } from 'react'
+import { CriteriaTable } from './criteria-table.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import type { LeadChange } from './lead-change.ts'
 import { LeadFacts } from './lead-facts.tsx'
@@ -26,6 +27,7 @@ export const LeadView = ({ lead, onChange, ...place }: LeadViewProps): ReactNode
         <Tab tabId="overview" title="Overview">
           <Flex direction="column" gap="large">
             <LeadFacts lead={lead} />
+            <CriteriaTable lead={lead} />
             <ScoreBreakdown lead={lead} />
             {lead.origin === 'check' ? null : (
               <StageSection key={lead.id} {...place} lead={lead} onMoved={() => onChange('move')} />

@@ -1,0 +1,61 @@
+import {
+  StatusTag,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions'
+import type { ReadListResponse } from '@leadwright/contract'
+import type { ReactNode } from 'react'
+
+type Row = ReadListResponse['rows'][number]
+
+/** More lines than these are not looked through one by one; faulty ones come first. */
+const shownAtMost = 30
+
+const asSentence = (fault: string): string => `${fault.charAt(0).toUpperCase()}${fault.slice(1)}.`
+
+const known = ({ companyNumber, postcode, website }: Row): string =>
+  [companyNumber, postcode, website].filter((part) => part !== null).join(' · ')
+
+/** The lines of a list as they were read, those that cannot be checked first, with the reason. */
+export const ListTable = ({ rows }: { rows: readonly Row[] }): ReactNode => {
+  if (rows.length === 0) return null
+  const shown = [...rows.filter(({ fault }) => fault !== null), ...rows.filter(({ fault }) => fault === null)]
+  return (
+    <>
+      <Table density="condensed">
+        <TableHead>
+          <TableRow>
+            <TableHeader width="min">Line</TableHeader>
+            <TableHeader>Company</TableHeader>
+            <TableHeader>Number, postcode, website</TableHeader>
+            <TableHeader>Read</TableHeader>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {shown.slice(0, shownAtMost).map((row) => (
+            <TableRow key={row.line}>
+              <TableCell>{row.line}</TableCell>
+              <TableCell>{row.name === '' ? 'No name' : row.name}</TableCell>
+              <TableCell>{known(row)}</TableCell>
+              <TableCell>
+                {row.fault === null ? (
+                  <StatusTag variant="success">Good</StatusTag>
+                ) : (
+                  <StatusTag variant="warning">{asSentence(row.fault)}</StatusTag>
+                )}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {rows.length > shownAtMost ? (
+        <Text variant="microcopy">{`And ${rows.length - shownAtMost} more lines.`}</Text>
+      ) : null}
+    </>
+  )
+}

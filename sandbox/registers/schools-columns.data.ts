@@ -1,0 +1,23 @@
+/** The columns of `edubasealldata`, in their order; some twenty more about special needs are left out. */
+export const schoolsColumns: readonly string[] = [
+  'URN|LA (code)|LA (name)|EstablishmentNumber|EstablishmentName|TypeOfEstablishment (code)',
+  'TypeOfEstablishment (name)|EstablishmentTypeGroup (code)|EstablishmentTypeGroup (name)',
+  'EstablishmentStatus (code)|EstablishmentStatus (name)|ReasonEstablishmentOpened (code)',
+  'ReasonEstablishmentOpened (name)|OpenDate|ReasonEstablishmentClosed (code)|ReasonEstablishmentClosed (name)',
+  'CloseDate|PhaseOfEducation (code)|PhaseOfEducation (name)|StatutoryLowAge|StatutoryHighAge|Boarders (code)',
+  'Boarders (name)|NurseryProvision (name)|OfficialSixthForm (code)|OfficialSixthForm (name)|Gender (code)',
+  'Gender (name)|ReligiousCharacter (code)|ReligiousCharacter (name)|ReligiousEthos (name)|Diocese (code)',
+  'Diocese (name)|AdmissionsPolicy (code)|AdmissionsPolicy (name)|SchoolCapacity|SpecialClasses (code)',
+  'SpecialClasses (name)|CensusDate|NumberOfPupils|NumberOfBoys|NumberOfGirls|PercentageFSM',
+  'TrustSchoolFlag (code)|TrustSchoolFlag (name)|Trusts (code)|Trusts (name)|SchoolSponsorFlag (name)',
+  'SchoolSponsors (name)|FederationFlag (name)|Federations (code)|Federations (name)|UKPRN|FEHEIdentifier',
+  'FurtherEducationType (name)|LastChangedDate|Street|Locality|Address3|Town|County (name)|Postcode',
+  'SchoolWebsite|TelephoneNum|HeadTitle (name)|HeadFirstName|HeadLastName|HeadPreferredJobTitle',
+  'BSOInspectorateName (name)|InspectorateReport|DateOfLastInspectionVisit|NextInspectionVisit',
+  'TypeOfResourcedProvision (name)|GOR (code)|GOR (name)|DistrictAdministrative (code)',
+  'DistrictAdministrative (name)|AdministrativeWard (code)|AdministrativeWard (name)',
+  'ParliamentaryConstituency (code)|ParliamentaryConstituency (name)|UrbanRural (code)|UrbanRural (name)',
+  'GSSLACode (name)|Easting|Northing|MSOA (name)|LSOA (name)|BoardingEstablishment (name)|PropsName',
+  'PreviousLA (code)|PreviousLA (name)|PreviousEstablishmentNumber|Country (name)|UPRN|SiteName|CHNumber',
+  'MSOA (code)|LSOA (code)|FSM|AccreditationExpiryDate',
+].flatMap((line) => line.split('|'))
