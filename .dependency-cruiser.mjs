@@ -224,7 +224,7 @@ const homes = {
   'libphonenumber-js': ['^src/normalise/phone\\.ts$'],
   openai: ['^src/clients/openai/'],
   pg: ['^server/db/'],
-  'pg-boss': ['^server/queue/boss\\.ts$'],
+  'pg-boss': ['^server/queue/boss(-jobs)?\\.ts$', '^test/integration/plans/'],
   pino: ['^server/observability/log\\.ts$'],
   'prom-client': ['^server/observability/metrics\\.ts$'],
   react: ['^hubspot-app/app/(cards|pages|settings|actions|packages/(client|ui))/', preview],

@@ -3,7 +3,6 @@
  * what `compose.ts` gives and what routes and commands of the CLI may call. Types only.
  */
 
-import type { CampaignType, InputText } from '../src/campaigns/campaign-type.ts'
 import type { ActivityPart } from './app/activity.ts'
 import type { Actor } from './app/actor.ts'
 import type { CampaignView } from './app/campaign-view.ts'
@@ -219,7 +218,18 @@ export type CampaignInputView = {
   name: string
   label: string
   help: string
-  kind: InputText['kind']
+  kind:
+    | 'text'
+    | 'long-text'
+    | 'choice'
+    | 'choices'
+    | 'yes-no'
+    | 'list'
+    | 'number'
+    | 'postcodes'
+    | 'companies'
+    | 'criteria'
+    | 'look-alikes'
   options: { value: string; label: string }[]
   isRequired: boolean
   defaultValue: unknown
@@ -232,9 +242,11 @@ export type CampaignTypeView = {
   formText: string
   description: string
   defaults: Record<string, unknown>
-  area: CampaignType['area']
-  counts: CampaignType['counts']
-  prepares: CampaignType['prepares']
+  /** `none`: no postcode, distance or maximum is asked for. */
+  area: 'circle' | 'none'
+  counts: 'companies' | 'sites'
+  /** What of its inputs is looked up before launch. */
+  prepares: 'look-alikes' | 'criteria' | 'branches' | null
   inputs: CampaignInputView[]
   examples: { name: string; inputs: Record<string, unknown> }[]
 }

@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto'
 import { createHttp } from '../src/clients/http.ts'
-import { AppError } from '../src/errors.ts'
 import type { App, PreviewUrls } from './app.ts'
-import { cancelCampaign } from './commands/cancel-campaign.ts'
 import type { Deps } from './commands/deps.ts'
 import { pauseCampaignsOf } from './commands/flow/pause-campaigns.ts'
-import { forecastCampaign } from './commands/forecast-campaign.ts'
-import { launchCampaign } from './commands/launch-campaign.ts'
-import { pauseCampaign } from './commands/pause-campaign.ts'
-import { prepareCampaign } from './commands/prepare-campaign.ts'
 import { readCampaign, readCampaigns, readCampaignTypes } from './commands/read-campaigns.ts'
 import { readLead, readLeads } from './commands/read-leads.ts'
 import { createKeptRegisters } from './commands/registers/kept-registers.ts'
 import { loadSandboxRegisters } from './commands/registers/load-sandbox-registers.ts'
-import { resumeCampaign } from './commands/resume-campaign.ts'
-import { retryCampaign } from './commands/retry-campaign.ts'
 import { createKeysInUse } from './commands/settings/keys-in-use.ts'
 import { activityPart } from './compose/activity-part.ts'
+import { campaignCommands } from './compose/campaign-commands.ts'
 import { companyListPart } from './compose/company-list-part.ts'
 import { type ComposedConnection, connectionDeps, connectionPart } from './compose/connection-part.ts'
 import { ready } from './compose/health.ts'
@@ -200,22 +193,9 @@ const appOver = (
   sandbox: LocalSandbox | null,
 ): Omit<App, 'startWorker' | 'stop'> => {
   const { sql } = deps.flow
-  const read = async (portalId: number, id: string) => {
-    const campaign = await readCampaign(sql, portalId, id)
-    if (campaign === null) throw new AppError('not_found', `There is no campaign ${id}.`)
-    return campaign
-  }
   return {
     mode: config.mode,
-    commands: {
-      launchCampaign: async (input) => read(input.actor.portalId, (await launchCampaign(deps, input)).id),
-      forecastCampaign: (input) => forecastCampaign(deps, input),
-      prepareCampaign: (input) => prepareCampaign(deps, input),
-      cancelCampaign: async (input) => read(input.actor.portalId, (await cancelCampaign(deps, input)).id),
-      pauseCampaign: async (input) => read(input.actor.portalId, (await pauseCampaign(deps, input)).id),
-      resumeCampaign: async (input) => read(input.actor.portalId, (await resumeCampaign(deps, input)).id),
-      retryCampaign: async (input) => read(input.actor.portalId, (await retryCampaign(deps, input)).id),
-    },
+    commands: campaignCommands(deps),
     reads: {
       campaignTypes: readCampaignTypes,
       campaign: (portalId, id) => readCampaign(sql, portalId, id),

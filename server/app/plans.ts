@@ -1,5 +1,10 @@
-import type { Cadence } from '../../src/campaigns/cadence.ts'
 import type { Actor } from './actor.ts'
+
+/** How often a schedule runs, in its portal's time zone. `weekday`: 1 is Monday; `time`: `09:00`. */
+export type CadenceView =
+  | { kind: 'weekly'; weekday: number; time: string }
+  | { kind: 'monthly'; day: number | 'last'; time: string }
+  | { kind: 'cron'; cron: string }
 
 /** A brief worth keeping, for everybody in a portal. */
 export type TemplateView = {
@@ -17,7 +22,7 @@ export type ScheduleView = {
   name: string
   brief: Record<string, unknown>
   typeTitle: string
-  cadence: Cadence
+  cadence: CadenceView
   cadenceText: string
   isActive: boolean
   /** Why it stands still, or what its last run met. */
@@ -48,14 +53,14 @@ export type PlansPart = {
     actor: Actor
     name: string
     brief: unknown
-    cadence: Cadence
+    cadence: CadenceView
   }): Promise<ScheduleView[]>
   /** What is absent stays. Throws `not_found`, `not_allowed`, `invalid_input`. */
   changeSchedule(input: {
     actor: Actor
     id: string
     brief?: unknown
-    cadence?: Cadence
+    cadence?: CadenceView
     isActive?: boolean
   }): Promise<ScheduleView[]>
   /** Its campaigns and leads stay. Throws `not_found`, `not_allowed`. */

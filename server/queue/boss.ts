@@ -2,7 +2,7 @@ import { type Clock, type Job, type JobWithMetadata, PgBoss } from 'pg-boss'
 import { AppError } from '../../src/errors.ts'
 import { listenTo } from '../db/listen.ts'
 import type { Sql } from '../db/sql.ts'
-import type { JobStore } from './job-store.ts'
+import { attemptOf, type RunningJob, runningJob, storeOf } from './boss-jobs.ts'
 import { type Payload, type QueueName, queues } from './queues.ts'
 import { type JobTaker, takeJobs } from './take-jobs.ts'
 
@@ -14,21 +14,6 @@ const JOB_WAITING = 'job_waiting'
 
 /** What the queue reads the time from. */
 export type QueueClock = Clock
-
-/** A job as a handler sees it. */
-export type RunningJob<Name extends QueueName> = {
-  id: string
-  queue: Name
-  payload: Payload<Name>
-  /** True when an earlier attempt may have got answers from outside. */
-  isRepeat: boolean
-  /** True when this attempt is the last: whatever fails now must be settled as failed. */
-  isLastAttempt: boolean
-  /** Aborts when the job is cancelled or its claim is lost. */
-  signal: AbortSignal
-  /** Needed to settle this very attempt. */
-  claim: Job
-}
 
 /**
  * A job to be enqueued. The id is that of the row it works on: enqueueing twice is harmless. `priority`: higher first.
@@ -236,40 +221,6 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 const announce = async (sql: Sql, queue: QueueName): Promise<void> => {
   await sql.query('select pg_notify($1, $2)', [JOB_WAITING, queue])
 }
-
-const attemptOf = ({ id, retryCount }: Pick<Job, 'id' | 'retryCount'>): string => `${id} ${retryCount}`
-
-/** One queue of pg-boss, its claims fenced to the attempt that was fetched. */
-const storeOf = (boss: PgBoss, queue: QueueName, ended: Set<string>): JobStore<JobWithMetadata<unknown>> => ({
-  claim: (most) => boss.fetch(queue, { batchSize: most, includeMetadata: true }),
-  keepAlive: async (jobs) => {
-    // Which ones were touched is in the answer, though not in its type; without it nobody is taken for lost.
-    const answer: { settled?: string[] } = await boss.touch(queue, jobs)
-    return new Set(answer.settled ?? jobs.map(({ id }) => id))
-  },
-  finish: async (job) => {
-    if (!ended.delete(attemptOf(job))) await boss.complete(queue, [job])
-  },
-  fail: async (job, error) => {
-    ended.delete(attemptOf(job))
-    await boss.fail(queue, [job], { message: error instanceof Error ? error.message : String(error) })
-  },
-})
-
-const runningJob = <Name extends QueueName>(
-  queue: Name,
-  job: JobWithMetadata<unknown>,
-  signal: AbortSignal,
-): RunningJob<Name> => ({
-  id: job.id,
-  queue,
-  // Refused aloud when it is not what the table says.
-  payload: queues[queue].payload.parse(job.data) as Payload<Name>,
-  isRepeat: job.retryCount > 0,
-  isLastAttempt: job.retryCount >= job.retryLimit,
-  signal,
-  claim: job as Job,
-})
 
 const bossDatabase = (sql: Sql) => ({
   executeSql: async (text: string, values?: unknown[]) => ({

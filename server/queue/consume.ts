@@ -1,6 +1,7 @@
 import type { Log } from '../observability/log.ts'
 import { recordJob } from '../observability/metrics.ts'
-import type { JobQueue, RunningJob } from './boss.ts'
+import type { JobQueue } from './boss.ts'
+import type { RunningJob } from './boss-jobs.ts'
 import type { ClosedCampaigns } from './closed-campaigns.ts'
 import { type QueueName, queues } from './queues.ts'
 import { ClaimLost } from './settle.ts'

@@ -1,5 +1,6 @@
 import type { Sql } from '../db/sql.ts'
-import type { JobQueue, RunningJob } from './boss.ts'
+import type { JobQueue } from './boss.ts'
+import type { RunningJob } from './boss-jobs.ts'
 import type { CandidateQueueName } from './queues.ts'
 import { ClaimLost, type InTransaction } from './settle.ts'
 

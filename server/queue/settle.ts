@@ -1,5 +1,6 @@
 import type { Sql } from '../db/sql.ts'
-import type { JobQueue, NewJob, RunningJob } from './boss.ts'
+import type { JobQueue, NewJob } from './boss.ts'
+import type { RunningJob } from './boss-jobs.ts'
 import type { QueueName } from './queues.ts'
 
 /** Thrown inside a settling transaction when the claim is lost: everything in it is rolled back, somebody else owns the job. */

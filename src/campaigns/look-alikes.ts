@@ -92,7 +92,7 @@ const companyOfLine = (line: string): Record<string, string> => {
 }
 
 /** By what a company is held to be like another. */
-export const likenesses = ['trade', 'size', 'services', 'age'] as const
+const likenesses = ['trade', 'size', 'services', 'age'] as const
 
 /** Inputs of the type `similar-business`. */
 export const lookAlikeInputs = z.strictObject({

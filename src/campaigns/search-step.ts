@@ -107,8 +107,5 @@ export type SearchStep =
 /** Names of the sources that steps can use. */
 export type SourceName = SearchStep['source']
 
-/** A step of one source. */
-export type StepOf<Name extends SourceName> = Extract<SearchStep, { source: Name }>
-
 /** Most companies that one question to a model may ask for: longer lists come back short and invented. */
 export const MOST_WANTED_PER_QUESTION = 15

@@ -39,6 +39,9 @@ const identityClaims = (all: LocalEntry[], isSandbox: boolean): Claim[] =>
   all.flatMap((one) => [
     ...claim(one, 'legalName', displayName(one.name), one.name, isSandbox),
     ...claim(one, 'companyNumber', one.number, printedNumber(one.number), isSandbox),
+    ...(one.register === 'schools' && one.status === 'open'
+      ? claim(one, 'companyStatus', one.status, 'Open', isSandbox)
+      : []),
   ])
 
 const placeClaims = (here: LocalEntry, location: Place | null, isSandbox: boolean): Claim[] =>

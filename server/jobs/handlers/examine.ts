@@ -16,7 +16,7 @@ import { type ExaminationTask, examinationTask, saveExaminations } from '../../d
 import { briefOfLead } from '../../db/repositories/record-checks.ts'
 import { skipSteps, sourceProgress } from '../../db/repositories/search-steps.ts'
 import type { Sql } from '../../db/sql.ts'
-import type { RunningJob } from '../../queue/boss.ts'
+import type { RunningJob } from '../../queue/boss-jobs.ts'
 import type { JobHandler } from '../../queue/consume.ts'
 import { SOMEBODY_WAITS, settle } from '../../queue/settle.ts'
 import { type Apply, createSettleTogether } from '../../queue/settle-together.ts'

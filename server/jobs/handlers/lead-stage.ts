@@ -5,7 +5,7 @@ import { followHubSpot } from '../../commands/stages/follow-hubspot.ts'
 import { tellHubSpot } from '../../commands/stages/tell-hubspot.ts'
 import { followMerges } from '../../db/repositories/crm-changes.ts'
 import { lockLeadStage, putLeads, settleMoves, waitingMoves } from '../../db/repositories/stage-moves.ts'
-import type { RunningJob } from '../../queue/boss.ts'
+import type { RunningJob } from '../../queue/boss-jobs.ts'
 import type { JobHandler } from '../../queue/consume.ts'
 import { settle } from '../../queue/settle.ts'
 

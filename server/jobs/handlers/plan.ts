@@ -24,7 +24,7 @@ import {
 import { insertSteps } from '../../db/repositories/search-steps.ts'
 import type { Sql } from '../../db/sql.ts'
 import { stableId } from '../../db/stable-id.ts'
-import type { RunningJob } from '../../queue/boss.ts'
+import type { RunningJob } from '../../queue/boss-jobs.ts'
 import type { JobHandler } from '../../queue/consume.ts'
 import { settle } from '../../queue/settle.ts'
 import { sentenceOf } from '../sentence-of.ts'

@@ -6,7 +6,7 @@ import { portalJob } from '../../commands/mirror/portal-job.ts'
 import { noteFailure } from '../../db/repositories/crm-mirrors.ts'
 import { isConnected } from '../../db/repositories/portal-connections.ts'
 import { readMirror } from '../../hubspot/mirror.ts'
-import type { RunningJob } from '../../queue/boss.ts'
+import type { RunningJob } from '../../queue/boss-jobs.ts'
 import type { JobHandler } from '../../queue/consume.ts'
 import { settle } from '../../queue/settle.ts'
 

@@ -18,7 +18,7 @@ import {
   type SearchStepRow,
   skipSteps,
 } from '../../db/repositories/search-steps.ts'
-import type { RunningJob } from '../../queue/boss.ts'
+import type { RunningJob } from '../../queue/boss-jobs.ts'
 import type { JobHandler } from '../../queue/consume.ts'
 import { settle } from '../../queue/settle.ts'
 import { sentenceOf } from '../sentence-of.ts'

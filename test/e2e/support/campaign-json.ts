@@ -39,7 +39,7 @@ export type PrintedEvidence = z.infer<typeof evidenceSchema>
 const leadSchema = z.object({
   id: z.uuid(),
   name: z.string().min(1),
-  companyNumber: z.string().regex(/^[A-Z0-9]{8}$/),
+  companyNumber: z.string().regex(/^([A-Z0-9]{8}|URN-\d{6}|CQC-[A-Z0-9-]+)$/),
   website: z.url().nullable(),
   address: z.string().min(1),
   postcode: z.string().regex(/^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/),

@@ -65,7 +65,9 @@ it('shows the same order and pages above 10,000 as below', async () => {
   const second = await ask(`sort=fit&limit=100&after=${first.nextAfter}`)
   const leads = [...first.leads, ...second.leads]
   expect(new Set(leads.map(({ id }) => id)).size).toBe(200)
-  expect(leads.map(({ score }) => score)).toEqual(leads.map(({ score }) => score).toSorted((a, b) => (b ?? -1) - (a ?? -1)))
+  expect(leads.map(({ score }) => score)).toEqual(
+    leads.map(({ score }) => score).toSorted((a, b) => (b ?? -1) - (a ?? -1)),
+  )
   expect(second).toMatchObject({ total: 10_000, isMore: true })
   expect(await ask('stage=LEAD')).toMatchObject({ leads: [{ id: rare }], total: 1, isMore: false })
 })

@@ -18,8 +18,11 @@ const areaOf = (points = [] as SearchArea['points']): SearchArea => ({
 })
 const dentist = { query: 'dentist', placeType: 'dentist' }
 const vet = { query: 'vet', placeType: null }
-const steps = (radiusMiles: number, queries = [dentist], area: SearchArea | null = areaOf()) =>
-  placesSteps(area, { radiusMiles }, queries)
+const steps = (
+  radiusMiles: number,
+  queries: { query: string; placeType: string | null }[] = [dentist],
+  area: SearchArea | null = areaOf(),
+) => placesSteps(area, { radiusMiles }, queries)
 
 describe('searches of Google Places', () => {
   it('ask each query once over a small circle as it is', () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Sql } from '../../../server/db/sql.ts'
-import type { JobQueue, RunningJob } from '../../../server/queue/boss.ts'
+import type { JobQueue } from '../../../server/queue/boss.ts'
+import type { RunningJob } from '../../../server/queue/boss-jobs.ts'
 import { ClaimLost } from '../../../server/queue/settle.ts'
 import { type Apply, createSettleTogether } from '../../../server/queue/settle-together.ts'
 
