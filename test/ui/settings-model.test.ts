@@ -35,7 +35,7 @@ describe('the model', () => {
     const chosen = model({ model: 'gpt-6.1-terra', choice: 'gpt-6.1-terra' })
     const page = await openModel(model(), { [put]: ok({ model: chosen }) })
     expect(page.field().props.description).toBe('Questions go to gpt-6-luna now.')
-    page.field().trigger('onChange', 'gpt-6.1-terra')
+    page.field().trigger('onChange', 'gpt-6.1-terra' as never)
     await page.press('Save the model')
     expect(page.calls.at(-1)?.body).toEqual({ model: 'gpt-6.1-terra' })
     expect(page.field().props.description).toBe('Questions go to gpt-6.1-terra now.')
@@ -43,7 +43,7 @@ describe('the model', () => {
 
   it('goes back to that of the installation', async () => {
     const page = await openModel(model({ choice: 'gpt-6.1-terra' }), { [put]: ok({ model: model() }) })
-    page.field().trigger('onChange', 'installation')
+    page.field().trigger('onChange', 'installation' as never)
     await page.press('Save the model')
     expect(page.calls.at(-1)?.body).toEqual({ model: null })
   })

@@ -2,7 +2,7 @@ import { expect, vi } from 'vitest'
 import type { CampaignView } from '../../../server/app.ts'
 import { sumOfParts } from './campaign-json.ts'
 import { trueFirm } from './ground-truth.ts'
-import { educationBrief, launch, type RunningApp, waitUntil } from './running-app.ts'
+import { launch, manufacturingBrief, type RunningApp, waitUntil } from './running-app.ts'
 import type { Fault, SandboxVendor, SandboxWorld } from './sandbox-world.ts'
 
 const SHORT_MS = 300
@@ -48,7 +48,7 @@ export async function runUnder(
 ) {
   await running.clear()
   if (faults.some(({ kind }) => kind === 'timeout')) shortenTimeouts()
-  const { id } = await launch(running, educationBrief(changes))
+  const { id } = await launch(running, manufacturingBrief(changes))
   for (const fault of faults) await world.setFault(fault)
   const campaign = await waitUntil(running, id).finally(() => world.clearFaults())
   const { items: leads } = await running.app.reads.leads(running.portalId, id, { limit: 100, after: null })

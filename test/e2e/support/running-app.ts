@@ -77,6 +77,14 @@ export const educationBrief = (changes: Record<string, unknown> = {}): Record<st
   ...changes,
 })
 
+/** A brief of the type `manufacturing` around Manchester: of companies alone, which only Companies House proves. */
+export const manufacturingBrief = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
+  ...educationBrief(),
+  type: 'manufacturing',
+  minimumEmployees: null,
+  ...changes,
+})
+
 /** Launches and gives the campaign as it stands then. */
 export const launch = (
   { app, portalId }: Pick<RunningApp, 'app' | 'portalId'>,

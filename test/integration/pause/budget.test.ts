@@ -4,8 +4,8 @@ import { sweep } from '../../../server/jobs/sweep.ts'
 import { createLog } from '../../../server/observability/log.ts'
 import { startQueue } from '../../../server/queue/boss.ts'
 import {
-  educationBrief,
   launch,
+  manufacturingBrief,
   type RunningApp,
   startApp,
   waitUntil,
@@ -42,7 +42,7 @@ const setLimits = (campaign: number, portal: number) =>
 describe('a campaign that has spent what it may', () => {
   it('pauses within the limit and says so, is refused while there is no room, and goes on when there is', async () => {
     await setLimits(0.15, 100)
-    const { id } = await launch(running, educationBrief({ maxResults: 60, radiusMiles: 20 }))
+    const { id } = await launch(running, manufacturingBrief({ maxResults: 60, radiusMiles: 20 }))
     const paused = await waitUntil(running, id, { isEnough: isPaused })
     expect(paused.statusReason).toMatch(
       /^The limit of 0\.15 pounds for a campaign is reached: 0\.\d\d spent\./,
@@ -66,7 +66,7 @@ describe('a campaign that has spent what it may', () => {
   })
 
   it('obeys its own budget, and goes on when that is raised, its leads kept', async () => {
-    const brief = educationBrief({ maxResults: 60, radiusMiles: 20, budget: 0.1 })
+    const brief = manufacturingBrief({ maxResults: 60, radiusMiles: 20, budget: 0.1 })
     const { id } = await launch(running, brief)
     const paused = await waitUntil(running, id, { isEnough: isPaused })
     expect(paused.statusReason).toContain('its own budget')
@@ -96,12 +96,12 @@ describe('a portal that has spent its month', () => {
     const { usedThisMonth } = await running.app.money.limits(operator())
     expect(usedThisMonth.portalMicroPounds).toBeGreaterThan(0)
     await setLimits(5, Math.max(0.1, Math.floor(usedThisMonth.portalMicroPounds / 10_000) / 100))
-    await expect(launch(running, educationBrief())).rejects.toMatchObject({
+    await expect(launch(running, manufacturingBrief())).rejects.toMatchObject({
       code: 'budget_reached',
       message: expect.stringContaining('for this HubSpot account in a month'),
       hint: expect.stringContaining('Ada Admin'),
     })
-    const forecast = { portalId: running.portalId, raw: educationBrief() }
+    const forecast = { portalId: running.portalId, raw: manufacturingBrief() }
     expect((await running.app.commands.forecastCampaign(forecast)).warnings).toEqual([
       expect.stringContaining('in a month is reached'),
     ])
@@ -112,7 +112,7 @@ describe('a portal that has spent its month', () => {
 describe('a portal that is disconnected in the middle', () => {
   it('has its campaigns paused by the sweep; a person resumes them after it came back', async () => {
     await world.setLatency(0.05)
-    const { id } = await launch(running, educationBrief({ maxResults: 30, radiusMiles: 15 }))
+    const { id } = await launch(running, manufacturingBrief({ maxResults: 30, radiusMiles: 15 }))
     await waitUntil(running, id, { isEnough: ({ counts }) => counts.inProgress > 5 })
     const setStatus = (status: string) =>
       running.database.query('update portal set status = $2 where id = $1', [running.portalId, status])
@@ -123,7 +123,7 @@ describe('a portal that is disconnected in the middle', () => {
     expect(paused?.statusReason).toContain('resume the campaign; it does not go on by itself')
     const order = { actor: operator(), campaignId: id }
     await expect(running.app.commands.resumeCampaign(order)).rejects.toMatchObject({ code: 'not_connected' })
-    await expect(launch(running, educationBrief())).rejects.toMatchObject({ code: 'not_connected' })
+    await expect(launch(running, manufacturingBrief())).rejects.toMatchObject({ code: 'not_connected' })
 
     await setStatus('connected')
     await sweepOnce()

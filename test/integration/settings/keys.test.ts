@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { KeyView } from '../../../server/app/settings.ts'
 import type { Actor } from '../../../server/app.ts'
-import { educationBrief, launch, waitUntil } from '../../e2e/support/running-app.ts'
+import { launch, manufacturingBrief, waitUntil } from '../../e2e/support/running-app.ts'
 import { type SandboxVendor, type SandboxWorld, startSandboxWorld } from '../../e2e/support/sandbox-world.ts'
 import { type ConnectedApp, startConnectedApp } from '../connection/connected-app.ts'
 import { tablesThatHold } from './tables-that-hold.ts'
@@ -199,7 +199,7 @@ describe('testing and removing', () => {
 })
 
 describe('a campaign', () => {
-  const brief = educationBrief({ maxResults: 2, radiusMiles: 5 })
+  const brief = manufacturingBrief({ maxResults: 2, radiusMiles: 5 })
   const run = async (portalId = operator.portalId) => {
     const at = { app: running.app, portalId }
     return waitUntil(at, (await launch(at, brief)).id)
