@@ -2,6 +2,7 @@ import { isUsedUp, limitReached } from '../../src/campaigns/budget.ts'
 import { type Forecast, forecast } from '../../src/campaigns/forecast.ts'
 import { previewSteps } from '../../src/campaigns/preview.ts'
 import { readBrief } from '../../src/campaigns/read-brief.ts'
+import type { SourceName } from '../../src/campaigns/search-step.ts'
 import { searchArea } from '../../src/pipeline/plan.ts'
 import { limitStates } from '../db/repositories/spending.ts'
 import type { Deps } from './deps.ts'
@@ -25,7 +26,9 @@ export const forecastCampaign = async (
   const spender = { portalId: input.portalId, campaignId: null, userId: null }
   const limits = await limitStates(deps.flow.sql, spender, deps.clock.now())
   const warnings = [
-    ...Object.values(whyNot).flatMap((reason) => reason ?? []),
+    ...[...new Set<SourceName>([...steps.map(({ source }) => source), 'companies-house'])].flatMap(
+      (source) => whyNot[source] ?? [],
+    ),
     ...limits.filter(isUsedUp).map(limitReached),
   ]
   return {

@@ -107,10 +107,13 @@ describe.skipIf(realWorldSettings === null)(`${realWorldNotice}a register of rea
       )
       expect(ending.exitCode, ending.stderr).toBe(0)
       const { campaign, leads } = readCampaignOutput(ending.stdout)
-      // The model refuses or cuts an answer now and then, here too; then the campaign has to say so.
+      // The model refuses or cuts an answer now and then, here too, and this world's keepers offer no files of schools and
+      // homes; then the campaign has to say so.
       if (campaign.status !== 'completed') {
         expect(campaign.status).toBe('partly_completed')
-        expect(campaign.statusReason).toMatch(/\d+ of \d+ searches of web-search failed/)
+        expect(campaign.statusReason).toMatch(
+          /\d+ of \d+ searches of web-search failed|register is not loaded/,
+        )
       }
       expect(campaign.counts.found).toBe(sumOfParts(campaign.counts))
       expect(campaign.counts).toMatchObject({ inProgress: 0, failed: 0, leads: leads.length })

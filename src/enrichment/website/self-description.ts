@@ -25,7 +25,7 @@ export const selfDescription = (pages: ParsedPage[]): string | null => {
 
 /** Ways in which firms say for whom they work; the words after `for` must name a kind of customer. */
 const FOR_WHOM = [
-  /\b(?:we|our (?:team|people|engineers|company|firm)) (?:work(?:s)? with|help(?:s)?|serve(?:s)?|support(?:s)?|look(?:s)? after|suppl(?:y|ies)|specialis(?:e|es) in (?:working with|helping|serving))\b/i,
+  /\b(?:we|our (?:team|people|engineers|company|firm)) (?:work(?:s)? with(?! (?:\w+ ){0,2}(?:partners|suppliers|specialists|subcontractors|manufacturers)\b)|help(?:s)?|serve(?:s)?|support(?:s)?|look(?:s)? after|suppl(?:y|ies)|specialis(?:e|es) in (?:working with|helping|serving))\b/i,
   /\bour (?:clients|customers) (?:include|are|range|come|span)\b/i,
   /\b(?:for|to|looks? after(?: the \w+ of)?) (?:the )?(?<customers>(?:(?:small|medium|large|local|independent|growing|busy|private|public|british|uk)(?:,| and| or|-sized)? ?)*(?:businesses|companies|firms|organisations|schools|colleges|academies|charities|homeowners|landlords|manufacturers|retailers|practices|clinics|hospitals|care homes|contractors|developers|architects|builders|industry|trade customers|sectors?))\b/i,
 ]

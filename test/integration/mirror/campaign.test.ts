@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sumOfParts } from '../../e2e/support/campaign-json.ts'
-import { educationBrief, launch, waitUntil } from '../../e2e/support/running-app.ts'
+import { launch, manufacturingBrief, waitUntil } from '../../e2e/support/running-app.ts'
 import { type MirroredPortal, startMirroredPortal } from './mirrored-portal.ts'
 
 let portal: MirroredPortal
@@ -16,7 +16,7 @@ afterAll(() => portal.stop())
 
 const runCampaign = async (changes: Record<string, unknown> = {}) => {
   const { running, portalId } = portal
-  const { id } = await launch(running, educationBrief({ maxResults: 5, ...changes }))
+  const { id } = await launch(running, manufacturingBrief({ maxResults: 5, ...changes }))
   const campaign = await waitUntil(running, id)
   expect(campaign.counts.found).toBe(sumOfParts(campaign.counts))
   const { items: leads } = await running.app.reads.leads(portalId, id, { limit: 100, after: null })

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CampaignView } from '../../../server/app.ts'
 import { sumOfParts } from '../../e2e/support/campaign-json.ts'
 import {
-  educationBrief,
   launch,
+  manufacturingBrief,
   type RunningApp,
   startApp,
   waitUntil,
@@ -92,7 +92,7 @@ describe('pausing and resuming at random moments, with two workers', () => {
   it('ends as an undisturbed run does: no company lost, none twice', async () => {
     // What the model finds depends on what was found before it; the register alone gives the same to whoever asks.
     await world.setFault({ vendor: 'openai', kind: 'status', status: 401 })
-    const brief = educationBrief({ maxResults: 200, radiusMiles: 4 })
+    const brief = manufacturingBrief({ maxResults: 200, radiusMiles: 4 })
     const wanted = await runOf(brief, false)
     const disturbed = await runOf(brief, true).finally(world.clearFaults)
     expect(wanted.numbers.length).toBeGreaterThan(10)
@@ -103,7 +103,7 @@ describe('pausing and resuming at random moments, with two workers', () => {
 
   it('reaches its target and asks the model nothing twice', async () => {
     const before = (await world.journal('openai')).length
-    const { ended, numbers } = await runOf(educationBrief({ maxResults: 25, radiusMiles: 20 }), true)
+    const { ended, numbers } = await runOf(manufacturingBrief({ maxResults: 25, radiusMiles: 20 }), true)
     expect(ended, ended.statusReason).toMatchObject({ status: 'completed', counts: { leads: 25, failed: 0 } })
     expect(new Set(numbers).size).toBe(25)
     const questions = (await world.journal('openai')).slice(before).map(({ body }) => JSON.stringify(body))
@@ -115,7 +115,7 @@ describe('pausing and resuming at random moments, with two workers', () => {
 describe('a paused campaign', () => {
   it('makes no calls beyond those in flight, and keeps its leads when it is cancelled', async () => {
     await withTwoWorkers(async (running) => {
-      const { id } = await launch(running, educationBrief({ maxResults: 60, radiusMiles: 20 }))
+      const { id } = await launch(running, manufacturingBrief({ maxResults: 60, radiusMiles: 20 }))
       await waitUntil(running, id, { isEnough: ({ counts }) => counts.leads >= 2 && counts.inProgress > 5 })
       const order = { actor: actorOf(running), campaignId: id }
       const paused = await running.app.commands.pauseCampaign(order)
@@ -144,7 +144,7 @@ describe('a paused campaign', () => {
   it('may be one that no worker has looked at: it is planned when it is resumed', async () => {
     const running = await startApp(world)
     try {
-      const { id } = await launch(running, educationBrief({ maxResults: 2 }))
+      const { id } = await launch(running, manufacturingBrief({ maxResults: 2 }))
       const order = { actor: actorOf(running), campaignId: id }
       expect(await running.app.commands.pauseCampaign(order)).toMatchObject({ status: 'paused' })
       await running.app.startWorker()

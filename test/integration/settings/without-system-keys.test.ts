@@ -4,7 +4,7 @@ import { compose } from '../../../server/compose.ts'
 import { readConfig } from '../../../server/config.ts'
 import { type Database, openDatabase } from '../../../server/db/database.ts'
 import { createLog } from '../../../server/observability/log.ts'
-import { educationBrief } from '../../e2e/support/running-app.ts'
+import { manufacturingBrief } from '../../e2e/support/running-app.ts'
 import { type SandboxWorld, startSandboxWorld } from '../../e2e/support/sandbox-world.ts'
 import { createTestDatabase } from '../../setup/database.ts'
 
@@ -55,7 +55,7 @@ const statuses = async () =>
     (await app.settings.overview(portalId)).keys.map(({ vendor, status }) => [vendor, status]),
   )
 const warnings = async () =>
-  (await app.commands.forecastCampaign({ portalId, raw: educationBrief() })).warnings
+  (await app.commands.forecastCampaign({ portalId, raw: manufacturingBrief() })).warnings
 
 describe('an installation without keys of its own', () => {
   it('says that nothing is configured, and what is off', async () => {
@@ -82,7 +82,7 @@ describe('an installation without keys of its own', () => {
     expect(await warnings()).toEqual([
       'The register of companies is off: no Companies House key is configured.',
     ])
-    const elsewhere = await app.commands.forecastCampaign({ portalId: 4243, raw: educationBrief() })
+    const elsewhere = await app.commands.forecastCampaign({ portalId: 4243, raw: manufacturingBrief() })
     expect(elsewhere.warnings).toHaveLength(2)
     await app.settings.removeKey({ actor: operator, vendor: 'openai' })
     expect(await statuses()).toMatchObject({ openai: 'not_configured' })

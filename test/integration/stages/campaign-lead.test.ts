@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { educationBrief, launch, waitUntil } from '../../e2e/support/running-app.ts'
+import { launch, manufacturingBrief, waitUntil } from '../../e2e/support/running-app.ts'
 import { type ListeningPortal, startListeningPortal } from '../webhooks/listening-portal.ts'
 
 let portal: ListeningPortal
@@ -11,7 +11,7 @@ afterAll(() => portal.stopAll())
 it('a lead of a campaign that shows companies marked follows its company in HubSpot, and moves it', async () => {
   const { app, portalId, put, mirrored, until, asPerson } = portal
   const labels = new Map((await app.stages.mapping(portalId)).stages.map(({ id, label }) => [id, label]))
-  const brief = educationBrief({ maxResults: 15, alreadyInHubSpot: 'show-marked' })
+  const brief = manufacturingBrief({ maxResults: 40, radiusMiles: 30, alreadyInHubSpot: 'show-marked' })
   const campaign = await waitUntil(portal, (await launch(portal, brief)).id)
   const { items } = await app.reads.leads(portalId, campaign.id, { limit: 100, after: null })
   const marked = items.find(({ hubspotCompanyId }) => hubspotCompanyId !== null)

@@ -53,8 +53,11 @@ describe('what a firm’s website says of the firm', () => {
 
   it('never says the same sentence of what it sells and of its customers', () => {
     const both = 'Kestrel builds reliable networks for small and medium businesses in Leeds.'
+    const partners = 'For structured cabling we work with trusted partners.'
     const other = 'Our customers are schools and care homes all over the county of Yorkshire.'
-    expect(read(['/', `<meta name="description" content="${both}"><p>${both}</p>`])).toMatchObject({
+    expect(
+      read(['/', `<meta name="description" content="${both}"><p>${both}</p><p>${partners}</p>`]),
+    ).toMatchObject({
       sells: both,
       customers: 'small and medium businesses',
     })
