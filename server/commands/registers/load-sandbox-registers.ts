@@ -22,9 +22,22 @@ export const loadSandboxRegisters = async (
   for (const register of ['schools', 'care'] as const) {
     if (loaded.has(register)) continue
     const retrievedUrl = publishedAt(register, files[register])
-    const answer = await fetch(`${webGatewayUrl}/fetch`, { headers: { 'x-original-url': retrievedUrl } })
-    if (answer.ok && answer.body !== null)
+    const answer = await download(webGatewayUrl, retrievedUrl)
+    if (answer?.body)
       await importRegister(parts, { register, bytes: answer.body, retrievedUrl, isForced: false })
-    else await answer.body?.cancel()
   }
+}
+
+/** The make-believe web fails now and then, as the real one does. */
+const TRIES = 5
+
+/** Null: it is not offered, or could not be had. */
+const download = async (webGatewayUrl: string, originalUrl: string): Promise<Response | null> => {
+  for (let tries = 1; tries <= TRIES; tries++) {
+    const answer = await fetch(`${webGatewayUrl}/fetch`, { headers: { 'x-original-url': originalUrl } })
+    if (answer.ok) return answer
+    await answer.body?.cancel()
+    if (answer.status < 500) return null
+  }
+  return null
 }

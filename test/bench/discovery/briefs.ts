@@ -47,7 +47,7 @@ export const briefsOf = async ({ sandboxUrl }: Surroundings): Promise<TypeBrief[
   })
   return [
     of('it-msp-expansion', 60, { services: ['structured cabling'] }),
-    of('it-msp-gaps', 60, { services: ['structured cabling'] }),
+    of('it-msp-gaps', 60, { gaps: ['structured cabling'] }),
     of('competitor-verification', 0, { companies }),
     of('education', 40),
     of('healthcare', 60),
