@@ -35,13 +35,13 @@ function codesFor(asked: Asked, trade: string): string[] {
   const wanted = new Set(wordsOf(trade))
   const offered = [...asked.input.matchAll(/^(\d{5}) (.+)$/gm)].map(([, code = '', name = '']) => ({
     code,
-    shared: wordsOf(name).filter((word) => wanted.has(word)).length,
+    shared: new Set(wordsOf(name).filter((word) => wanted.has(word))).size,
   }))
   const most = Math.max(1, ...offered.map(({ shared }) => shared))
   return offered
     .filter(({ shared }) => shared === most)
     .map(({ code }) => code)
-    .slice(0, 5)
+    .slice(0, 20)
 }
 
 type Wish = {

@@ -22,3 +22,16 @@ export const cadenceInWords = (cadence: Cadence, timeZone: string): string => {
   const day = cadence.day === 'last' ? 'the last day' : `day ${cadence.day}`
   return `On ${day} of every month at ${cadence.time} ${zone}`
 }
+
+/** Digits with `* / , -`, `L` and `#` as in "the last day" and "the second Monday", or the names of months and days. */
+const cronField =
+  /^(?:[\d*/,\-?#L]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|SUN|MON|TUE|WED|THU|FRI|SAT)+$/i
+
+/**
+ * True for a cron line of five such fields. The queue's parser knows more: `H` is another moment each time that it is read, so
+ * that a line with it would run several times a day, or never; and lines of six fields, nicknames and recurrence rules.
+ */
+export const isCronLine = (line: string): boolean => {
+  const fields = line.trim().split(/\s+/)
+  return fields.length === 5 && fields.every((field) => cronField.test(field))
+}

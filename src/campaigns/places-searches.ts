@@ -27,16 +27,17 @@ export const placesSteps = (
 ): PlacesStep[] => {
   if (area === null) return []
   const centres = [area.centre, ...area.points]
-  return placedTiles(centres, brief.radiusMiles).flatMap(({ distanceMiles: away, ...tile }) =>
-    queries.map(({ query, placeType }) => ({
+  return placedTiles(centres, brief.radiusMiles).flatMap(({ distanceMiles: away, ...tile }) => {
+    const where = whereOf(tile, area)
+    return queries.map(({ query, placeType }) => ({
       source: 'google-places' as const,
-      label: `Google Places: ${query}, ${whereOf(tile, area)}`,
+      label: `Google Places: ${query}, ${where}`,
       query,
       placeType,
       tile,
       distanceMiles: away,
-    })),
-  )
+    }))
+  })
 }
 
 type PlacedTile = PlacesStep['tile'] & { distanceMiles: number }
@@ -62,14 +63,19 @@ const tilesAround = ({ latitude, longitude }: GeoPoint, radiusMiles: number): Pl
     .filter((tile) => distanceMiles(centre, tile) <= radiusMiles + tile.radiusMiles)
 }
 
-/** The outward code nearest to the tile's middle, for people who read the step's label. */
-const whereOf = (tile: GeoPoint, area: SearchArea): string => {
-  const nearest = area.outcodes.reduce<{ outcode: string; miles: number } | null>(
-    (best, { outcode, ...point }) => {
-      const miles = distanceMiles(tile, point)
-      return best === null || miles < best.miles ? { outcode, miles } : best
-    },
-    null,
-  )
-  return `around ${nearest?.outcode ?? area.centre.postcode}`
+/**
+ * The outward code nearest to the tile's middle, for people who read the step's label. By a flat map: 200 miles are a thousand
+ * tiles and two thousand outward codes, and a forecast waits for it.
+ */
+const whereOf = (tile: GeoPoint, { outcodes, centre }: SearchArea): string => {
+  const eastScale = Math.cos((tile.latitude * Math.PI) / 180)
+  let nearest = centre.postcode
+  let least = Number.POSITIVE_INFINITY
+  for (const { outcode, latitude, longitude } of outcodes) {
+    const away = (latitude - tile.latitude) ** 2 + ((longitude - tile.longitude) * eastScale) ** 2
+    if (away >= least) continue
+    nearest = outcode
+    least = away
+  }
+  return `around ${nearest}`
 }

@@ -1,4 +1,5 @@
 import { type CriteriaOfText, type Criterion, MOST_CRITERIA } from '../criteria.ts'
+import { everydayCodesOf } from './everyday-trades.ts'
 import { keywordsOf, sicCodesOfWords, tradeClause } from './trade-words.ts'
 import { type Wish, wishesIn } from './wishes.ts'
 
@@ -22,6 +23,8 @@ export const criteriaByRules = (prompt: string, today: string | null): CriteriaO
 }
 
 const LONGEST_TERM = 120
+/** A criterion takes no more. */
+const MOST_CODES = 40
 const MOST_WORDS = 10
 
 /** The trade's words first, then those of the rest of the first sentence. */
@@ -31,6 +34,8 @@ const wordsOf = (prompt: string): string[] => {
 }
 
 const codesOf = (prompt: string): string[] => {
+  const everyday = everydayCodesOf(tradeClause(prompt) || prompt).slice(0, MOST_CODES)
+  if (everyday.length > 0) return everyday
   const named = sicCodesOfWords(keywordsOf(tradeClause(prompt)))
   return named.length > 0 ? named : sicCodesOfWords(wordsOf(prompt))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { everydayCodesOf } from '../../campaigns/criteria/everyday-trades.ts'
 import { keywordsOf } from '../../campaigns/criteria/trade-words.ts'
 import {
   accountsTypes,
@@ -86,10 +87,12 @@ export const criteriaQuestion = (
 })
 
 const offeredCodes = (prompt: string): string[] =>
-  [...new Set(keywordsOf(prompt).flatMap((word) => sicCodesMatching(word).map(({ code }) => code)))].slice(
-    0,
-    MOST_OFFERED,
-  )
+  [
+    ...new Set([
+      ...everydayCodesOf(prompt),
+      ...keywordsOf(prompt).flatMap((word) => sicCodesMatching(word).map(({ code }) => code)),
+    ]),
+  ].slice(0, MOST_OFFERED)
 
 /** What can be used of an answer, and what is wrong with the rest; null: no must is left. */
 export const criteriaOfAnswer = (answer: Answer): { usable: CriteriaOfText | null; fault: string | null } => {

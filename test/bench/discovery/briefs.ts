@@ -18,8 +18,13 @@ const firmsSchema = z.object({
 
 /** One brief for each campaign type; names of companies are the world's own. */
 export const briefsOf = async ({ sandboxUrl }: Surroundings): Promise<TypeBrief[]> => {
-  const answer = await fetch(`${sandboxUrl}/control/truth/firms?name=limited`)
-  const { firms } = firmsSchema.parse(await answer.json())
+  const answers = await Promise.all(
+    ['limited', 'precision', 'engineering'].map(async (name) => {
+      const answer = await fetch(`${sandboxUrl}/control/truth/firms?name=${name}`)
+      return firmsSchema.parse(await answer.json()).firms
+    }),
+  )
+  const firms = answers.flat()
   const active = firms.filter(({ status }) => status === 'active')
   const maker = active.find(({ sector }) => sector === 'manufacturing')
   const like =
