@@ -5,11 +5,11 @@ import { createTestDatabase, type TestDatabase } from '../setup/database.ts'
 import { type PrintedEvidence, readCampaignOutput, sumOfParts } from './support/campaign-json.ts'
 import { type Ending, runCli } from './support/command-line.ts'
 import { milesBetween, trueFirm } from './support/ground-truth.ts'
-import { faultOfEvidence, openAddress } from './support/open-evidence.ts'
+import { faultsOfEvidence, openAddress } from './support/open-evidence.ts'
 import { type SandboxWorld, startSandboxWorld } from './support/sandbox-world.ts'
 
 const MILES = 25
-const WANTED = 20
+const WANTED = 15
 const CENTRE = 'M1 1AA'
 const EDUCATION_DIVISION = /^85/
 
@@ -32,7 +32,8 @@ const brief = [
   '--set',
   'count=companies',
 ]
-const run = () => cli('campaign', 'run', ...brief, '--json')
+// Of these the schools register has a few, Companies House more, and some only the web knows.
+const run = () => cli('campaign', 'run', ...brief, '--set', 'phases=further,higher,training', '--json')
 
 /** All that a launch writes; the question whether a postcode exists is recorded like every call, and is none of it. */
 const rowsWritten = async (): Promise<unknown> =>
@@ -112,8 +113,7 @@ describe('campaign run --json', () => {
   it('gives each shown fact a source that says it when it is opened anew', async () => {
     const { leads } = readCampaignOutput(first.stdout)
     const evidence: PrintedEvidence[] = leads.flatMap((lead) => lead.evidence)
-    const faults = await Promise.all(evidence.map((claim) => faultOfEvidence(world, claim)))
-    expect(faults.filter((fault) => fault !== null)).toEqual([])
+    expect(await faultsOfEvidence(world, evidence)).toEqual([])
     for (const lead of leads) {
       const fields = new Set(lead.evidence.map((claim) => claim.field))
       expect([...fields], lead.name).toEqual(
@@ -123,7 +123,7 @@ describe('campaign run --json', () => {
           'companyStatus',
           'address',
           'postcode',
-          'sicCodes',
+          ...(lead.sicCodes.length === 0 ? [] : ['sicCodes']),
         ]),
       )
       if (lead.website !== null) expect(fields).toContain('website')

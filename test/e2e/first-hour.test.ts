@@ -128,11 +128,11 @@ describe('the first hour of a team', () => {
       .waitFor()
     await page.getByRole('progressbar', { name: 'Check', exact: true }).waitFor()
     await shot('09-campaign-live')
+    await world.setLatency(0)
     await page
       .getByText(/\d+ ready; \d+ left out|^\d+ ready/)
       .first()
       .waitFor({ timeout: CAMPAIGN_MS })
-    await world.setLatency(0)
     await page.getByRole('heading', { name: 'What happened' }).waitFor()
     expect(await page.getByRole('progressbar', { name: 'Check', exact: true }).count()).toBe(0)
     await page.getByRole('link', { name: /^Review \d+$/ }).waitFor()

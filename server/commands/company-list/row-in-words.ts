@@ -17,12 +17,17 @@ export const verdictWords: Record<RowVerdict, string> = {
 /** What is known of a line, and why, in sentences. */
 export const rowSentence = (row: JudgedRow): string => {
   const { lead, verdict } = row
-  if (verdict === 'same-company') return `The same company as line ${row.sameAsLine}: ${registered(row)}`
+  if (verdict === 'same-company')
+    return [`The same company as line ${row.sameAsLine}: ${registered(row)}`, otherNumber(row)]
+      .filter(Boolean)
+      .join(' ')
   if (verdict === 'checking') return 'It is being looked up.'
   if (verdict === 'not-checked') return row.reason ?? 'The check ended before its turn.'
   if (verdict === 'failed') return row.reason ?? row.failure ?? 'It could not be looked up.'
   if (lead === null) return row.reason ?? 'It could not be proved.'
-  return [registered(row), otherName(row), ...lead.verificationReasons.slice(1)].filter(Boolean).join(' ')
+  return [registered(row), otherName(row), otherNumber(row), ...lead.verificationReasons.slice(1)]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const registered = ({ lead }: JudgedRow): string => {
@@ -40,6 +45,12 @@ const otherName = ({ name, lead }: JudgedRow): string => {
   if (legal === null || companyNameKey(legal) === companyNameKey(name)) return ''
   return `Your list calls it ${name}.`
 }
+
+/** Told where the list's number is another's, or nobody's: the name alone was enough to find the company. */
+const otherNumber = ({ companyNumber, lead }: JudgedRow): string =>
+  lead === null || companyNumber === null || companyNumber === lead.companyNumber
+    ? ''
+    : `Your list gives it the number ${companyNumber}, which is not its own.`
 
 const day = (iso: string): string =>
   new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', {

@@ -97,9 +97,11 @@ const newFinding = (campaignId: string, stepId: string, ordinal: number, finding
 /** Findings with the same key are one candidate from the start; the same company under other keys is merged when it is proved. */
 const findingKeyOf = (finding: Finding): string => {
   if (isFromRegister(finding)) return `number:${finding.companyNumber}`
+  // Two lines of a list with one name and two numbers are two companies.
+  const listed = finding.source === 'company-list' && finding.companyNumber ? `|${finding.companyNumber}` : ''
   const place =
     finding.website === null ? outcodeOf(finding.postcode ?? '') : registrableDomain(finding.website)
-  return `name:${companyNameKey(finding.name) ?? finding.name.toLowerCase()}|${place ?? ''}`
+  return `name:${companyNameKey(finding.name) ?? finding.name.toLowerCase()}|${place ?? ''}${listed}`
 }
 
 const leftOutAtOnce = (

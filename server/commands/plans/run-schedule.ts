@@ -63,7 +63,10 @@ const launchRun = async (deps: Deps, schedule: ScheduleRow, runId: string): Prom
     raw: brief,
   })
   await deps.flow.inTransaction(async (sql) => {
-    const { earlierRuns, earlierLeads } = await markScheduled(sql, schedule, campaign.id)
+    const earlier = await markScheduled(sql, schedule, campaign.id)
+    // An earlier attempt of this very run came as far as this.
+    if (earlier === null) return
+    const { earlierRuns, earlierLeads } = earlier
     const before =
       earlierRuns === 0
         ? 'Its first run.'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { type Cadence, cadenceInWords, cronOf } from '../../../src/campaigns/cadence.ts'
+import { type Cadence, cadenceInWords, cronOf, isCronLine } from '../../../src/campaigns/cadence.ts'
 import { readBrief } from '../../../src/campaigns/read-brief.ts'
 import { invalidInput } from '../../../src/errors.ts'
 import type { Actor } from '../../app/actor.ts'
@@ -155,8 +155,10 @@ const ownSchedule = async ({ sql }: Flow, actor: Actor, id: string): Promise<Sch
 /** The cron line of a cadence that runs at most once a day. */
 const checkedCron = (queue: JobQueue, cadence: Cadence, timeZone: string): string => {
   const cron = cronOf(cadence)
-  const runs = queue.nextRuns(cron, timeZone, RUNS_LOOKED_AT)
   const field = cadence.kind === 'cron' ? 'cadence.cron' : 'cadence'
+  if (!isCronLine(cron))
+    throw invalidInput([{ field, message: 'must be a cron line of five fields, such as 0 9 * * 1' }])
+  const runs = queue.nextRuns(cron, timeZone, RUNS_LOOKED_AT)
   if (runs.length === 0)
     throw invalidInput([{ field, message: 'must have a next run; this one never comes' }])
   const isTooOften = runs.some((run, index) => {

@@ -27,14 +27,15 @@ export type ScheduleRuns = {
 const columns = `s.id, s.portal_id as "portalId", s.name, s.brief, s.cadence, s.cron, s.time_zone as "timeZone",
   s.is_active as "isActive", s.note, s.made_by as "madeBy", s.made_by_user_id as "madeByUserId"`
 
-const final = `c.status in ('completed', 'partly_completed', 'cancelled', 'failed')`
+/** A run that failed or was cancelled says nothing of what there is to find. */
+const searched = `c.status in ('completed', 'partly_completed')`
 
 /** All schedules of a portal, by name, with their runs. */
 export const listSchedules = (sql: Sql, portalId: number): Promise<(ScheduleRow & ScheduleRuns)[]> =>
   sql.query<ScheduleRow & ScheduleRuns>(
     `select ${columns}, last.created_at as "lastRunAt", last.id as "lastCampaignId", last.lead_count as "lastLeads",
             (select count(*)::int from campaign c
-              where c.schedule_id = s.id and c.created_at > s.changed_at and ${final} and c.lead_count = 0
+              where c.schedule_id = s.id and c.created_at > s.changed_at and ${searched} and c.lead_count = 0
                 and c.created_at > coalesce((select max(f.created_at) from campaign f
                                               where f.schedule_id = s.id and f.lead_count > 0), '-infinity')) as "dryRuns"
        from campaign_schedule s
@@ -131,17 +132,17 @@ export const noteRun = async (
   )
 }
 
-/** Notes which schedule launched a campaign; the finds of its earlier runs are counted. */
+/** Notes which schedule launched a campaign; the finds of its earlier runs are counted. Null: it is noted already. */
 export const markScheduled = async (
   sql: Sql,
   { portalId, id }: { portalId: number; id: string },
   campaignId: string,
-): Promise<{ earlierRuns: number; earlierLeads: number }> => {
-  await sql.query('update campaign set schedule_id = $3 where portal_id = $1 and id = $2', [
-    portalId,
-    campaignId,
-    id,
-  ])
+): Promise<{ earlierRuns: number; earlierLeads: number } | null> => {
+  const noted = await sql.query(
+    'update campaign set schedule_id = $3 where portal_id = $1 and id = $2 and schedule_id is null returning id',
+    [portalId, campaignId, id],
+  )
+  if (noted.length === 0) return null
   return onlyRow(
     await sql.query<{ earlierRuns: number; earlierLeads: number }>(
       `select count(*)::int as "earlierRuns", coalesce(sum(lead_count), 0)::int as "earlierLeads"

@@ -8,6 +8,8 @@ export type Delimiter = ',' | ';' | '\t' | null
 
 /** A cell may hold a few line breaks, such as an address; a quotation mark open for longer is a slip. */
 const MOST_LINES_OF_A_ROW = 4
+/** As many columns as can be chosen from (contract `listColumnsSchema`); a line of tabs alone has hundreds of thousands. */
+const MOST_COLUMNS = 201
 
 /** The rows of a text, empty lines left out. A row that cannot be read is told and does not harm the next. */
 export const readRecords = (text: string, delimiter: Delimiter): ListRecord[] => {
@@ -46,7 +48,7 @@ const cellsOf = (row: string, delimiter: string): string[] | null => {
   try {
     const rows: unknown = parse(row, { delimiter, relax_quotes: true, relax_column_count: true })
     const first: unknown = Array.isArray(rows) ? rows[0] : null
-    return Array.isArray(first) ? first.map((cell) => onOneLine(String(cell))) : []
+    return Array.isArray(first) ? first.slice(0, MOST_COLUMNS).map((cell) => onOneLine(String(cell))) : []
   } catch {
     return null
   }

@@ -28,14 +28,30 @@ function decoded(bytes: Uint8Array, contentType: string): string {
 
 const squeezed = (text: string) => text.replaceAll(/\s+/g, '')
 
+type Opened = Awaited<ReturnType<typeof openAddress>>
+
 /** Says what is wrong with one claim when its source is opened anew; null when hash and excerpt hold. */
-export async function faultOfEvidence(
+export const faultOfEvidence = async (
   world: SandboxWorld,
   evidence: PrintedEvidence,
-): Promise<string | null> {
+): Promise<string | null> => faultBeside(await openAddress(world, evidence.retrievedUrl), evidence)
+
+/** The faults of many claims; each source is opened once, for a register's file of megabytes stands behind hundreds. */
+export async function faultsOfEvidence(world: SandboxWorld, claims: PrintedEvidence[]): Promise<string[]> {
+  const faults: string[] = []
+  for (const url of new Set(claims.map(({ retrievedUrl }) => retrievedUrl))) {
+    const opened = await openAddress(world, url)
+    for (const claim of claims) {
+      const fault = claim.retrievedUrl === url ? faultBeside(opened, claim) : null
+      if (fault !== null) faults.push(fault)
+    }
+  }
+  return faults
+}
+
+function faultBeside({ status, body, text }: Opened, evidence: PrintedEvidence): string | null {
   const { field, value, source, retrievedUrl, contentHash, excerpt } = evidence
   const named = `${field} "${value}" of ${source} at ${retrievedUrl}`
-  const { status, body, text } = await openAddress(world, retrievedUrl)
   if (status !== 200) return `${named}: status ${status}`
   if (createHash('sha256').update(body).digest('hex') !== contentHash) return `${named}: another hash`
   const holds = body.includes(excerpt) || squeezed(text).includes(squeezed(excerpt))

@@ -149,6 +149,23 @@ describe('the report', () => {
     expect(await listed()).toMatchObject({ items: [], total: 0 })
   })
 
+  it('looks one name with two numbers up as two companies', async () => {
+    const companies = [numbers.other, numbers.site].map((companyNumber, index) => ({
+      line: index + 1,
+      name: names.other,
+      companyNumber,
+    }))
+    const { id } = await launch(portal, { type: 'competitor-verification', inputs: { companies } })
+    await waitUntil(portal, id)
+    const looked = await portal.database.query('select id from candidate where campaign_id = $1', [id])
+    expect(looked).toHaveLength(2)
+    const { rows } = await portal.app.lists.report(portal.portalId, id, { limit: 10, after: null })
+    expect(rows.map(({ sentence }) => sentence)).toEqual([
+      expect.not.stringContaining('not its own'),
+      expect.stringContaining(`Your list gives it the number ${numbers.site}, which is not its own.`),
+    ])
+  })
+
   it('comes in pages', async () => {
     const first = await report('limit=4')
     const second = await report(`limit=4&after=${first.nextAfter}`)

@@ -5,6 +5,7 @@ import type { App } from '../../../server/app.ts'
 import { compose } from '../../../server/compose.ts'
 import { readConfig } from '../../../server/config.ts'
 import { type Database, openDatabase } from '../../../server/db/database.ts'
+import { markScheduled } from '../../../server/db/repositories/campaign-schedules.ts'
 import { createLog } from '../../../server/observability/log.ts'
 import { educationBrief } from '../../e2e/support/running-app.ts'
 import { type SandboxWorld, startSandboxWorld } from '../../e2e/support/sandbox-world.ts'
@@ -142,6 +143,12 @@ describe('a schedule', () => {
         'Launched by the schedule Daily. Its first run.',
         expect.stringContaining('What its earlier run found is left out'),
       ])
+      // An attempt that comes again after a crash: the story is told once.
+      const [run] = await database.query<{ id: string; scheduleId: string }>(
+        `select id, schedule_id as "scheduleId" from campaign where schedule_id is not null limit 1`,
+      )
+      const noted = { portalId: operator.portalId, id: run?.scheduleId ?? '' }
+      expect(await markScheduled(database, noted, run?.id ?? '')).toBeNull()
     })
   })
 
@@ -153,12 +160,15 @@ describe('a schedule', () => {
       const [saved] = await app.plans.saveSchedule({ actor: operator, name: 'Monthly', brief, cadence })
       const id = saved?.id ?? ''
       expect(saved?.nextRunAt?.toISOString()).toBe('2026-10-31T07:15:00.000Z')
-      const dry = (key: string) =>
+      const dry = (key: string, status = 'completed') =>
         database.query(
           `insert into campaign (id, portal_id, launch_key, type, name, brief, max_results, status, is_sandbox, launched_by, schedule_id)
-           values (gen_random_uuid(), $1, $2, 'education', 'run', '{}', 10, 'completed', true, 'a test', $3)`,
-          [operator.portalId, key, id],
+           values (gen_random_uuid(), $1, $2, 'education', 'run', '{}', 10, $4, true, 'a test', $3)`,
+          [operator.portalId, key, id, status],
         )
+      // Nothing was searched: that is not nothing found.
+      await dry('schedule:failed', 'failed')
+      await dry('schedule:cancelled', 'cancelled')
       await dry('schedule:1')
       expect((await app.plans.schedules(operator))[0]).toMatchObject({ dryRuns: 1, offer: null })
       await dry('schedule:2')
@@ -182,6 +192,11 @@ describe('a schedule', () => {
         [educationBrief(), '*/5 * * * *', 'cadence.cron'],
         [educationBrief(), 'soon', 'cadence.cron'],
         [educationBrief(), '0 9 30 2 *', 'cadence.cron'],
+        // Another moment each time that it is read; then lines of another kind than the form names.
+        [educationBrief(), 'H H * * *', 'cadence.cron'],
+        [educationBrief(), '@daily', 'cadence.cron'],
+        [educationBrief(), '0 0 9 * * 1', 'cadence.cron'],
+        [educationBrief(), 'RRULE:FREQ=DAILY', 'cadence.cron'],
       ] as const)
         await expect(save(brief, cron)).rejects.toMatchObject({
           code: 'invalid_input',

@@ -85,6 +85,16 @@ describe('searches of Google Places', () => {
     expect(new Set(tiles).size).toBe(tiles.length)
   })
 
+  it('of 200 miles are made while a person waits for a forecast', () => {
+    const all = Array.from({ length: 2500 }, (_, index) => ({
+      ...placeAt(`X${index}`, index / 15),
+      distanceMiles: index / 15,
+    }))
+    const startedAt = performance.now()
+    expect(steps(200, [dentist, vet], { ...areaOf(), outcodes: all }).length).toBeGreaterThan(1000)
+    expect(performance.now() - startedAt).toBeLessThan(700)
+  })
+
   it('are none without an area or a query', () => {
     expect(steps(5, [dentist], null)).toEqual([])
     expect(steps(5, [])).toEqual([])

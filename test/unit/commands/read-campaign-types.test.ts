@@ -4,6 +4,9 @@ import { readCampaignTypes } from '../../../server/commands/read-campaigns.ts'
 import { campaignTypes } from '../../../src/campaigns/catalogue/index.ts'
 import { readBrief } from '../../../src/campaigns/read-brief.ts'
 
+/** A launch from a record, as a card or a workflow makes it. */
+const from = { postcode: 'M1', launchedFromCompanyIds: ['4711'] }
+
 describe('readCampaignTypes', () => {
   it('tells a form all that it needs, as plain data', () => {
     const types = readCampaignTypes()
@@ -15,7 +18,7 @@ describe('readCampaignTypes', () => {
     for (const { id, defaults, inputs, examples } of readCampaignTypes()) {
       const own = Object.fromEntries(inputs.map((input) => [input.name, input.defaultValue]))
       for (const example of examples) {
-        const sent = { type: id, postcode: 'M1', ...defaults, inputs: { ...own, ...example.inputs } }
+        const sent = { type: id, ...from, ...defaults, inputs: { ...own, ...example.inputs } }
         expect(readBrief(sent).brief).toMatchObject({ radiusMiles: defaults.radiusMiles })
       }
     }
@@ -23,7 +26,7 @@ describe('readCampaignTypes', () => {
 
   it('asks for an input exactly when a launch needs it', () => {
     for (const { id, inputs } of readCampaignTypes()) {
-      const launch = () => readBrief({ type: id, postcode: 'M1' })
+      const launch = () => readBrief({ type: id, ...from })
       if (inputs.some((input) => input.isRequired)) expect(launch).toThrow(/^inputs\./)
       else expect(launch).not.toThrow()
     }

@@ -102,6 +102,15 @@ describe('CSV', () => {
   })
 })
 
+it('shows no more columns than can be chosen, whatever is pasted', () => {
+  const { titles, rows } = readCompanyList(`Acme Ltd${'\t'.repeat(300_000)}\nBeta Ltd\t`, null)
+  expect(titles).toHaveLength(201)
+  expect(rows.map(({ name, fault }) => [name, fault])).toEqual([
+    ['Acme Ltd', null],
+    ['Beta Ltd', null],
+  ])
+})
+
 describe('files', () => {
   const names = 'Café Möbel Ltd\nZoë & Sons Ltd'
   const utf16 = Buffer.from(names, 'utf16le')
