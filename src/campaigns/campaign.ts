@@ -106,7 +106,7 @@ const outcomeWords: [keyof CampaignCounts, string][] = [
   ['unverified', 'not proved to exist'],
   ['suppressed', 'suppressed'],
   ['unsure', 'possible duplicates'],
-  ['surplus', 'more than asked for'],
+  ['surplus', 'left over at its end'],
   ['failed', 'failed'],
 ]
 

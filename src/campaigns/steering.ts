@@ -16,6 +16,9 @@ export type SettledSearch = {
 /** A search that was not made yet. `ordinal`: its place in the plan. */
 export type PlannedSearch = { id: string; ordinal: number; source: string; keys: SearchKeys }
 
+/** A search that was made or is under way, by its place in the plan. */
+export type BegunSearch = Pick<PlannedSearch, 'ordinal' | 'source'>
+
 /** What searches of a source have in common with each other. Null: nothing that results could teach. */
 export type SearchKeys = { term: string; area: string } | null
 
@@ -43,28 +46,29 @@ const USUAL_LEADS = 4
 
 /**
  * The order of what is left: each source keeps its places in the plan, and its best searches come first in them. A search is as
- * good as its term and its area were so far, leads for each search; equals keep the plan's order. The same input gives the
- * same order.
+ * good as its term and its area were so far, leads for each search; equals keep the plan's order. Each one `begun` has used up
+ * the next place of its source, whichever search it was: else a poor search that is put off would keep an early place open for
+ * ever, and a source that costs money would never let the free ones behind it begin. The same input gives the same order.
  */
 export const steer = <Planned extends PlannedSearch>(
   settled: SettledSearch[],
   planned: Planned[],
-): Planned[] => {
-  const places = planned.toSorted((a, b) => a.ordinal - b.ordinal)
-  const queues = new Map<string, Planned[]>()
-  for (const source of new Set(places.map((search) => search.source))) {
-    const promise = promiseOf(settled.filter((search) => search.source === source))
-    const rated = places
-      .filter((search) => search.source === source)
-      .map((search) => ({ search, promise: promise(search.keys) }))
-    const best = rated.toSorted((a, b) => b.promise - a.promise || a.search.ordinal - b.search.ordinal)
-    queues.set(
-      source,
-      best.map(({ search }) => search),
-    )
-  }
-  return places.flatMap(({ source }) => queues.get(source)?.shift() ?? [])
-}
+  begun: BegunSearch[],
+): Planned[] =>
+  [...new Set(planned.map((search) => search.source))]
+    .flatMap((source) => {
+      const of = <Search extends BegunSearch>(searches: Search[]) =>
+        searches.filter((search) => search.source === source).toSorted((a, b) => a.ordinal - b.ordinal)
+      const left = of(planned)
+      const promise = promiseOf(settled.filter((search) => search.source === source))
+      const rated = left.map((search) => ({ search, promise: promise(search.keys) }))
+      const places = of<BegunSearch>([...begun, ...left]).slice(-left.length)
+      return rated
+        .toSorted((a, b) => b.promise - a.promise || a.search.ordinal - b.search.ordinal)
+        .map(({ search }, index) => ({ search, place: places[index]?.ordinal ?? search.ordinal }))
+    })
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ search }) => search)
 
 const yieldOf = ({ leads, open }: SettledSearch): number => leads + open * LEADS_OF_OPEN
 

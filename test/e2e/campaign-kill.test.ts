@@ -13,7 +13,7 @@ import { type SandboxWorld, startSandboxWorld } from './support/sandbox-world.ts
 import { hasEnded, type Server, startServer, waitForCampaign } from './support/server.ts'
 
 const WANTED = 25
-const brief = educationBrief({ maxResults: WANTED, radiusMiles: 20 })
+const brief = educationBrief({ count: 'companies', maxResults: WANTED, radiusMiles: 20 })
 const silent = createLog({ level: 'silent' })
 
 /** Calls take a fiftieth of their real time, so that there is a middle to be killed in. */

@@ -49,7 +49,7 @@ export const openSearches = async (
   const missing = needed - expected - proved * (1 - LEADS_PER_CANDIDATE)
   const each = Math.min(MOST_LEADS_PER_STEP, leadsForEach(searches.settled))
   const count = Math.min(room, Math.ceil(missing / each))
-  const next = nextSearches(steer(searches.settled, worth), searches.open, count)
+  const next = nextSearches(steer(searches.settled, worth, searches.begun), searches.open, count)
   return open(sql, queue, campaign, next)
 }
 

@@ -17,8 +17,8 @@ const lasting = new Set(['invalid_input', 'not_allowed'])
 const passing = new Set(['budget_reached', 'not_connected', 'not_configured'])
 
 /**
- * Launches the campaign of a schedule whose time has come, in the name of who made it, under their limits. `runId`: one and
- * the same for every attempt of this run, so that it launches once. A refusal is noted on the schedule in words. Throws what
+ * Launches the campaign of a schedule whose time has come, in the name of who made it, under their limits. Every attempt
+ * of a run has the same run after it, so that it launches once; `runId` stands in where none comes after it. A refusal is noted on the schedule in words. Throws what
  * may go away by itself.
  */
 export const runSchedule = async (
@@ -56,10 +56,12 @@ export const setAllInQueue = async ({ flow }: Deps): Promise<void> => {
 }
 
 const launchRun = async (deps: Deps, schedule: ScheduleRow, runId: string): Promise<void> => {
-  const { portalId, madeBy, madeByUserId, name, brief } = schedule
+  const { portalId, madeBy, madeByUserId, name, brief, cron, timeZone } = schedule
+  // When the clocks go back the queue meets one time of day twice: both times the same run is next.
+  const [next] = deps.flow.queue.nextRuns(cron, timeZone, 1)
   const campaign = await launchCampaign(deps, {
     actor: { portalId, userId: madeByUserId, name: madeBy },
-    launchKey: `schedule:${schedule.id}:${runId}`,
+    launchKey: `schedule:${schedule.id}:${next === undefined ? runId : `before ${next.toISOString()}`}`,
     raw: brief,
   })
   await deps.flow.inTransaction(async (sql) => {

@@ -29,8 +29,8 @@ import { typeTitleOf } from './type-title.ts'
 const MOST_SCHEDULES = 50
 /** A little less than a day: the clocks go forward once a year. */
 const SHORTEST_PAUSE_MS = 22.5 * 3_600_000
-/** So many next runs are looked at. */
-const RUNS_LOOKED_AT = 10
+/** So many next runs are looked at: a year of weekly ones, which holds both changes of the clocks. More take the queue too long. */
+const RUNS_LOOKED_AT = 53
 
 /** See `PlansPart.schedules`. */
 export const readSchedules = async ({ sql, queue }: Flow, actor: Actor): Promise<ScheduleView[]> => {
@@ -166,5 +166,17 @@ const checkedCron = (queue: JobQueue, cadence: Cadence, timeZone: string): strin
     return next !== undefined && next.getTime() - run.getTime() < SHORTEST_PAUSE_MS
   })
   if (isTooOften) throw invalidInput([{ field, message: 'may run at most once a day' }])
+  requireTimeOfEveryDay(runs, timeZone, field)
   return cron
+}
+
+/**
+ * The queue leaves out a run whose time of day the clocks jump over; asked for the next runs it tells another time instead. Of a
+ * daily schedule the day beyond the runs looked at may be left out: the next day makes up for it.
+ */
+const requireTimeOfEveryDay = (runs: Date[], timeZone: string, field: string): void => {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })
+  if (new Set(runs.map((run) => clock.format(run))).size <= 1) return
+  const message = `must be at another time of day: in ${timeZone} the clocks jump over this one once a year`
+  throw invalidInput([{ field, message }])
 }

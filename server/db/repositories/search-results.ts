@@ -1,5 +1,10 @@
 import type { SearchStep } from '../../../src/campaigns/search-step.ts'
-import type { PlannedSearch, SearchKeys, SettledSearch } from '../../../src/campaigns/steering.ts'
+import type {
+  BegunSearch,
+  PlannedSearch,
+  SearchKeys,
+  SettledSearch,
+} from '../../../src/campaigns/steering.ts'
 import type { Sql } from '../sql.ts'
 
 /** The searches of a campaign as steering looks at them. */
@@ -9,6 +14,8 @@ export type Searches = {
   planned: PlannedSearch[]
   /** The source of each search under way. */
   open: string[]
+  /** Those made and those under way. */
+  begun: BegunSearch[]
 }
 
 type Row = {
@@ -59,6 +66,9 @@ export const searchesOf = async (
       .filter(({ state }) => state === 'planned')
       .map(({ id, ordinal, source, step }) => ({ id, ordinal, source, keys: step && keysOf(step) })),
     open: rows.filter(({ state }) => state === 'open').map(({ source }) => source),
+    begun: rows
+      .filter(({ state }) => state !== 'planned')
+      .map(({ ordinal, source }) => ({ ordinal, source })),
   }
 }
 

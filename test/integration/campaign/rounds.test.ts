@@ -60,6 +60,8 @@ describe('a campaign that has run for six hours', () => {
     const ended = await waitUntil(running, id)
     expect(ended, ended.statusReason).toMatchObject({ status: 'partly_completed' })
     expect(ended.statusReason).toMatch(/^Wanted 300.*out of time, since a campaign runs for six hours/)
+    // What was not looked at is told as what it is.
+    expect(ended.statusReason).not.toContain('more than asked for')
     expect(ended.counts.inProgress).toBe(0)
     const open = await running.database.query(
       `select open_steps + open_candidates as open, (select count(*)::int from search_step where state in ('planned', 'open')) as steps

@@ -106,6 +106,28 @@ describe('a weekly schedule', () => {
     })
   })
 
+  it('launches once when its time of day comes twice, as the clocks go back', async () => {
+    await withApps(1, '2026-10-27T12:00:00Z', async ([app], clock) => {
+      if (!app) throw new Error('no application')
+      await app.startWorker()
+      await database.query(`update portal set time_zone = 'America/New_York'`)
+      const cadence = { kind: 'weekly' as const, weekday: 7, time: '01:30' }
+      const brief = educationBrief({ maxResults: 1 })
+      await app.plans.saveSchedule({ actor: operator, name: 'Sundays', brief, cadence })
+      const runs = async () =>
+        (
+          await database.query(
+            `select id from pgboss.job where name = 'schedule.run' and state = 'completed'`,
+          )
+        ).length
+      await pass(clock, '2026-11-01T05:30:00Z')
+      await until(async () => (await runs()) === 1, clock)
+      await pass(clock, '2026-11-01T06:30:00Z')
+      await until(async () => (await runs()) === 2, clock)
+      expect(await launches()).toHaveLength(1)
+    })
+  })
+
   it('runs in summer time an hour earlier by the world’s clock', async () => {
     await withApps(1, '2027-03-25T12:00:00Z', async ([app]) => {
       const cadence = { kind: 'weekly' as const, weekday: 7, time: '00:30' }
@@ -197,6 +219,8 @@ describe('a schedule', () => {
         [educationBrief(), '@daily', 'cadence.cron'],
         [educationBrief(), '0 0 9 * * 1', 'cadence.cron'],
         [educationBrief(), 'RRULE:FREQ=DAILY', 'cadence.cron'],
+        // Half past one does not come on the Sunday on which summer time begins.
+        [educationBrief(), '30 1 * * 0', 'cadence.cron'],
       ] as const)
         await expect(save(brief, cron)).rejects.toMatchObject({
           code: 'invalid_input',
