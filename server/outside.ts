@@ -115,8 +115,8 @@ const sources: Record<SourceName, SourceEntry> = {
   },
   'company-list': { vendor: null, off: 'Company lists are off', make: () => createCompanyListSource() },
 }
-/** A text search of places has one to three pages. */
-const USUAL_PAGES_A_STEP = 2
+/** A text search of places has one to three pages, and a full tile is searched again in quarters. */
+const USUAL_PAGES_A_STEP = 4
 
 const sourceNames = Object.keys(sources) as SourceName[]
 

@@ -4,6 +4,15 @@ import { type ConnectedApp, startConnectedApp } from '../integration/connection/
 import { openBrowser, openPage } from '../ui/support/browser.ts'
 import { type SandboxWorld, startSandboxWorld } from './support/sandbox-world.ts'
 
+/** The first press may come before the form stands: then it is pressed again, as a person does. */
+const openMore = async (panel: Locator): Promise<void> => {
+  const press = () => panel.getByRole('button', { name: 'More options' }).click()
+  await press()
+  const field = panel.getByLabel('Find at most')
+  await field.waitFor({ timeout: 5000 }).catch(press)
+  await field.waitFor()
+}
+
 /** The card on a company's record in a browser: real bundle, real signature, real server, real worker. */
 describe('the card on a company record', () => {
   let world: SandboxWorld
@@ -38,7 +47,7 @@ describe('the card on a company record', () => {
     if (folder) await of.screenshot({ path: `${folder}/${name}.png` })
   }
 
-  it('goes from an open record to the end of a campaign in two clicks', async () => {
+  it('goes from an open record to the end of a campaign', async () => {
     await world.setLatency(0.3)
     const card = await openRecord()
     await card.getByRole('button', { name: 'Check this company' }).waitFor()
@@ -47,6 +56,8 @@ describe('the card on a company record', () => {
 
     await card.getByRole('button', { name: 'Find similar companies' }).click()
     const panel = page.getByRole('dialog', { name: 'Find similar companies' })
+    // Enough of these exist; look-alikes of a small trade end at the limit of money.
+    await panel.getByLabel('What to find').selectOption({ label: 'Education' })
     const zip = await page.locator('.record-left dt:text-is("Postal code") + dd').first().textContent()
     await panel.getByText(/^About .* finds in .* minutes for .*; it stops at 25\.$/).waitFor()
     expect(await panel.getByLabel('Postcode').inputValue()).toBe(zip)
@@ -75,7 +86,7 @@ describe('the card on a company record', () => {
     await card.getByRole('button', { name: 'Find similar companies' }).click()
     const panel = page.getByRole('dialog', { name: 'Find similar companies' })
     await panel.getByLabel('Distance in miles').fill('40')
-    await panel.getByRole('button', { name: 'More options' }).click()
+    await openMore(panel)
     await panel.getByLabel('Find at most').fill('30')
     await shot('panel-more')
     await panel.getByRole('button', { name: 'Start' }).click()
@@ -159,7 +170,7 @@ describe('the card on a company record', () => {
     await card.getByRole('button', { name: 'Find similar companies' }).click()
     const panel = page.getByRole('dialog', { name: 'Find similar companies' })
     await panel.getByLabel('Distance in miles').fill('12')
-    await panel.getByRole('button', { name: 'More options' }).click()
+    await openMore(panel)
     await panel.getByLabel('Find at most').fill('7')
     await page.route('**/preview/fetch', (route) => route.abort())
     await panel.getByLabel('Postcode').fill('LS1 4AP')

@@ -57,7 +57,6 @@ export const similarBusiness: CampaignType<LookAlikeInputs> = {
       sicCodes: own.signals.includes('trade') || terms.length === 0 ? sicCodesOf(own) : [],
       webTerms: terms.length > 0 ? terms : UNKNOWN_TRADE.terms,
       conditions: [],
-      places: terms.slice(0, 2).map((query) => ({ query, placeType: null })),
     })
   },
   target: (brief, own) => targetOfCriteria(brief, criteriaOfLookAlikes(own), tradesOf(profilesOf(own))),

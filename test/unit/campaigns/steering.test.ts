@@ -32,7 +32,7 @@ const ordinals = (searches: PlannedSearch[]) => searches.map(({ ordinal }) => or
 describe('steering', () => {
   it('keeps the plan while nothing is known', () => {
     const plan = [planned(2), register(1), planned(0, { keys: { term: 'nurseries', area: 'M2' } })]
-    expect(ordinals(steer([], plan))).toEqual([0, 1, 2])
+    expect(ordinals(steer([], plan, []))).toEqual([0, 1, 2])
   })
 
   it('asks first for the term and the area that brought leads, and last for those that brought none', () => {
@@ -47,7 +47,7 @@ describe('steering', () => {
       planned(1, { keys: { term: 'schools', area: 'M3' } }),
       planned(2, { keys: { term: 'colleges', area: 'M3' } }),
     ]
-    expect(ordinals(steer(results, plan))).toEqual([1, 2, 0])
+    expect(ordinals(steer(results, plan, []))).toEqual([1, 2, 0])
   })
 
   it('leaves each source its places in the plan, so that the register still comes where it was planned', () => {
@@ -58,7 +58,15 @@ describe('steering', () => {
       register(2),
       planned(3, { keys: { term: 'schools', area: 'M1' } }),
     ]
-    expect(ordinals(steer(results, plan))).toEqual([3, 1, 2, 0])
+    expect(ordinals(steer(results, plan, []))).toEqual([3, 1, 2, 0])
+  })
+
+  it('lets the register begin when the places before it are used up, though poor searches were put off', () => {
+    const results = [settled({ keys: { term: 'schools', area: 'M9' }, leads: 9 })]
+    const poor = planned(0, { keys: { term: 'nurseries', area: 'M1' } })
+    const good = (ordinal: number) => planned(ordinal, { keys: { term: 'schools', area: 'M1' } })
+    const plan = [poor, register(1), register(2), good(4)]
+    expect(ordinals(steer(results, plan, [good(3)]))).toEqual([1, 2, 4, 0])
   })
 
   it('never loses or repeats a search, and gives the same order for the same results', () => {
@@ -71,10 +79,10 @@ describe('steering', () => {
       .map((plan) => plan.map((one, ordinal) => planned(ordinal, one)))
     fc.assert(
       fc.property(results, plans, (done, plan) => {
-        const order = steer(done, plan)
+        const order = steer(done, plan, [])
         expect(ordinals(order).toSorted((a, b) => a - b)).toEqual(ordinals(plan))
         expect(order.map((one) => one.source)).toEqual(plan.map((one) => one.source))
-        expect(ordinals(steer(done, plan.toReversed()))).toEqual(ordinals(order))
+        expect(ordinals(steer(done, plan.toReversed(), []))).toEqual(ordinals(order))
       }),
     )
   })
