@@ -100,7 +100,12 @@ const sources: Record<SourceName, SourceEntry> = {
       })
     },
   },
-  planning: { vendor: null, off: 'Planning data is off', make: () => null },
+  planning: {
+    vendor: null,
+    off: 'Planning data is off',
+    make: () => null,
+    whyNot: async () => 'Planning data is off: nothing reads it yet.',
+  },
   'schools-register': {
     vendor: null,
     off: 'The schools register is off',

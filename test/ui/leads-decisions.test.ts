@@ -139,7 +139,9 @@ describe('deciding on many leads', () => {
   })
 
   it('says that it sends no more by their ids than the server takes', () => {
-    const { seen } = leads(Array.from({ length: 501 }, (_, index) => index))
+    const { seen } = leads(Array.from({ length: 501 }, (_, index) => index)) as {
+      seen: Record<string, 'to-review'>
+    }
     const fewer = Object.fromEntries(Object.entries(seen).slice(1)) as typeof seen
     expect(tooMany({ seen })).toContain('At most 500 can be ticked one by one')
     expect(tooMany({ seen: fewer })).toBeNull()

@@ -51,7 +51,7 @@ describe('the model', () => {
   it('warns of one that ends, before it is saved', async () => {
     const page = await openModel(model())
     expect(page.text()).not.toContain(ending)
-    page.field().trigger('onChange', 'gpt-5-mini')
+    page.field().trigger('onChange', 'gpt-5-mini' as never)
     expect(page.text()).toContain(ending)
   })
 })

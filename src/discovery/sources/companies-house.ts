@@ -20,16 +20,22 @@ export const createRegisterSource = (client: CompaniesHouse): DiscoverySource =>
   },
 })
 
-type Asked = Pick<RegisterStep, 'sicCodes' | 'nameIncludes'>
+type Asked = Pick<RegisterStep, 'sicCodes' | 'nameIncludes' | 'incorporatedFrom' | 'incorporatedTo'>
 
 const searchOne = async (
   client: CompaniesHouse,
   location: string,
-  { sicCodes, nameIncludes }: Asked,
+  { sicCodes, nameIncludes, incorporatedFrom, incorporatedTo }: Asked,
 ): Promise<SearchResult> => {
-  const query = { location, sicCodes, status: 'active' as const, size: PAGE_SIZE }
-  const named = nameIncludes === null ? query : { ...query, nameIncludes }
-  const { hits, items, answer } = await client.advancedSearch(named)
+  const { hits, items, answer } = await client.advancedSearch({
+    location,
+    sicCodes,
+    status: 'active',
+    size: PAGE_SIZE,
+    ...(nameIncludes === null ? {} : { nameIncludes }),
+    ...(incorporatedFrom === null ? {} : { incorporatedFrom }),
+    ...(incorporatedTo === null ? {} : { incorporatedTo }),
+  })
   const findings = items.map(
     (item): Finding => ({
       name: item.name,

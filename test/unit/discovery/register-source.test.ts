@@ -86,6 +86,15 @@ describe('the register as a source', () => {
     })
   })
 
+  it('asks for the days of incorporation when there are any', async () => {
+    const source = sourceOf({ M1: page(0) })
+    await source.search({ incorporatedFrom: '2026-05-22', incorporatedTo: '2026-11-22' })
+    expect(Object.fromEntries(source.asked[0] ?? [])).toMatchObject({
+      incorporated_from: '2026-05-22',
+      incorporated_to: '2026-11-22',
+    })
+  })
+
   it('takes "nothing found" (an empty 404) for no companies', async () => {
     expect(await sourceOf({}).search()).toEqual({ findings: [], warnings: [] })
   })
