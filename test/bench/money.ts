@@ -37,8 +37,9 @@ const randomRun = async (
 ): Promise<Run | null> => {
   await surroundings.sql.query('truncate campaign, spending cascade')
   const pick = <One>(list: readonly One[]): One => list[Math.floor(random() * list.length)] as One
+  const types = new Set(surroundings.app.reads.campaignTypes().map(({ id }) => id))
   const known = (await briefsOf(surroundings)).filter(
-    ({ type, radiusMiles }) => radiusMiles > 0 && (only === '' || type === only),
+    ({ type, radiusMiles }) => radiusMiles > 0 && types.has(type) && (only === '' || type === only),
   )
   const brief = pick(known)
   const asked = { postcode: pick(centres), maxResults: pick([5, 10, 20, 30, 50]) }
