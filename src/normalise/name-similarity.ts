@@ -12,6 +12,9 @@ const setsApart = (word: string): boolean => ENTITY_WORDS.has(word) || /\d/u.tes
 
 const listed = (words: string[]): string => words.map((word) => `"${word}"`).join(', ')
 
+/** The words of a name, each once: "Acme Acme Ltd" is no longer a name than "Acme". */
+const distinctTokens = (name: string): string[] => [...new Set(companyNameTokens(name))]
+
 /** Judges a shorter name all of whose words stand in the longer one. */
 const judgeExtraWords = (shorter: string[], longer: string[]): NameAgreement => {
   const extra = longer.filter((word) => !shorter.includes(word))
@@ -33,13 +36,13 @@ export const namesAgree = (first: string, second: string): NameAgreement => {
   if (firstKey === null || companyNameKey(second) === null)
     return { agree: false, reason: 'one of the names has no letters or digits' }
   if (firstKey === companyNameKey(second)) return { agree: true, reason: 'the names are the same' }
-  const [shorter, longer] = [companyNameTokens(first), companyNameTokens(second)].sort(
+  const [shorter, longer] = [distinctTokens(first), distinctTokens(second)].sort(
     (a, b) => a.length - b.length,
   )
   if (shorter === undefined || longer === undefined)
     return { agree: false, reason: 'there is no second name' }
   const missing = shorter.filter((word) => !longer.includes(word))
-  if (missing.length === 0 && new Set(shorter).size === new Set(longer).size)
+  if (missing.length === 0 && shorter.length === longer.length)
     return { agree: true, reason: 'the names have the same words' }
   if (missing.length === 0) return judgeExtraWords(shorter, longer)
   return { agree: false, reason: `only one of the names has ${listed(missing)}` }

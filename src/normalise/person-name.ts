@@ -5,8 +5,12 @@ const cased = (word: string): string => {
   if (/\p{Ll}/u.test(word)) return word
   return word
     .toLowerCase()
-    .replace(/(^|[-'’]|^mc)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/(^|[-'’]|^mc)(\p{L})/gu, (_, before: string, letter: string) => before + capital(letter))
 }
+
+/** The capital of a letter; a letter whose capital is written with two (`ß`, `ᾀ`) stays, or a second pass would change it. */
+const capital = (letter: string): string =>
+  letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter
 
 const withoutTitles = (words: string[]): string[] =>
   words.filter((word) => !TITLES.test(word.replace(/\./gu, '')))

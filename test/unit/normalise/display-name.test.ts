@@ -45,6 +45,7 @@ describe('normalisePersonName', () => {
         const name = normalisePersonName(text)
         if (name !== null) expect(normalisePersonName(name)).toBe(name)
       }),
+      { examples: [['ᾈ']] },
     )
   })
 })
