@@ -213,7 +213,7 @@ const homes = {
   ],
   '@leadwright/contract': ['^server/http/', '^hubspot-app/'],
   '@remote-ui/(core|react|rpc)': [preview],
-  cheerio: ['^src/enrichment/website/'],
+  cheerio: ['^src/enrichment/(website|accounts)/'],
   'cli-progress': ['^server/cli/progress\\.ts$'],
   commander: ['^server/cli/program\\.ts$', '^server/cli/[^/]+-commands\\.ts$'],
   'csv-parse': ['^sandbox/world/', '^src/campaigns/company-list/', '^server/commands/registers/'],

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
 import type { AppParts } from './app-parts.ts'
+import { documentRouter, filesPath, filesRouter } from './companies-house/document-router.ts'
 import { companiesHouseRouter } from './companies-house/router.ts'
 import type { SandboxContext, Vendor } from './context.ts'
 import { controlRouter } from './control.ts'
@@ -10,6 +11,7 @@ import { pagesRouter } from './hubspot/pages/router.ts'
 import { hubspotRouter } from './hubspot/router.ts'
 import { hunterRouter } from './hunter/router.ts'
 import { openaiRouter } from './openai/router.ts'
+import { planningRouter } from './planning/router.ts'
 import { postcodesIoRouter } from './postcodes-io/router.ts'
 import { previewRouter } from './preview/router.ts'
 import { ownProject, previewWorld } from './preview-world.ts'
@@ -41,7 +43,10 @@ export const createApp = (context: SandboxContext, parts: AppParts): Express => 
   mount('/openai/v1', 'openai', openaiRouter(context))
   mount('/web', 'web', webRouter(context))
   mount('/companies-house', 'companies-house', companiesHouseRouter(context))
+  mount('/companies-house-documents', 'companies-house-documents', documentRouter(context))
+  mount(filesPath, 'companies-house-documents', filesRouter(context))
   mount('/google-places/v1', 'google-places', googlePlacesRouter(context))
+  mount('/planning', 'planning', planningRouter(context))
   mount('/hunter/v2', 'hunter', hunterRouter())
   mount('/postcodes-io', 'postcodes-io', postcodesIoRouter(context))
   // OAuth comes first: its calls carry the app's secret, and no bearer token yet.

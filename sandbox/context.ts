@@ -5,7 +5,9 @@ import type { World } from './world/world.ts'
 export const vendors = [
   'openai',
   'companies-house',
+  'companies-house-documents',
   'google-places',
+  'planning',
   'hunter',
   'postcodes-io',
   'hubspot',
@@ -64,6 +66,9 @@ export interface Journal {
 /** How strict the vendors' rate limits are: 0 = lifted, 1 = real; in between windows are that much faster. */
 export type Limits = { scale: number }
 
+/** Advanced search of the register serves nothing beyond the position `mostServed`: 10,000, or fewer for a test. */
+export type RegisterCeiling = { mostServed: number }
+
 /** What every vendor's router is given. JSON bodies are parsed and journal, faults and latency applied before it. */
 export type SandboxContext = {
   world: World
@@ -71,6 +76,7 @@ export type SandboxContext = {
   latency: Latency
   journal: Journal
   limits: Limits
+  registerCeiling: RegisterCeiling
   /** A generator of numbers in [0, 1) that depends on the seed and the key only. */
   random: (key: string) => () => number
 }

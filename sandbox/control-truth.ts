@@ -1,7 +1,10 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
+import { filedAccounts } from './companies-house/filed-accounts.ts'
+import type { SandboxContext } from './context.ts'
 import { firmOfLocation } from './registers/care-file.ts'
 import { publicBodiesOf } from './registers/public-bodies.ts'
+import { servicesMissing } from './web/service-gaps.ts'
 import { distanceMetres, metresPerMile } from './world/geometry.ts'
 import type { Firm, Point, World } from './world/world.ts'
 
@@ -36,6 +39,22 @@ const pointsOf = (firm: Firm, world: World): Point[] => {
   return office ? [office] : []
 }
 
+/** What tells whether a firm is what a brief asks for; `sitesInside`: its places in the circle, or its office when it has none. */
+const traitsOf = (context: SandboxContext, firm: Firm, sitesInside: number) => ({
+  number: firm.number,
+  sector: firm.sector,
+  kind: firm.kind,
+  sicCodes: firm.sicCodes,
+  employees: firm.employees,
+  accountsType: firm.accountsType,
+  incorporatedOn: firm.incorporatedOn,
+  services: firm.services,
+  /** Its own website, when robots.txt lets it be read. */
+  website: firm.website === null || firm.website.robots === 'closed' ? null : firm.website.domain,
+  servicesMissing: servicesMissing(context, firm),
+  sitesInside,
+})
+
 /** Finds active firms by place; positions are worked out once, at the first question. */
 const nearFinder = (world: World) => {
   let placed: { firm: Firm; points: Point[] }[] | null = null
@@ -47,6 +66,16 @@ const nearFinder = (world: World) => {
       .filter(({ points }) => points.some((point) => distanceMetres(centre, point) <= radiusMetres))
       .map(({ firm }) => firm)
   }
+}
+
+/** All active firms in a circle, those on no register of companies too, with what they are. */
+const traitsNear = (context: SandboxContext, centre: Point, radiusMiles: number) => {
+  const { world } = context
+  const isInside = (point: Point) => distanceMetres(centre, point) <= radiusMiles * metresPerMile
+  return [...world.firms, ...publicBodiesOf(world).all].flatMap((firm) => {
+    const sitesInside = firm.status === 'active' ? pointsOf(firm, world).filter(isInside).length : 0
+    return sitesInside === 0 ? [] : [traitsOf(context, firm, sitesInside)]
+  })
 }
 
 /** Also schools and care providers that are no companies, by their own register's number. */
@@ -71,10 +100,11 @@ const byQuery = (world: World, query: Request['query']): Firm[] => {
 
 /**
  * The ground truth, for tests and benches only: `/world`, `/firms?number=|domain=|name=` (at most 200),
- * `/firms/:number`, `/groups` (firms that belong together), and `/near?postcode=&radiusMiles=&sector=` with the numbers of active firms whose sites (or
- * else registered office) lie inside.
+ * `/firms/:number`, `/firms/:number/accounts` (what its last two years' accounts hold, the newest first), `/groups` (firms that belong together), `/near?postcode=&radiusMiles=&sector=` with the numbers of active firms whose sites (or
+ * else registered office) lie inside, and `/traits?postcode=&radiusMiles=` with what tells whether they are what a brief asks for.
  */
-export const truthRouter = (world: World): Router => {
+export const truthRouter = (context: SandboxContext): Router => {
+  const { world } = context
   const router = Router()
   const findNear = nearFinder(world)
   router.get('/world', (_request, response) => {
@@ -94,6 +124,10 @@ export const truthRouter = (world: World): Router => {
     if (firm) response.json(firm)
     else response.status(404).json({ error: `No firm has the number ${request.params.number}.` })
   })
+  router.get('/firms/:number/accounts', (request, response) => {
+    const firm = byNumber(world, request.params.number)
+    response.json({ years: firm === undefined ? [] : filedAccounts(firm) })
+  })
   router.get('/groups', (_request, response) => {
     response.json({ groups: groupsOf(world.firms) })
   })
@@ -107,6 +141,13 @@ export const truthRouter = (world: World): Router => {
     }
     const firms = findNear(centre, parsed.data.radiusMiles, parsed.data.sector)
     return response.json({ count: firms.length, numbers: firms.map((firm) => firm.number) })
+  })
+  router.get('/traits', (request: Request, response: Response) => {
+    const parsed = nearSchema.safeParse(request.query)
+    const centre = parsed.success ? world.geography.postcode(parsed.data.postcode) : null
+    if (!parsed.success || !centre)
+      return response.status(400).json({ error: 'Needs an existing postcode and radiusMiles above 0.' })
+    return response.json({ firms: traitsNear(context, centre, parsed.data.radiusMiles) })
   })
   return router
 }

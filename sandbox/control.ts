@@ -12,6 +12,7 @@ import { workflowsControlRouter } from './hubspot/workflows/control-workflows.ts
 import type { Leases } from './lease.ts'
 
 const scaleSchema = z.object({ scale: z.number().min(0).max(1) })
+const ceilingSchema = z.object({ mostServed: z.number().int().min(1).max(10_000) })
 const clientSchema = z.object({ client: z.string().min(1).max(200) })
 const faultSchema = z.object({
   vendor: z.enum(vendors),
@@ -28,6 +29,15 @@ const scaleRoutes = (router: Router, name: string, target: { scale: number }): v
     const body = readControlBody(scaleSchema, request.body, response)
     if (!body) return
     target.scale = body.scale
+    response.json(body)
+  })
+}
+
+const ceilingRoute = (router: Router, { registerCeiling }: SandboxContext): void => {
+  router.put('/register-ceiling', (request, response) => {
+    const body = readControlBody(ceilingSchema, request.body, response)
+    if (!body) return
+    registerCeiling.mostServed = body.mostServed
     response.json(body)
   })
 }
@@ -88,13 +98,14 @@ const portalRoutes = (router: Router, crm: CrmStore): void => {
 }
 
 /**
- * What tests and the product's own start-up use of the sandbox, never part of a vendor: lease, latency, limits,
+ * What tests and the product's own start-up use of the sandbox, never part of a vendor: lease, latency, limits, the register's ceiling,
  * faults, journal, portals, HubSpot's app with its webhooks and workflows, and the ground truth.
  */
 export const controlRouter = (context: SandboxContext, parts: AppParts): Router => {
   const router = Router()
   scaleRoutes(router, 'latency', context.latency)
   scaleRoutes(router, 'limits', context.limits)
+  ceilingRoute(router, context)
   leaseRoutes(router, parts.leases)
   faultRoutes(router, context)
   journalRoutes(router, context)
@@ -104,7 +115,7 @@ export const controlRouter = (context: SandboxContext, parts: AppParts): Router 
   const webhookParts = { crm: parts.crm, registration, delivery: parts.webhooks }
   router.use('/hubspot', oauthControlRouter(parts.oauth), webhooksControlRouter(webhookParts))
   router.use(workflowsControlRouter({ crm: parts.crm, registration }))
-  router.use('/truth', truthRouter(context.world))
+  router.use('/truth', truthRouter(context))
   router.use((request, response) => {
     response.status(404).json({ error: `The sandbox has no control ${request.method} ${request.path}.` })
   })

@@ -11,7 +11,10 @@ type Profile = {
 
 const profiles: Record<Vendor, Profile> = {
   'companies-house': { minimumMs: 150, maximumMs: 350 },
+  'companies-house-documents': { minimumMs: 200, maximumMs: 600 },
   'google-places': { minimumMs: 120, maximumMs: 500 },
+  // A radius in a big city takes its server most of a minute at times.
+  planning: { minimumMs: 2000, maximumMs: 15_000 },
   hunter: { minimumMs: 150, maximumMs: 600 },
   'postcodes-io': { minimumMs: 60, maximumMs: 150 },
   hubspot: { minimumMs: 120, maximumMs: 300 },

@@ -31,6 +31,7 @@ const contextFor = (config: SandboxConfig): SandboxContext => ({
   latency: createLatency(config.seed, config.latencyScale),
   journal: createJournal(),
   limits: { scale: config.limitsScale },
+  registerCeiling: { mostServed: 10_000 },
   random: (key) => seededRandom(config.seed, key),
 })
 

@@ -198,6 +198,10 @@ export type LeadView = {
   isSandbox: boolean
   evidence: EvidenceView[]
   createdAt: Date
+  /** When the register was read for it in depth, after its publishing; null: not yet. */
+  registerReadAt: Date | null
+  /** What the register did not tell, in sentences. */
+  registerNotes: string[]
 }
 
 /** What a launch would bring, each with a range. */

@@ -72,9 +72,11 @@ export type SandboxSettings = {
 export const vendorHomes = {
   openai: 'https://api.openai.com/v1',
   companiesHouse: 'https://api.company-information.service.gov.uk',
+  companiesHouseDocuments: 'https://document-api.company-information.service.gov.uk',
   postcodesIo: 'https://api.postcodes.io',
   googlePlaces: 'https://places.googleapis.com/v1',
   hunter: 'https://api.hunter.io/v2',
+  planning: 'https://www.planit.org.uk',
   hubspot: 'https://api.hubapi.com',
 } as const
 

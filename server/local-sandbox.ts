@@ -14,9 +14,11 @@ export type LocalSandbox = {
   urls: {
     openai: string
     companiesHouse: string
+    companiesHouseDocuments: string
     postcodesIo: string
     googlePlaces: string
     hunter: string
+    planning: string
     hubspot: string
     web: string
     control: string
@@ -122,9 +124,11 @@ const makeDataFolder = async (dataDir: string): Promise<void> => {
 const urlsOf = (url: string, vendors: Config['vendors']): LocalSandbox['urls'] => ({
   openai: vendors.openai.baseUrl ?? `${url}/openai/v1`,
   companiesHouse: vendors.companiesHouse.baseUrl ?? `${url}/companies-house`,
+  companiesHouseDocuments: vendors.companiesHouse.documentBaseUrl ?? `${url}/companies-house-documents`,
   postcodesIo: vendors.postcodesIo.baseUrl ?? `${url}/postcodes-io`,
   googlePlaces: vendors.googlePlaces.baseUrl ?? `${url}/google-places/v1`,
   hunter: vendors.hunter.baseUrl ?? `${url}/hunter/v2`,
+  planning: vendors.planning.baseUrl ?? `${url}/planning`,
   hubspot: vendors.hubspot.baseUrl ?? `${url}/hubspot`,
   web: vendors.webGatewayUrl ?? `${url}/web`,
   control: `${url}/control`,

@@ -3,8 +3,6 @@ import { createCompaniesHouse } from '../src/clients/companies-house/client.ts'
 import { createGooglePlaces } from '../src/clients/google-places/client.ts'
 import { TEXT_SEARCH_MICRO_POUNDS } from '../src/clients/google-places/prices.ts'
 import type { Http } from '../src/clients/http.ts'
-import { createPostcodesIo } from '../src/clients/postcodes-io/client.ts'
-import { createGeocoder } from '../src/clients/postcodes-io/geocoder.ts'
 import { unnamedGate } from '../src/clients/unnamed-gate.ts'
 import { createWebsiteClient } from '../src/clients/website/client.ts'
 import { createDnsResolve, createGatewayResolve, resolveOnce } from '../src/clients/website/resolve.ts'
@@ -27,9 +25,12 @@ import type { KeyVendor } from '../src/ports/vendor-key.ts'
 import type { Outside } from './commands/deps.ts'
 import type { KeyInUse, KeysInUse } from './commands/settings/keys-in-use.ts'
 import { watchKey } from './commands/settings/watch-key.ts'
+import { geocoderOver } from './compose/geocoder.ts'
 import { keyChecksOver } from './compose/key-checks.ts'
 import { preferredModel, questionCost } from './compose/language-model.ts'
 import type { OutsideSettings } from './compose/outside-settings.ts'
+import { planningSourceOver } from './compose/planning.ts'
+import { registerDepthOver } from './compose/register-depth.ts'
 import { findSetup } from './db/repositories/crm-setups.ts'
 import { knownCompaniesOf } from './db/repositories/known-companies.ts'
 import type { Sql } from './db/sql.ts'
@@ -103,8 +104,8 @@ const sources: Record<SourceName, SourceEntry> = {
   planning: {
     vendor: null,
     off: 'Planning data is off',
-    make: () => null,
-    whyNot: async () => 'Planning data is off: nothing reads it yet.',
+    make: (parts, _apiKey, gate, keys) =>
+      planningSourceOver(parts, gate, companiesHouseOver(parts, keys['companies-house'], gate)),
   },
   'schools-register': {
     vendor: null,
@@ -120,8 +121,6 @@ const sources: Record<SourceName, SourceEntry> = {
   },
   'company-list': { vendor: null, off: 'Company lists are off', make: () => createCompanyListSource() },
 }
-/** A text search of places has one to three pages, and a full tile is searched again in quarters. */
-const USUAL_PAGES_A_STEP = 4
 
 const sourceNames = Object.keys(sources) as SourceName[]
 
@@ -146,9 +145,9 @@ export const createOutside = (parts: Parts): Outside => {
       const keys = await parts.keysInUse(scope.portalId)
       return sourceOver(parts, name, keys, scoped(scope, signal))
     },
-    stepCosts: async (portalId) => ({
+    callCosts: async (portalId) => ({
       'web-search': await questionCost(parts, portalId),
-      'google-places': USUAL_PAGES_A_STEP * TEXT_SEARCH_MICRO_POUNDS,
+      'google-places': TEXT_SEARCH_MICRO_POUNDS,
     }),
     checkKey: (vendor, apiKey, scope, signal) => keyChecks[vendor](apiKey, scoped(scope, signal)),
     crm: (portalId, scope, signal) =>
@@ -174,6 +173,10 @@ export const createOutside = (parts: Parts): Outside => {
         isSandbox: parts.isSandbox,
       }
     },
+    registerDepth: async (scope, signal) => {
+      const key = (await parts.keysInUse(scope.portalId))['companies-house']
+      return registerDepthOver(parts, key, scoped(scope, signal))
+    },
     ofBriefs: async (scope, signal) => {
       const gate = scoped(scope, signal)
       const keys = await parts.keysInUse(scope.portalId)
@@ -191,12 +194,6 @@ export const createOutside = (parts: Parts): Outside => {
     },
   }
 }
-
-const geocoderOver = ({ settings, http, places }: Parts, gate: ScopedGate) =>
-  createGeocoder({
-    postcodesIo: createPostcodesIo({ baseUrl: settings.postcodesIo.baseUrl, gate, http }),
-    cache: places,
-  })
 
 const whyOff = (name: SourceName, keys: Keys): string | null => {
   const { vendor, off } = sources[name]
@@ -238,7 +235,7 @@ const registerOver = (parts: Parts, keys: Keys, gate: ScopedGate): CompanyRegist
       hint: 'Save a Companies House key in the settings.',
     })
   }
-  return { byNumber: refuse, search: refuse }
+  return { byNumber: refuse, officers: refuse, search: refuse }
 }
 
 const websiteClientOver = ({ settings, http }: Parts, gate: ScopedGate) => {

@@ -1,3 +1,4 @@
+import type { RegisterCeiling } from '../context.ts'
 import { companyStatuses, companySubtypes, companyTypes } from './enumerations.ts'
 import { wordsOf } from './words.ts'
 
@@ -26,8 +27,6 @@ const wrongEnum =
 const wrongDate =
   "Date provided is either invalid, empty or in the incorrect format, please use the format of 'yyyy-mm-dd' e.g '2000-12-20'"
 const wrongSize = 'Invalid size parameter, size must be greater than zero and not greater than 5000'
-/** The search engine behind the vendor serves no result beyond this position. */
-const lastPosition = 10_000
 
 const single = (value: unknown): string =>
   typeof value === 'string' ? value : Array.isArray(value) ? String(value[0]) : ''
@@ -50,8 +49,11 @@ const isDate = (text: string): boolean =>
 const isAllIn = (values: Set<string>, allowed: ReadonlySet<string>): boolean =>
   [...values].every((value) => allowed.has(value))
 
-/** Checks the query string of an advanced search as the vendor does. */
-export const readAdvancedQuery = (query: Record<string, unknown>): AdvancedQuery | Refusal => {
+/** Checks the query string of an advanced search as the vendor does; its search engine serves no result beyond `mostServed`. */
+export const readAdvancedQuery = (
+  query: Record<string, unknown>,
+  { mostServed }: RegisterCeiling,
+): AdvancedQuery | Refusal => {
   const statuses = several(query.company_status)
   const types = several(query.company_type)
   const subtypes = several(query.company_subtype)
@@ -72,7 +74,7 @@ export const readAdvancedQuery = (query: Record<string, unknown>): AdvancedQuery
   const size = query.size === undefined ? 20 : Number(single(query.size))
   const startIndex = query.start_index === undefined ? 0 : Number(single(query.start_index))
   if (!Number.isInteger(size) || size < 1 || size > 5000) return { status: 422, body: wrongSize }
-  if (!Number.isInteger(startIndex) || startIndex < 0 || startIndex + size > lastPosition) {
+  if (!Number.isInteger(startIndex) || startIndex < 0 || startIndex + size > mostServed) {
     return {
       status: 500,
       body: '{"exception_id":"6wm4ym5vfxu3","error":"Internal server error"}',

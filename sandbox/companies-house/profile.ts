@@ -1,42 +1,18 @@
-import { fractionOf } from '../seeded-random.ts'
 import { worldDate } from '../world/firm-numbers.ts'
 import type { Firm } from '../world/world.ts'
+import { accountingYear, monthEnd, monthsAfter, twoDigits, yearStart } from './accounting-year.ts'
 import { addressAnswer, etagOf, filled, jurisdictionOf } from './answer-parts.ts'
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0')
-
-/** The same day `months` later, or the last day of that month. */
-const monthsAfter = (date: string, months: number): string => {
-  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
-  const lastDay = new Date(Date.UTC(Math.floor(count / 12), (count % 12) + 1, 0)).getUTCDate()
-  const day = Math.min(Number(date.slice(8)), lastDay)
-  return `${Math.floor(count / 12)}-${twoDigits((count % 12) + 1)}-${twoDigits(day)}`
-}
-
-const monthEnd = (year: number, month: number): string =>
-  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
-
-/** The last year end whose accounts are filed by now; some firms are a year behind. */
-const lastYearEnd = (firm: Firm, month: number): { made: string; isOverdue: boolean } => {
-  const year = Number(worldDate.slice(0, 4))
-  const due = (end: string): boolean => monthsAfter(end, 9) <= worldDate
-  const regular =
-    [year, year - 1, year - 2].map((each) => monthEnd(each, month)).find(due) ?? monthEnd(year - 2, month)
-  const isOverdue = firm.status === 'active' && fractionOf(`overdue ${firm.number}`) < 0.04
-  return { made: isOverdue ? monthEnd(Number(regular.slice(0, 4)) - 1, month) : regular, isOverdue }
-}
+import { chargesOf } from './charges.ts'
 
 const lastAccounts = (firm: Firm, made: string): Record<string, unknown> => ({
   made_up_to: made,
   period_end_on: made,
-  period_start_on: `${monthsAfter(made, -11).slice(0, 8)}01`,
+  period_start_on: yearStart(made),
   type: firm.accountsType ?? 'null',
 })
 
 const accountsAnswer = (firm: Firm, incorporatedOn: string): Record<string, unknown> => {
-  const month = 1 + Math.floor(fractionOf(`year end ${firm.number}`) * 12)
-  const { made, isOverdue } = lastYearEnd(firm, month)
-  const hasFiled = made > monthsAfter(incorporatedOn, 6)
+  const { month, made, isOverdue, hasFiled } = accountingYear(firm, incorporatedOn)
   const nextEnd = hasFiled ? monthEnd(Number(made.slice(0, 4)) + 1, month) : monthsAfter(incorporatedOn, 12)
   const dueOn = monthsAfter(nextEnd, hasFiled ? 9 : 12)
   return {
@@ -78,7 +54,7 @@ const datedFacts = (firm: Firm): Record<string, unknown> => {
     accounts: isGone ? null : accountsAnswer(firm, firm.incorporatedOn),
     confirmation_statement: isGone ? null : confirmationAnswer(firm.incorporatedOn),
     has_been_liquidated: firm.status === 'liquidation',
-    has_charges: false,
+    has_charges: chargesOf(firm).length > 0,
     has_insolvency_history: firm.status === 'liquidation' || firm.status === 'administration',
     registered_office_is_in_dispute: false,
     undeliverable_registered_office_address: false,

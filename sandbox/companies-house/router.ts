@@ -3,7 +3,11 @@ import type { SandboxContext } from '../context.ts'
 import type { Firm } from '../world/world.ts'
 import { readAdvancedQuery } from './advanced-query.ts'
 import { advancedAnswer } from './advanced-search.ts'
+import { chargesAnswer } from './charges.ts'
+import { controllersAnswer } from './controllers.ts'
+import { filingHistoryAnswer } from './filing-history.ts'
 import { keyAndLimit } from './gate.ts'
+import { insolvencyAnswer } from './insolvency.ts'
 import { nameSearchAnswer } from './name-search.ts'
 import { officersAnswer } from './officers.ts'
 import { profileAnswer } from './profile.ts'
@@ -30,7 +34,8 @@ const pageOf = (
 }
 
 /**
- * The make-believe Companies House public data API: name search, advanced search, profile, officers, with its
+ * The make-believe Companies House public data API: name search, advanced search, profile, officers, filing history,
+ * charges, persons with significant control and insolvency, with its
  * Basic authorisation, limit headers and errors (developer-specs.company-information.service.gov.uk).
  */
 export const companiesHouseRouter = (context: SandboxContext): Router => {
@@ -45,8 +50,11 @@ export const companiesHouseRouter = (context: SandboxContext): Router => {
       const firm = world.firmByNumber.get(number)
       if (number.length > 8)
         response.status(500).json({ exception_id: '6wm4ym5vfxu3', error: 'Internal server error' })
-      else if (firm) response.json(answer(firm, request))
-      else response.status(404).json(serviceError(missing))
+      else {
+        const body = firm === undefined ? null : answer(firm, request)
+        if (body !== null) response.json(body)
+        else response.status(404).json(serviceError(missing))
+      }
     }
   }
 
@@ -56,7 +64,7 @@ export const companiesHouseRouter = (context: SandboxContext): Router => {
     else response.json(nameSearchAnswer(text, pageOf(request, 20, 100), index, world.firmByNumber))
   })
   router.get('/advanced-search/companies', (request, response) => {
-    const query = readAdvancedQuery(request.query)
+    const query = readAdvancedQuery(request.query, context.registerCeiling)
     if ('body' in query) {
       response
         .status(query.status)
@@ -73,6 +81,20 @@ export const companiesHouseRouter = (context: SandboxContext): Router => {
     '/company/:number/officers',
     withFirm((firm, request) => officersAnswer(firm, pageOf(request, 35, 100)), 'company-officers-not-found'),
   )
+  router.get(
+    '/company/:number/filing-history',
+    withFirm(
+      (firm, request) => filingHistoryAnswer(firm, pageOf(request, 25, 100)),
+      'filing-history-not-found',
+    ),
+  )
+  // Where there is none of it, the vendor answers as if there were no company.
+  router.get('/company/:number/charges', withFirm(chargesAnswer, 'company-charges-not-found'))
+  router.get(
+    '/company/:number/persons-with-significant-control',
+    withFirm((firm) => controllersAnswer(firm, world), 'company-psc-not-found'),
+  )
+  router.get('/company/:number/insolvency', withFirm(insolvencyAnswer, 'company-insolvency-not-found'))
   router.use((_request, response) => {
     response.status(404).end()
   })

@@ -56,7 +56,9 @@ function appeal(entry: Entry, wish: Wish): number {
   const services = firm.services.filter((service) => wish.services.has(service)).length
   const sicCodes = firm.sicCodes.some((code) => wish.sicCodes.has(code)) ? 1 : 0
   const kind = wish.kinds.has(firm.kind) ? 1.5 : 0
-  return entry.prominence + (firm.website ? 0.4 : 0) + kind + sicCodes + Math.min(services, 3) * 0.5
+  const isYoung = wish.foundedSince !== null && (firm.incorporatedOn ?? '') >= wish.foundedSince
+  const known = entry.prominence + (firm.website ? 0.4 : 0)
+  return known + kind + sicCodes + (isYoung ? 3 : 0) + Math.min(services, 3) * 0.5
 }
 
 /** Orders by appeal with a little chance, one site a firm. */

@@ -43,6 +43,8 @@ const registerTownMinimum = 3
 function entriesOf(context: SandboxContext, firm: Firm): Entry[] {
   const prominence = context.random(`prominence:${firm.number}`)()
   const names = [comparable(firm.legalName), comparable(signName(firm))]
+  // A company on paper only is known to nobody.
+  if (firm.employees === 0) return []
   const sites = firm.sites.length > 0 ? firm.sites : [{ address: firm.registeredOffice, phone: null }]
   return sites.flatMap((site): Entry[] => {
     const { postcode } = site.address

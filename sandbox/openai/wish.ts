@@ -16,6 +16,8 @@ export type Wish = {
   sicCodes: Set<string>
   services: Set<string>
   maximum: number
+  /** First day of the month since which companies are wanted to be founded (`2026-05-01`); null: of any age. */
+  foundedSince: string | null
   /** Takes a name in comparable spelling. */
   isLeftOut: (comparableName: string) => boolean
   /** Registrable domains that the search is held to; empty: all. */
@@ -44,6 +46,18 @@ function maximumIn(text: string): number {
     if (count > 0) return Math.min(count, highestMaximum)
   }
   return defaultMaximum
+}
+
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+
+/** "founded since May 2026", "opened after May 2026". */
+function foundedSinceIn(text: string): string | null {
+  const [, month = '', year = ''] =
+    /\b(?:founded|opened|incorporated|started|set up) (?:since|after) ([a-z]+) (\d{4})\b/i.exec(text) ?? []
+  const index = months.indexOf(month.toLowerCase())
+  return index < 0 ? null : `${year}-${String(index + 1).padStart(2, '0')}-01`
 }
 
 /** From the first trade word to the end of the phrase: what comes after "that" or "for" speaks of the trade's customers. */
@@ -126,6 +140,7 @@ export function wishOf(context: SandboxContext, asked: Asked): Wish {
     sicCodes: new Set(input.wanted.match(/\b\d{5}\b/g) ?? []),
     services: namedServices(context, input.wanted),
     maximum: maximumIn(both),
+    foundedSince: foundedSinceIn(both),
     isLeftOut: leaveOutTest(`${input.leaveOut}\n${instructions.leaveOut}`),
     allowedDomains: asked.search?.allowedDomains ?? [],
   }

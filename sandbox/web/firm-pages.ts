@@ -6,7 +6,7 @@ import { disclosure } from './legal-notices.ts'
 import { legalPages } from './legal-pages.ts'
 import type { Block, Fact, Page } from './page.ts'
 import { type SectorCopy, sectorCopy } from './sector-copy.ts'
-import { gapSentence } from './service-gaps.ts'
+import { gapsOn } from './service-gaps.ts'
 import { addressLine, signName, slug } from './spelling.ts'
 
 /** What the pages of one fictional firm are made from. */
@@ -65,8 +65,8 @@ function about(site: FirmSite, copy: SectorCopy): Page {
   const blocks: Block[] = [{ kind: 'text', text: filled(copy.about.join(' '), firm) }]
   if (firm.incorporatedOn)
     blocks.push({ kind: 'text', text: `Our company was founded in ${firm.incorporatedOn.slice(0, 4)}.` })
-  const gap = gapSentence(firm, site.random('/about: gaps'))
-  if (gap !== null) blocks.push({ kind: 'text', text: filled(gap, firm) })
+  for (const { sentence } of gapsOn(firm, site.random('/about: gaps')))
+    blocks.push({ kind: 'text', text: filled(sentence, firm) })
   if (firm.employees !== null && happens(random, 0.4)) {
     blocks.push({ kind: 'text', text: `Today we are a team of ${firm.employees}.` })
   }

@@ -1,4 +1,6 @@
 import type { SandboxContext } from '../context.ts'
+import { planningPages } from '../planning/page-host.ts'
+import { planningHost } from '../planning/router.ts'
 import { companyHost } from './company-host.ts'
 import { companySite } from './company-site.ts'
 import { directoryHost, directoryHosts } from './directory-hosts.ts'
@@ -21,6 +23,7 @@ function refusingHost(status: number): Host {
 function fixedHosts(context: SandboxContext): Map<string, Host> {
   const hosts = hostileHosts()
   for (const name of directoryHosts) hosts.set(name, directoryHost(context, name))
+  hosts.set(planningHost, planningPages(context))
   hosts.set(publicRegisterHost, publicRegister(context))
   for (const [name, host] of registerFileHosts(context)) hosts.set(name, host)
   for (const name of ['www.linkedin.com', 'uk.linkedin.com', 'linkedin.com'])

@@ -7,7 +7,7 @@ import type { Firm } from './world.ts'
 export type NameCore = { core: string; word: string }
 
 /** Keeps names apart as the register does: legal form, punctuation, `&` and `and`, `(UK)` make no difference. */
-type NameRegister = {
+export type NameRegister = {
   /** Gives names until one is new, and takes that. */
   takeFirstNew(propose: (attempt: number) => NameCore): NameCore
   /** A distinctive word that is in use already, or a new one. */

@@ -23,6 +23,7 @@ import { type FirmPlan, largeGroupSize, planFirms } from './firm-plan.ts'
 import { createDomainGiver, mailboxAt, websiteOn } from './firm-websites.ts'
 import { createPhoneBook } from './phones.ts'
 import { areaOf, postcodeAreas } from './postcode-areas.ts'
+import { shelfCompanies } from './shelf-companies.ts'
 import type { Address, Firm, Site, Website } from './world.ts'
 
 /** What members of one group have in common, set by the first of them. */
@@ -173,5 +174,6 @@ export const seededFirms = (seed: number): Firm[] => {
     accountant: accountantAddresses(seed),
     groups: new Map(),
   }
-  return planFirms(seed).map((plan) => build(plan, seed, workshop))
+  const firms = planFirms(seed).map((plan) => build(plan, seed, workshop))
+  return [...firms, ...shelfCompanies(seed, firms.length, workshop)]
 }

@@ -20,7 +20,7 @@ export type Address = {
 /** WGS84 degrees. */
 export type Point = { latitude: number; longitude: number }
 
-/** One place where a firm works. A firm has at least one; the first is its main site. */
+/** One place where a firm works. The first is a firm's main site; a company on paper only has none. */
 export type Site = { address: Address; phone: string | null }
 
 export type Officer = {

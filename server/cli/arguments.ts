@@ -11,6 +11,8 @@ export type RunOptions = {
   name?: string
   /** A file with a list of companies. */
   companies?: string
+  /** At most five results, for the price of one search. */
+  tryFive?: boolean
   set: string[]
   portal?: string
   json?: boolean
@@ -84,6 +86,7 @@ export const briefFrom = (
     radiusMiles: numberOr(options.miles),
     maxResults: numberOr(options.max),
     ...(options.name === undefined ? {} : { name: options.name }),
+    ...(options.tryFive ? { isPreview: true } : {}),
   }
   return {
     raw: { ...common, ...flags, inputs },
@@ -96,7 +99,7 @@ const missingFlags = (options: RunOptions): FieldFault[] => [
   ...(options.miles === undefined
     ? [{ field: 'radiusMiles', message: 'is missing: a number of miles from 1 to 200' }]
     : []),
-  ...(options.max === undefined
+  ...(options.max === undefined && !options.tryFive
     ? [{ field: 'maxResults', message: 'is missing: a whole number from 1 to 500' }]
     : []),
 ]

@@ -1,5 +1,6 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
 import { AppError } from '../../src/errors.ts'
+import type { RegisterStateView } from '../app/registers.ts'
 import type { App, HealthCheck } from '../app.ts'
 import { type Config, vendorHomes } from '../config.ts'
 import type { CliContext } from './context.ts'
@@ -97,6 +98,21 @@ const modelCheck = async (app: App): Promise<HealthCheck> => {
   return { name: 'Language model', ok: warning === null, detail: warning ?? model }
 }
 
+const dayMs = 86_400_000
+/** Schools and homes open and close: both registers are published anew every month. */
+const oldAfterDays = 60
+
+/** A register that is not there costs campaigns a source; it stops nothing, so that it is no problem. */
+const registerCheck = ({ register, importedAt, openCount }: RegisterStateView): HealthCheck => {
+  const name = register === 'schools' ? 'Schools register' : 'Care register'
+  const again = `register import ${register} <file>`
+  if (importedAt === null) return { name, ok: true, detail: `not loaded: ${again} loads it` }
+  const days = Math.max(0, Math.floor((Date.now() - importedAt.getTime()) / dayMs))
+  const age = days === 0 ? 'loaded today' : `loaded ${days} ${days === 1 ? 'day' : 'days'} ago`
+  const old = days > oldAfterDays ? `; it is old: ${again} renews it` : ''
+  return { name, ok: true, detail: `${openCount} open, ${age}${old}` }
+}
+
 /** In sandbox mode one question through the whole product; in live mode a knock at each vendor's door. */
 const outsideChecks = async (app: App, { vendors }: Config): Promise<HealthCheck[]> => {
   if (app.mode === 'live') {
@@ -134,6 +150,7 @@ const runChecks = async ({ readConfig, withApp }: CliContext): Promise<HealthChe
       ...(await app.health.ready()).checks,
       ...(await outsideChecks(app, config)),
       await modelCheck(app).catch((error: unknown) => problemOf('Language model', error)),
+      ...(await app.registers.status()).map(registerCheck),
     ]).catch((error: unknown) => [problemOf('Start', error)])
     return [...own, ...running]
   } catch (error) {

@@ -57,7 +57,9 @@ const withBriefOptions = (command: Command): Command =>
 const addCampaignCommands = (program: Command, context: CliContext, finish: Finish): void => {
   const campaign = program.command('campaign').description('lead campaigns')
   for (const [name, { does, run }] of Object.entries(deedsWithBrief)) {
-    withBriefOptions(campaign.command(name).description(does))
+    const withBrief = withBriefOptions(campaign.command(name).description(does))
+    if (name === 'run') withBrief.option('--try-five', 'at most five results, for the price of one search')
+    withBrief
       .option(...portalOption)
       .option(...jsonOption)
       .action(async (options) => finish(await run(options, context)))

@@ -1,4 +1,4 @@
-import type { StepCosts } from '../../src/campaigns/forecast.ts'
+import type { CallCosts } from '../../src/campaigns/forecast/prospects.ts'
 import type { SourceName } from '../../src/campaigns/search-step.ts'
 import type { Crm } from '../../src/crm/crm.ts'
 import type { DiscoverySource } from '../../src/discovery/source.ts'
@@ -9,6 +9,7 @@ import type { Clock } from '../../src/ports/clock.ts'
 import type { CompanyRegister } from '../../src/ports/company-register.ts'
 import type { Geocoder } from '../../src/ports/geocoder.ts'
 import type { CallScope } from '../../src/ports/outside-call.ts'
+import type { RegisterDepth } from '../../src/ports/register-depth.ts'
 import type { KeyVendor, Quota } from '../../src/ports/vendor-key.ts'
 import type { AccessTokens } from '../hubspot/access-tokens.ts'
 import type { ConnectionDeps } from './connection/connection-deps.ts'
@@ -24,12 +25,14 @@ export type Outside = {
   source(name: SourceName, scope: CallScope, signal: AbortSignal): Promise<DiscoverySource | null>
   /** Why a source is not configured for a portal, in words; null when it is. */
   whyNot(portalId: number): Promise<Record<SourceName, string | null>>
-  /** What a step of each source costs a portal on average, in millionths of a pound. */
-  stepCosts(portalId: number): Promise<StepCosts>
+  /** What a paid call of each source costs a portal on average, in millionths of a pound. */
+  callCosts(portalId: number): Promise<CallCosts>
   /** Asks a vendor about a key, as the port `KeyCheck` says. */
   checkKey(vendor: KeyVendor, apiKey: string, scope: CallScope, signal: AbortSignal): Promise<Quota | null>
   /** Whether the portal is connected shows at the first call: `SourceUnusable` `not_connected`. */
   crm(portalId: number, scope: CallScope, signal: AbortSignal): Crm
+  /** To read the register in depth. Without a key each question throws `SourceUnusable` `not_configured`. */
+  registerDepth(scope: CallScope, signal: AbortSignal): Promise<RegisterDepth>
   examination(scope: CallScope & { campaignId: string }, signal: AbortSignal): Promise<ExaminationPorts>
   /** Without an OpenAI key its model is null. */
   ofBriefs(scope: CallScope, signal: AbortSignal): Promise<OutsideOfBriefs>

@@ -1,9 +1,13 @@
-import { isUsedUp, limitReached } from '../../src/campaigns/budget.ts'
+import { isUsedUp, type LimitState, limitReached } from '../../src/campaigns/budget.ts'
+import { corrected } from '../../src/campaigns/forecast/learning.ts'
+import { yieldsOf } from '../../src/campaigns/forecast/yields.ts'
 import { type Forecast, forecast } from '../../src/campaigns/forecast.ts'
 import { previewSteps } from '../../src/campaigns/preview.ts'
 import { readBrief } from '../../src/campaigns/read-brief.ts'
 import type { SourceName } from '../../src/campaigns/search-step.ts'
 import { searchArea } from '../../src/pipeline/plan.ts'
+import { findLimits, type MoneyLimits } from '../db/repositories/money-limits.ts'
+import { pastSearches } from '../db/repositories/past-searches.ts'
 import { limitStates } from '../db/repositories/spending.ts'
 import type { Deps } from './deps.ts'
 import { placesOf } from './launch-campaign.ts'
@@ -35,8 +39,25 @@ export const forecastCampaign = async (
     ...forecast(
       steps.filter((step) => whyNot[step.source] === null),
       brief.maxResults,
-      await deps.outside.stepCosts(input.portalId),
+      {
+        costs: await deps.outside.callCosts(input.portalId),
+        outcodes: area?.outcodes ?? [],
+        yields: corrected(yieldsOf(type.id), await pastSearches(deps.flow.sql, input.portalId, type.id)),
+        room: roomOf(brief.budget, await findLimits(deps.flow.sql, input.portalId), limits),
+      },
     ),
     warnings,
   }
 }
+
+/** The most that a campaign can cost now, in millionths of a pound: the tightest of its own budget and the portal's limits. */
+const roomOf = (
+  budget: number | undefined,
+  { campaignMicroPounds }: MoneyLimits,
+  months: LimitState[],
+): number =>
+  Math.min(
+    campaignMicroPounds,
+    ...(budget === undefined ? [] : [budget * 1_000_000]),
+    ...months.map(({ most, spent, held }) => Math.max(0, most - spent - held)),
+  )

@@ -5,6 +5,7 @@ import { type ReadBrief, readBrief } from '../../src/campaigns/read-brief.ts'
 import { AppError, invalidInput } from '../../src/errors.ts'
 import type { PostcodePlace } from '../../src/ports/geocoder.ts'
 import type { Actor } from '../app.ts'
+import { askedBudgetOf } from '../db/repositories/asked-budget.ts'
 import { insertEvent } from '../db/repositories/campaign-events.ts'
 import { type CampaignRow, findByLaunchKey, insertCampaign } from '../db/repositories/campaigns.ts'
 import { lockPortalSettings } from '../db/repositories/portal-settings.ts'
@@ -143,10 +144,12 @@ const sentAgain = async (
   brief: Brief,
   { enrolment }: LaunchInput,
 ): Promise<CampaignRow> => {
-  // As it is stored: without what is undefined, and before its inputs were completed.
+  // As it is stored: without what is undefined, before its inputs were completed and its budget was raised.
   const asked: unknown = JSON.parse(JSON.stringify(brief))
   const inputs = (await askedInputsOf(sql, earlier.portalId, earlier.id)) ?? earlier.brief.inputs
-  if (enrolment !== undefined || isDeepStrictEqual(asked, { ...earlier.brief, inputs })) return earlier
+  const launched = { ...earlier.brief, inputs, budget: await askedBudgetOf(sql, earlier) }
+  if (enrolment !== undefined || isDeepStrictEqual(asked, JSON.parse(JSON.stringify(launched))))
+    return earlier
   throw new AppError(
     'conflict',
     `This launch was sent already, with other details; it was launched as ${earlier.name}.`,

@@ -36,7 +36,7 @@ export const prepareCampaign = async (
   await requireRoom(sql, { portalId, campaignId: null, userId }, deps.clock.now())
   const scope = { portalId, campaignId: null, itemId: null, isRepeat: false, userId }
   const outside = await deps.outside.ofBriefs(scope, AbortSignal.timeout(PATIENCE_MS + 2_000))
-  const calls: string[] = []
+  const calls: ModelCalls = { answered: [], givenUp: 0 }
   const prepared = await prepareBrief(read, {
     ...outside,
     ...portsOf(deps, portalId),
@@ -44,7 +44,8 @@ export const prepareCampaign = async (
   })
   if (prepared.faults.length > 0) throw invalidInput(prepared.faults)
   const { inputs, notes } = prepared
-  return { inputs, notes, costMicroPounds: await costOfCalls(sql, portalId, calls) }
+  const costMicroPounds = await costOfCalls(sql, portalId, calls.answered)
+  return { inputs, notes: [...notes, ...(calls.givenUp > 0 ? [GIVEN_UP] : [])], costMicroPounds }
 }
 
 /** The same for a campaign that was launched without: in its scope, with its money and with the time of a job. */
@@ -72,8 +73,14 @@ const portsOf = ({ flow: { sql }, clock, isSandbox }: Deps, portalId: number) =>
   },
 })
 
-/** Model and websites that stop being waited for; ids of the model's answers go to `calls`. */
-const inTime = ({ model, sites }: OutsideOfBriefs, calls: string[]) => {
+/** Ids of calls that the model answered, and how many it had not answered when time was over. */
+type ModelCalls = { answered: string[]; givenUp: number }
+
+const GIVEN_UP =
+  'The model was asked but not waited for any longer. What it was asked is charged all the same, some pence at most, and counts towards your month; looking again asks anew.'
+
+/** Model and websites that stop being waited for; what the model was asked is noted in `calls`. */
+const inTime = ({ model, sites }: OutsideOfBriefs, calls: ModelCalls) => {
   const endsAt = performance.now() + PATIENCE_MS
   const left = () => Math.max(1, endsAt - performance.now())
   const timed: LanguageModel = {
@@ -81,8 +88,12 @@ const inTime = ({ model, sites }: OutsideOfBriefs, calls: string[]) => {
       const answer = await within({ ms: left(), whom: 'The language model' }, async () => {
         if (model === null) throw new Error('asked without a model')
         return model.ask(question)
+      }).catch((error: unknown) => {
+        // The call goes on without us: its answer is paid for when it comes.
+        if (performance.now() >= endsAt) calls.givenUp += 1
+        throw error
       })
-      calls.push(answer.answer.callId)
+      calls.answered.push(answer.answer.callId)
       return answer
     },
   }

@@ -36,10 +36,13 @@ export const readLeads = async (
   )
   const { stages } = await findStageMapping(sql, portalId)
   return {
-    items: shown.map((row) => report(row, claims.get(row.id) ?? [], stages)),
+    items: shown.map((row) => report(row, (claims.get(row.id) ?? []).filter(isOfExamination), stages)),
     nextAfter: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
   }
 }
+
+/** A hundred leads with all that the register says in depth would be more than HubSpot passes on. */
+const isOfExamination = ({ gatheredBy }: ClaimRow): boolean => gatheredBy === 'examination'
 
 const report = (row: LeadRow, claims: ClaimRow[], stages: StageMappingRow['stages']) => {
   const { facts } = row
@@ -86,11 +89,13 @@ const report = (row: LeadRow, claims: ClaimRow[], stages: StageMappingRow['stage
     verificationReasons: row.verificationReasons,
     hubspotCompanyId: row.hubspotCompanyId,
     isSandbox: row.isSandbox,
-    evidence: claims.map(({ leadId: _, ...claim }) => ({
+    evidence: claims.map(({ leadId: _, gatheredBy: __, ...claim }) => ({
       ...claim,
       valueText: valueInWords(claim.field, claim.value),
     })),
     createdAt: row.createdAt,
+    registerReadAt: row.deepenedAt,
+    registerNotes: row.registerNotes,
   }
 }
 

@@ -50,5 +50,6 @@ const setBudget = async (sql: Sql, campaign: CampaignRow, budget: number, actor:
   await insertEvent(sql, portalId, id, {
     kind: 'campaign.budget',
     message: `${actor.name} set its budget to ${budget} pounds; it was ${was}.`,
+    data: { was: brief.budget ?? null },
   })
 }

@@ -8,9 +8,10 @@ import type { LocalSandbox } from '../local-sandbox.ts'
 export type OutsideSettings = {
   /** `models`: the preferred one first. */
   openai: { baseUrl: string; apiKey: string | null; models: string[] }
-  companiesHouse: { baseUrl: string; apiKey: string | null }
+  companiesHouse: { baseUrl: string; documentBaseUrl: string; apiKey: string | null }
   googlePlaces: { baseUrl: string; apiKey: string | null }
   hunter: { baseUrl: string; apiKey: string | null }
+  planning: { baseUrl: string }
   postcodesIo: { baseUrl: string }
   hubspot: { baseUrl: string }
   webGatewayUrl: string | null
@@ -19,7 +20,7 @@ export type OutsideSettings = {
 /** A make-believe vendor takes any key; in live mode a missing key leaves the source to portals with a key of their own. */
 export const outsideSettings = ({ vendors }: Config, sandbox: LocalSandbox | null): OutsideSettings => {
   const anyKey = sandbox === null ? null : 'sandbox'
-  const { openai, companiesHouse, googlePlaces, hunter, postcodesIo, hubspot } = vendors
+  const { openai, companiesHouse, googlePlaces, hunter, planning, postcodesIo, hubspot } = vendors
   return {
     openai: {
       baseUrl: sandbox?.urls.openai ?? openai.baseUrl ?? vendorHomes.openai,
@@ -28,6 +29,10 @@ export const outsideSettings = ({ vendors }: Config, sandbox: LocalSandbox | nul
     },
     companiesHouse: {
       baseUrl: sandbox?.urls.companiesHouse ?? companiesHouse.baseUrl ?? vendorHomes.companiesHouse,
+      documentBaseUrl:
+        sandbox?.urls.companiesHouseDocuments ??
+        companiesHouse.documentBaseUrl ??
+        vendorHomes.companiesHouseDocuments,
       apiKey: companiesHouse.apiKey ?? anyKey,
     },
     googlePlaces: {
@@ -38,6 +43,7 @@ export const outsideSettings = ({ vendors }: Config, sandbox: LocalSandbox | nul
       baseUrl: sandbox?.urls.hunter ?? hunter.baseUrl ?? vendorHomes.hunter,
       apiKey: hunter.apiKey ?? anyKey,
     },
+    planning: { baseUrl: sandbox?.urls.planning ?? planning.baseUrl ?? vendorHomes.planning },
     postcodesIo: { baseUrl: sandbox?.urls.postcodesIo ?? postcodesIo.baseUrl ?? vendorHomes.postcodesIo },
     hubspot: { baseUrl: sandbox?.urls.hubspot ?? hubspot.baseUrl ?? vendorHomes.hubspot },
     webGatewayUrl: sandbox?.urls.web ?? vendors.webGatewayUrl,

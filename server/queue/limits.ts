@@ -7,7 +7,8 @@ export type RateLimit = { perSecond: number; burst: number }
 /**
  * How fast we call each vendor, below what they allow, for each credential (websites: for each host).
  * Sources: Companies House 600 in 5 minutes; HubSpot 110 in 10 s an account and app, and its
- * search 5 a second an account, all apps together; websites one page a second.
+ * search 5 a second an account, all apps together; websites one page a second;
+ * PlanIt one request a minute (its owner's wish), all of us together: nobody has a key.
  */
 export const vendorLimits: Record<Vendor, RateLimit> = {
   'companies-house': { perSecond: 550 / 300, burst: 50 },
@@ -19,6 +20,7 @@ export const vendorLimits: Record<Vendor, RateLimit> = {
   website: { perSecond: 1, burst: 1 },
   'google-places': { perSecond: 8, burst: 8 },
   hunter: { perSecond: 8, burst: 8 },
+  planning: { perSecond: 1 / 61, burst: 1 },
 }
 
 /** Longest wait that a job may sit out in its slot before it is put back instead. */

@@ -152,6 +152,20 @@ export const queues = {
     expireInSeconds: 300,
     isOnePerKey: true,
   }),
+  /**
+   * Reads the register in depth for one lead after its publishing. One at once, which asks one thing after the other:
+   * examinations, of which two dozen wait in the same line for the register's limit, get nearly all of it. What a busy
+   * register refuses is asked for again for hours.
+   */
+  'lead.deepen': policy({
+    payload: leadJob,
+    slots: 1,
+    retryLimit: 30,
+    retryDelay: 5,
+    retryDelayMax: 600,
+    expireInSeconds: 900,
+    isOnePerKey: true,
+  }),
   /** Tells HubSpot where a person has moved a lead to. */
   'lead.stage': policy({
     payload: leadJob,

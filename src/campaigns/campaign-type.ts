@@ -45,8 +45,8 @@ export type InputText = {
   defaultValue: unknown
 }
 
-/** What a type looks at when it judges whether a proved company is what was asked for. */
-export type JudgedCompany = { facts: CompanyFacts; site: SiteReading | null }
+/** What a type looks at when it judges whether a proved company is what was asked for. `today` (`2026-11-22`) absent: nothing is judged by age. */
+export type JudgedCompany = { facts: CompanyFacts; site: SiteReading | null; today?: string }
 
 /** How a company stands to one criterion of the brief, with what was seen and where. */
 export type CriterionResult = {
@@ -84,6 +84,8 @@ export type CampaignType<Inputs extends Record<string, unknown> = Record<string,
   counts: 'companies' | 'sites'
   /** What of its inputs is looked up before it can be planned, and shown to the user before launch (`pipeline/prepare`). */
   prepares: 'look-alikes' | 'criteria' | 'branches' | null
+  /** True: who runs a company is asked of the register before it is judged; absent: false. */
+  asksOfficers?: boolean
   weights: ScoringWeights
   examples: { name: string; inputs: Partial<Inputs> }[]
   /** Postcodes of further points around which it searches, beside the brief's own; absent: none. */

@@ -1,4 +1,10 @@
+import type { GeoPoint } from '../ports/geocoder.ts'
 import { inPounds } from './budget.ts'
+import { seededChance } from './forecast/chance.ts'
+import { type Course, play } from './forecast/play.ts'
+import { type CallCosts, prospectsOf } from './forecast/prospects.ts'
+import { quantile } from './forecast/spread.ts'
+import { type Yields, yieldsOf } from './forecast/yields.ts'
 import type { SearchStep, SourceName } from './search-step.ts'
 
 /** A range of whole numbers; `low` <= `high`. */
@@ -13,114 +19,95 @@ export type Forecast = {
   sentence: string
 }
 
-/** What a step of a source costs on average, in millionths of a pound; free when it is not named. */
-export type StepCosts = Partial<Record<SourceName, number>>
-
-/** Leads that one step of a source brings: few and many; `usual`: what is reckoned with for the number of steps. */
-type Yield = Range & { usual: number }
-
-const yieldOf = (step: SearchStep): Yield => {
-  switch (step.source) {
-    case 'web-search':
-      return { low: 1, high: 8, usual: 4 }
-    case 'companies-house':
-      return times({ low: 1, high: 10, usual: 1.2 }, step.locations.length)
-    case 'schools-register':
-    case 'care-register':
-      return times({ low: 1, high: 10, usual: 3 }, step.outcodes.length)
-    case 'google-places':
-      return { low: 1, high: 20, usual: 6 }
-    case 'planning':
-      return { low: 0, high: 20, usual: 4 }
-    case 'company-list':
-      return { low: step.companies.length, high: step.companies.length, usual: step.companies.length }
-  }
+/**
+ * What a forecast goes by beside the plan. `outcodes`: those of the area, for how densely it is built. `yields`: those declared
+ * for its type, where no campaigns of the past corrected them. `room`: the most that it may cost, in millionths of a pound;
+ * null: no limit.
+ */
+export type Circumstances = {
+  costs: CallCosts
+  outcodes: GeoPoint[]
+  yields: Yields
+  room: number | null
 }
 
-const times = ({ low, high, usual }: Yield, count: number): Yield => ({
-  low: low * count,
-  high: high * count,
-  usual: usual * count,
-})
-
-/** Searching opens so many steps at first that each need bring only this many leads; and never more than these at once. */
-const LEADS_OF_A_FIRST_STEP = 4
-const MOST_AT_ONCE = 24
-
-/** The money of nine campaigns in ten lay between these shares of the usual (`npm run bench -- money`). */
-const MONEY_LOW = 0.6
-const MONEY_HIGH = 1.45
+/** So many campaigns are played: enough for steady edges, and done in a few hundredths of a second. */
+const CAMPAIGNS = 101
+const SEED = 5
+/** Rather more than nine campaigns in ten lie between these. */
+const LOW = 0.04
+const HIGH = 0.96
 
 /** Calls a minute that one register key allows. */
 const REGISTER_CALLS_PER_MINUTE = 110
-/** A web question takes half a minute to a minute. */
+/** A web question takes half a minute to a minute; so many run at once. */
 const MINUTES_PER_QUESTION_ROUND: Range = { low: 0.5, high: 1 }
+const QUESTIONS_AT_ONCE = 24
 
-/** From the plan, the number of results asked for and what the steps of each source cost. Pure. */
-export const forecast = (steps: SearchStep[], maxResults: number, costs: StepCosts = {}): Forecast => {
-  const yields = steps.map(yieldOf)
-  const finds = {
-    low: Math.min(maxResults, sum(yields.map(({ low }) => low))),
-    high: Math.min(maxResults, sum(yields.map(({ high }) => high))),
-  }
-  const usual = stepsUntil(steps, maxResults)
-  const calls = callsOf(steps, finds, maxResults, usual)
+const ordinary: Circumstances = { costs: {}, outcodes: [], yields: yieldsOf(''), room: null }
+
+/**
+ * What most campaigns with this plan and target would bring: a hundred of them are played, lucky and unlucky ones, and the
+ * few on either edge are left out. Pure, and the same for the same input.
+ */
+export const forecast = (
+  steps: SearchStep[],
+  maxResults: number,
+  circumstances: Partial<Circumstances> = {},
+): Forecast => {
+  const { costs, outcodes, yields, room } = { ...ordinary, ...circumstances }
+  const prospects = prospectsOf(steps, yields, costs, outcodes)
+  const chance = seededChance(SEED)
+  const courses = Array.from({ length: CAMPAIGNS }, () =>
+    play({ prospects, target: maxResults, room }, chance),
+  )
+  const finds = rangeOf(courses.map(({ leads }) => leads))
+  const microPounds = rangeOf(courses.map((course) => course.microPounds))
+  const calls = callsOf(steps, courses, finds)
   const minutes = minutesOf(calls)
-  const typical = sum(usual.map((step) => costs[step.source] ?? 0))
-  const microPounds = { low: Math.floor(typical * MONEY_LOW), high: Math.ceil(typical * MONEY_HIGH) }
+  const stopped = courses.filter(({ stoppedByMoney }) => stoppedByMoney)
   return {
     finds,
     minutes,
     microPounds,
     calls,
-    sentence: `About ${span(finds)} finds in ${span(minutes)} minutes for ${money(microPounds)}; it stops at ${maxResults}.`,
+    sentence: `About ${span(finds)} finds in ${span(minutes)} minutes for ${money(microPounds)}; ${endOf(maxResults, room, stopped)}.`,
   }
 }
 
-/** The steps that will usually be run: those opened at first, and as many more as the target usually takes. */
-const stepsUntil = (steps: SearchStep[], maxResults: number): SearchStep[] => {
-  const atFirst = Math.min(MOST_AT_ONCE, Math.ceil(maxResults / LEADS_OF_A_FIRST_STEP))
-  const first = steps[0]?.source
-  const opened = steps.filter((step, index) => index < atFirst && step.source === first).length
-  let leads = 0
-  const needed = steps.findIndex((step) => {
-    leads += yieldOf(step).usual
-    return leads >= maxResults
-  })
-  return steps.slice(0, Math.max(opened, needed === -1 ? steps.length : needed + 1))
+/** What ends it: the target, or, more often than not, the money. */
+const endOf = (maxResults: number, room: number | null, stopped: Course[]): string => {
+  if (room === null || stopped.length * 2 <= CAMPAIGNS) return `it stops at ${maxResults}`
+  const finds = rangeOf(stopped.map(({ leads }) => leads))
+  return `what it may cost, ${inPounds(room)}, will probably end it at ${span(finds)} of ${maxResults}`
 }
 
-const callsOf = (
-  steps: SearchStep[],
-  finds: Range,
-  maxResults: number,
-  usual: SearchStep[],
-): Forecast['calls'] => {
-  const count = (source: SourceName) => steps.filter((step) => step.source === source).length
-  const questions = count('web-search')
-  const searches = sum(steps.map((step) => (step.source === 'companies-house' ? step.locations.length : 0)))
-  const usually = usual.filter(({ source }) => source === 'web-search').length
-  const places = { low: Math.min(1, count('google-places')), high: count('google-places') * 3 }
+/** Whole numbers, between which nine in ten lie. */
+const rangeOf = (values: number[]): Range => {
+  const sorted = values.map(Math.round).sort((a, b) => a - b)
+  return { low: quantile(sorted, LOW), high: quantile(sorted, HIGH) }
+}
+
+const callsOf = (steps: SearchStep[], courses: Course[], finds: Range): Forecast['calls'] => {
+  const of = (source: SourceName): Range => rangeOf(courses.map(({ calls }) => calls.get(source) ?? 0))
+  const isPlanned = (source: SourceName): boolean => steps.some((step) => step.source === source)
+  const register = of('companies-house')
   return [
-    {
-      vendor: 'openai',
-      low: Math.min(usually, Math.ceil(finds.low / 8)),
-      high: Math.min(questions, Math.max(usually, Math.ceil(maxResults / 3) + 2)),
-    },
+    { vendor: 'openai', ...of('web-search') },
     {
       vendor: 'companies-house',
-      low: finds.low,
-      high: Math.min(searches, Math.ceil(maxResults / 2)) + finds.high * 3,
+      low: register.low + finds.low,
+      high: register.high + finds.high * 3,
     },
-    ...(places.high === 0 ? [] : [{ vendor: 'google-places', ...places }]),
-    ...(count('planning') === 0 ? [] : [{ vendor: 'planning', low: 1, high: count('planning') }]),
+    ...(isPlanned('google-places') ? [{ vendor: 'google-places', ...of('google-places') }] : []),
+    ...(isPlanned('planning') ? [{ vendor: 'planning', ...of('planning') }] : []),
     { vendor: 'website', low: finds.low * 2, high: finds.high * 8 },
   ]
 }
 
 const minutesOf = (calls: Forecast['calls']): Range => {
   const of = (vendor: string): Range => calls.find((call) => call.vendor === vendor) ?? { low: 0, high: 0 }
-  const rounds = (questions: number) => Math.ceil(questions / MOST_AT_ONCE)
+  const rounds = (questions: number) => Math.ceil(questions / QUESTIONS_AT_ONCE)
   const [questions, register, planning] = [of('openai'), of('companies-house'), of('planning')]
   const low = Math.max(
     register.low / REGISTER_CALLS_PER_MINUTE,
@@ -133,8 +120,6 @@ const minutesOf = (calls: Forecast['calls']): Range => {
     planning.high
   return { low: Math.max(1, Math.round(low)), high: Math.max(2, Math.ceil(high)) }
 }
-
-const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0)
 
 const span = ({ low, high }: Range): string => (low === high ? `${low}` : `${low} to ${high}`)
 

@@ -5,6 +5,8 @@ import type { PlacesQuery } from './places-searches.ts'
 
 /** SIC 2007 codes of IT firms: programming, consultancy, support, hosting, portals, computer repair. */
 export const itSicCodes = ['62011', '62012', '62020', '62030', '62090', '63110', '63120', '95110']
+/** Trades that IT firms register too: wholesale of computers (resellers), security systems (cyber security), telecoms. */
+const neighbourSicCodes = ['46510', '61100', '61900', '80200']
 const itWords =
   /\b(it support|managed service|msp|cyber|web (design|development)|hosting|software|computers?|networks?|cloud|reseller)\b/
 
@@ -39,11 +41,16 @@ export const serviceList = () =>
     )
     .max(20, 'at most 20 services')
 
-/** An IT firm by its SIC codes; without any, by the words of its name and website. */
+/**
+ * An IT firm by its SIC codes. With those of neighbouring trades only: by the words of its name and of the services that it
+ * lists, since its pages may speak of anybody's network. Without any: by all that it says.
+ */
 export const judgeItTrade = ({ facts, site }: JudgedCompany): Judgement => {
   if (facts.sicCodes.some((code) => itSicCodes.includes(code))) return { fits: true }
-  if (facts.sicCodes.length === 0 && itWords.test(`${facts.name.toLowerCase()} ${site?.text ?? ''}`))
-    return { fits: true }
+  const named = `${facts.name} ${facts.services.join(' ')}`.toLowerCase()
+  const said = facts.sicCodes.length === 0 ? `${named} ${site?.text ?? ''}` : named
+  const mayBe = facts.sicCodes.every((code) => neighbourSicCodes.includes(code))
+  if (mayBe && itWords.test(said)) return { fits: true }
   return { fits: false, reason: `Not an IT firm by its SIC codes (${facts.sicCodes.join(', ') || 'none'}).` }
 }
 

@@ -22,6 +22,8 @@ export type SearchTerms = {
   places?: PlacesQuery[]
   /** Only companies incorporated on or after this day; absent: any. */
   incorporatedFrom?: string
+  /** True: companies at an address that is only sold as a registered office are of no interest. */
+  dropsSoldAddresses?: boolean
 }
 
 /** A web question brings about eight usable companies: fewer than asked, some twice, some invented. */
@@ -70,6 +72,7 @@ const registerSteps = (brief: Brief, area: SearchArea, terms: SearchTerms): Regi
     nameIncludes: null,
     incorporatedFrom: terms.incorporatedFrom ?? null,
     incorporatedTo: null,
+    ...(terms.dropsSoldAddresses ? { dropsSoldAddresses: true } : {}),
     distanceMiles: outcodes[0]?.distanceMiles ?? 0,
   }))
 }

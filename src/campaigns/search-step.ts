@@ -10,6 +10,8 @@ export type RegisterStep = {
   /** Incorporated on or after, and on or before, these days (`2026-05-01`); null: any. */
   incorporatedFrom: string | null
   incorporatedTo: string | null
+  /** True: companies at an address that is only sold as a registered office are counted and dropped; absent: false. */
+  dropsSoldAddresses?: boolean
   distanceMiles: number
 }
 
@@ -41,18 +43,21 @@ export type PlacesStep = {
   distanceMiles: number
 }
 
-/** Planning applications around a postcode. The vendor asks for one request a minute. */
+/** Planning applications in one tile of the circle. The vendor asks for one request a minute. */
 export type PlanningStep = {
   source: 'planning'
   label: string
-  postcode: string
-  radiusMiles: number
+  tile: { latitude: number; longitude: number; radiusMiles: number }
   daysBack: number
   decision: 'any' | 'pending' | 'approved'
   /** Applications whose text states a smaller floor area are dropped; null: any. */
   minimumFloorAreaM2: number | null
   /** Whom to call: the firm at the address, the named agent or the named applicant. */
   role: 'occupier' | 'agent' | 'applicant'
+  /** Leading digits of SIC codes, one of which a company that the register has at the address must have; empty: any. */
+  sectors: string[]
+  /** Pages of a hundred applications that may be read, each of which is a minute. */
+  mostPages: number
   distanceMiles: number
 }
 

@@ -8,7 +8,7 @@ export type NumberedClaim = Claim & { id: string }
 export type SizeBand = {
   minimum: number
   maximum: number | null
-  basis: 'accounts-type' | 'own-website' | 'register-file' | 'search'
+  basis: 'accounts' | 'accounts-type' | 'own-website' | 'register-file' | 'search'
 }
 
 /** An officer in office. `name` in normal order and case. */

@@ -8,6 +8,7 @@ const trust: readonly EvidenceSource[] = [
   'companies-house',
   'schools-register',
   'care-register',
+  'planning',
   'own-website',
   'web-search',
 ]
@@ -16,11 +17,16 @@ const trust: readonly EvidenceSource[] = [
 const manyValued: ReadonlySet<FieldName> = new Set([
   'sicCodes',
   'officer',
+  'controller',
+  'filing',
+  'insolvency',
   'service',
   'previousName',
   'phone',
   'email',
   'site',
+  'planningApplication',
+  'planningAgent',
 ])
 
 /** The claims of a company, judged: which one is shown for each field, and where sources disagree. */

@@ -1,8 +1,8 @@
 import { phoneInWords } from '../normalise/phone.ts'
 import { sicName } from './sic-codes.ts'
 
-// The register's codes in our own words. The codes are those of Companies House's public lists: account_type, company_type
-// and company_status of https://github.com/companieshouse/api-enumerations/blob/master/constants.yml
+// The register's codes in our own words. The codes are those of Companies House's public lists: account_type, company_type,
+// company_status and insolvency_case_type of https://github.com/companieshouse/api-enumerations/blob/master/constants.yml
 
 const accounts: Record<string, string> = {
   full: 'Full accounts',
@@ -81,8 +81,27 @@ const states: Record<string, string> = {
   removed: 'Removed from the register',
 }
 
-/** A code that the register has invented since, readably. */
-const spelt = (code: string): string => {
+const insolvencies: Record<string, string> = {
+  'compulsory-liquidation': 'Compulsory liquidation',
+  'in-administration': 'Administration',
+  'administration-order': 'Administration order',
+  'creditors-voluntary-liquidation': "Creditors' voluntary liquidation",
+  'members-voluntary-liquidation': "Members' voluntary liquidation",
+  'foreign-insolvency': 'Insolvency abroad',
+  'administrative-receiver': 'Administrative receivership',
+  'scottish-administrative-receiver': 'Receivership (Scotland)',
+  'receiver-manager': 'Receiver or manager appointed',
+  'corporate-voluntary-arrangement': 'Company voluntary arrangement (CVA)',
+  'corporate-voluntary-arrangement-moratorium': 'Moratorium for a company voluntary arrangement',
+  'order-of-court-restructuring-plan': 'Restructuring plan',
+  moratorium: 'Moratorium',
+}
+
+/** A case of insolvency as people read it, by the register's code. */
+export const insolvencyInWords = (code: string): string => insolvencies[code] ?? spelt(code)
+
+/** A code of a register in plain words, for one that has none of its own: `some-code` -> `Some code`. */
+export const spelt = (code: string): string => {
   const words = code.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
@@ -100,6 +119,19 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 const dayInWords = (text: string): string =>
   /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? dayFormat.format(new Date(text)) : text
 
+/** A text whose days are written like `22 Nov 2026` instead of `2026-11-22`. */
+export const daysInWords = (text: string): string => text.replace(/\b\d{4}-\d\d-\d\d\b/gu, dayInWords)
+
+/** `-1234567 GBP on 2025-03-31` as `£1,234,567 below zero (31 Mar 2025)`; another currency keeps its letters. */
+const moneyInWords = (value: string): string => {
+  const [, minus, amount = '', currency, year] =
+    /^(-?)(\d+) ([A-Z]{3}) on (\d{4}-\d\d-\d\d)$/u.exec(value) ?? []
+  if (currency === undefined || year === undefined) return value
+  const number = Number(amount).toLocaleString('en-GB')
+  const money = currency === 'GBP' ? `£${number}` : `${currency} ${number}`
+  return `${money}${minus === '-' ? ' below zero' : ''} (${dayInWords(year)})`
+}
+
 const sicInWords = (code: string): string => {
   const name = sicName(code)
   return name === null ? code : `${code}: ${name}`
@@ -110,6 +142,15 @@ const inWords: Record<string, (value: string) => string> = {
   companyType: (code) => types[code] ?? spelt(code),
   companyStatus: companyStatusInWords,
   incorporatedOn: dayInWords,
+  accountsMadeUpTo: dayInWords,
+  accountsDueOn: dayInWords,
+  confirmationDueOn: dayInWords,
+  turnover: moneyInWords,
+  netAssets: moneyInWords,
+  cash: moneyInWords,
+  charges: daysInWords,
+  filing: daysInWords,
+  insolvency: daysInWords,
   sicCodes: sicInWords,
   phone: phoneInWords,
 }

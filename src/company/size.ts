@@ -47,6 +47,7 @@ export const wrongSizeReason = (
 }
 
 const basisWords = {
+  accounts: 'by its last accounts',
   'accounts-type': 'by its accounts',
   'own-website': 'by its own website',
   'register-file': 'by the register',

@@ -1,4 +1,5 @@
 import type { SearchStep, SourceName } from '../campaigns/search-step.ts'
+import type { FieldName } from '../company/evidence.ts'
 
 /** A company's name and where it was seen. Nothing of it is believed before it is proved. */
 export type Finding = {
@@ -13,10 +14,28 @@ export type Finding = {
   citations: string[]
   /** Google's id of the place, when that is where it was seen: the one thing of theirs that may be kept. */
   placeId?: string
-  /** What was seen about it, for the lead's evidence: a planning application, word for word, with its page. */
-  about?: { text: string; url: string }
+  /** What was seen about it, for the lead's evidence: a planning application. */
+  about?: SeenAbout
   /** What the place that was found is, when companies have several: its own name, for counting sites. */
   site?: { name: string; postcode: string }
+}
+
+/** Something seen about a company, as a claim of its lead cites it. Kept as JSON, so that the time is text. */
+export type SeenAbout = {
+  /** Its own works, or another's that it acts for. */
+  field: Extract<FieldName, 'planningApplication' | 'planningAgent'>
+  /** In words, with what ties it to this company. */
+  text: string
+  /** A page for people. */
+  url: string
+  /** The address fetched; its body had `contentHash` and holds `excerpt` word for word. */
+  retrievedUrl: string
+  contentHash: string
+  excerpt: string
+  /** ISO date and time. */
+  retrievedAt: string
+  /** 0..1: how sure it is that it is about this company. */
+  confidence: number
 }
 
 /** True when the number comes from a register, where it can be looked up again: it needs no other proof. */

@@ -2,6 +2,7 @@ import type { CompanyFacts, Conflict, NumberedClaim } from '../company/company.t
 import type { Claim, FieldName } from '../company/evidence.ts'
 import { judgeClaims, type Ledger } from '../company/ledger.ts'
 import { sizeFromAccounts, sizeFromSite } from '../company/size.ts'
+import type { Finding } from '../discovery/source.ts'
 import { displayName } from '../normalise/display-name.ts'
 import { registrableDomain } from '../normalise/domain.ts'
 import { namesAgree } from '../normalise/name-similarity.ts'
@@ -10,7 +11,7 @@ import { establishmentClaims, isEstablishment } from './establishment-claims.ts'
 import type { Identity } from './examination.ts'
 import { isGroupSite } from './group-site.ts'
 import type { Location, Place } from './locate.ts'
-import { registerClaims } from './register-claims.ts'
+import { officerClaims, registerClaims } from './register-claims.ts'
 
 /** A company's evidence put together: all claims numbered, the winners as facts, the disagreements. */
 export type Enriched = {
@@ -21,7 +22,8 @@ export type Enriched = {
 }
 
 /**
- * Gathers what every source claims and lets the ledger choose; `foundAs` is the name that it was found by. Claims are numbered c1, c2… within the company.
+ * Gathers what every source claims and lets the ledger choose; `foundAs` is the name that it was found by, `findings` what sources
+ * saw about it. Claims are numbered c1, c2… within the company.
  * A website that is not proved to be the company's own brings nothing, not even from a search answer. `location` null: it
  * could not be placed.
  */
@@ -30,13 +32,16 @@ export const enrich = (
   foundAs: string,
   location: Place | Location | null,
   isSandbox: boolean,
+  findings: Finding[] = [],
 ): Enriched => {
   const all = [
     ...(isEstablishment(identity.entry) ? [] : registerClaims(identity.entry, isSandbox)),
+    ...officerClaims(identity.officers ?? null, isSandbox),
     ...establishmentClaims(identity.entry, location, { hasSite: identity.site !== null, isSandbox }),
     ...siteClaims(identity, foundAs),
     ...placeClaims(identity, location, isSandbox),
     ...furtherSiteClaims(identity, location),
+    ...seenClaims(findings, isSandbox),
   ]
   const claims = distinct(all).map((claim, index) => ({ ...claim, id: `c${index + 1}` }))
   const ledger = judgeClaims(claims)
@@ -95,6 +100,22 @@ const furtherSiteClaims = ({ site }: Identity, location: Place | Location | null
   )
 }
 
+/** Planning applications that it was found by; one that two searches brought is claimed once. */
+const seenClaims = (findings: Finding[], isSandbox: boolean): Claim[] => {
+  const seen = new Map(
+    findings.flatMap(({ source, about }) => (source === 'planning' && about ? [[about.url, about]] : [])),
+  )
+  return [...seen.values()].map(({ text, retrievedAt, ...about }) => ({
+    ...about,
+    value: text,
+    source: 'planning',
+    retrievedAt: new Date(retrievedAt),
+    method: 'register-record',
+    retention: 'public-register',
+    isSandbox,
+  }))
+}
+
 const sitesOf = (location: Place | Location | null): Pick<CompanyFacts, 'sites' | 'sitesElsewhere'> =>
   location !== null && 'sites' in location
     ? { sites: location.sites, sitesElsewhere: location.sitesElsewhere }
@@ -126,7 +147,7 @@ const distinct = (claims: Claim[]): Claim[] => {
 
 const factsOf = (
   ledger: Ledger,
-  { entry, site }: Identity,
+  { entry, site, officers }: Identity,
   location: Place | Location | null,
 ): CompanyFacts => {
   const website = ledger.value('website')
@@ -153,7 +174,7 @@ const factsOf = (
     email: ledger.value('email'),
     contactPage: ledger.value('contactPage'),
     linkedin: ledger.value('linkedin'),
-    officers: [],
+    officers: (officers?.inOffice ?? []).map(({ name, role, appointedOn }) => ({ name, role, appointedOn })),
     services: ledger.values('service'),
   }
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../discovery/source.ts'
 import type { SiteFacts, SiteReader } from '../enrichment/provider.ts'
 import type { Verdict } from '../matching/verdict.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { CompanyRegister, RegisterEntry } from '../ports/company-register.ts'
+import type { CompanyRegister, RegisterEntry, RegisterOfficers } from '../ports/company-register.ts'
 import type { Geocoder, PostcodePlace } from '../ports/geocoder.ts'
 import type { KnownCompanies } from '../ports/known-companies.ts'
 import type { Score } from '../scoring/factor.ts'
@@ -36,7 +36,13 @@ export type Wanted = {
 export type ExaminationInput = Found & Wanted
 
 /** What a candidate turned out to be so far. */
-export type Identity = { entry: RegisterEntry; because: string; site: SiteFacts | null }
+export type Identity = {
+  entry: RegisterEntry
+  because: string
+  site: SiteFacts | null
+  /** Who runs it; absent or null: not asked for, or none is listed. */
+  officers?: RegisterOfficers | null
+}
 
 /** A candidate that may become a lead: proved, and measured against a brief where there is one. */
 export type ProvedCompany = {

@@ -47,7 +47,8 @@ export const examine = async (input: ExaminationInput, ports: ExaminationPorts):
     ports.known,
   )
   if (known.kind === 'left-out') return known.examination
-  return judgeAndScore(input, ports, identity, location, known.hubspotCompanyId)
+  const officers = input.type.asksOfficers ? await ports.register.officers(companyNumber) : null
+  return judgeAndScore(input, ports, { ...identity, officers }, location, known.hubspotCompanyId)
 }
 
 const judgeAndScore = (
@@ -57,7 +58,7 @@ const judgeAndScore = (
   location: Location,
   hubspotCompanyId: string | null,
 ): Examination => {
-  const enriched = enrich(identity, input.name, location, ports.isSandbox)
+  const enriched = enrich(identity, input.name, location, ports.isSandbox, input.findings)
   const companyNumber = identity.entry.number
   const size = wrongSizeReason(enriched.facts.size, input.brief)
   if (size !== null) return leftOut('wrongSize', size, { companyNumber })
@@ -69,6 +70,7 @@ const judgeAndScore = (
   const judgement = input.type.judge(input.brief, input.inputs, {
     facts: enriched.facts,
     site: identity.site?.reading ?? null,
+    today: ports.clock.now().toISOString().slice(0, 10),
   })
   if (!judgement.fits) return leftOut('excluded', judgement.reason, { companyNumber })
   const measured = measure(input, ports, identity, location, enriched)

@@ -1,3 +1,4 @@
+import type { OfficerFact } from '../company/company.ts'
 import type { LocalEntry } from './local-registers.ts'
 import type { RegisterRecord } from './register-record.ts'
 
@@ -24,6 +25,13 @@ export type RegisterEntry = {
   record: RegisterRecord
 }
 
+/** Who runs a company, as the register holds it. */
+export type RegisterOfficers = {
+  /** Those in office, in the register's order; `printed` is the name as it stands in the record's body. */
+  inOffice: (OfficerFact & { printed: string })[]
+  record: RegisterRecord
+}
+
 /**
  * PORT: the register of companies. One call each; answers are recorded by the gate.
  * Throws `SourceUnusable` when the register cannot be used at all, retryable AppError when it is down.
@@ -31,6 +39,8 @@ export type RegisterEntry = {
 export interface CompanyRegister {
   /** The entry with this official number, or null when there is none. */
   byNumber(number: string): Promise<RegisterEntry | null>
+  /** Directors and secretaries in office; null for a number whose register lists none. */
+  officers(number: string): Promise<RegisterOfficers | null>
   /** Numbers and names that the register's name search gives, best first; nothing says that the first is the right one. */
   search(
     name: string,

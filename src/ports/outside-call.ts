@@ -16,6 +16,7 @@ export type Vendor =
   | 'website'
   | 'google-places'
   | 'hunter'
+  | 'planning'
 
 /** What a call belongs to; recorded with it and used to find its answer again. */
 export type CallScope = {

@@ -6,6 +6,7 @@ const TRUST: Readonly<Record<EvidenceSource, number>> = {
   'companies-house': 1,
   'schools-register': 1,
   'care-register': 1,
+  planning: 0.9,
   person: 1,
   'own-website': 0.9,
   'web-search': 0.5,

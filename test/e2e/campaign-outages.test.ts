@@ -24,7 +24,7 @@ describe.each(outages)('HubSpot $how', (outage) => {
   it('is no reason to stop, but duplicates that could stay are warned of', async () => {
     const small = { maxResults: 60, radiusMiles: 1 }
     const { campaign, leads, warnings } = await runUnder(running, world, [failing('hubspot', outage)], small)
-    expectHonest(campaign, /hubspot could not be used/)
+    expectHonest(campaign, /HubSpot could not be used/)
     expect(leads.length).toBeGreaterThan(0)
     expect(warnings).toMatch(/HubSpot could not be read .*duplicates/)
   })

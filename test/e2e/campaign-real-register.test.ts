@@ -112,7 +112,7 @@ describe.skipIf(realWorldSettings === null)(`${realWorldNotice}a register of rea
       if (campaign.status !== 'completed') {
         expect(campaign.status).toBe('partly_completed')
         expect(campaign.statusReason).toMatch(
-          /\d+ of \d+ searches of web-search failed|register is not loaded/,
+          /\d+ of \d+ searches of the web search failed|register is not loaded/,
         )
       }
       expect(campaign.counts.found).toBe(sumOfParts(campaign.counts))

@@ -207,7 +207,7 @@ describe('the form of a launch on a page', () => {
     form.find(Input, { name: 'postcode' }).trigger('onBlur', 'hello world' as never)
     await settle()
     expect(form.find(Input, { name: 'postcode' }).props.error).toBe(true)
-    expect(form.text()).toContain('The forecast comes when the fields above are right.')
+    expect(form.text()).toContain('The forecast comes when this is right: Postcode.')
     expect(form.text()).not.toContain('Not started yet')
     number(form, 'radiusMiles', Number.NaN)
     await start(form)

@@ -178,6 +178,6 @@ describe('the form of a launch from a record', () => {
     await openForm(card)
     await settle(1_000)
     expect(card.find(Input, { name: 'postcode' }).props.validationMessage).toBe('No such postcode')
-    expect(card.text()).toContain('No forecast before the fields are right.')
+    expect(card.text()).toContain('The forecast comes when this is right: Postcode.')
   })
 })

@@ -1,10 +1,15 @@
 import { Button, Flex, StatusTag, Text, useExtensionActions } from '@hubspot/ui-extensions'
 import type { RecordCompany } from '@leadwright/contract'
 import { stageWords, verificationWords } from '@leadwright/ui/lead/lead-words.ts'
+import { numberWords } from '@leadwright/ui/lead/official-number.ts'
 import type { ReactNode } from 'react'
 
 const statusLine = ({ verification, companyNumber, companyStatusText }: RecordCompany): string =>
-  [verificationWords[verification].words, companyNumber ?? 'no company number', companyStatusText]
+  [
+    verificationWords[verification].words,
+    companyNumber === null ? 'no company number' : numberWords(companyNumber),
+    companyStatusText,
+  ]
     .filter((part) => part !== null)
     .join(' · ')
 

@@ -8,7 +8,7 @@ import { BriefPart } from './campaign/brief-part.tsx'
 import { DeedButtons } from './campaign/deed-buttons.tsx'
 import { Funnel } from './campaign/funnel.tsx'
 import { KeepPart } from './campaign/keep-part.tsx'
-import { hasReport, ListReport } from './campaign/list-report/list-report.tsx'
+import { ListReport } from './campaign/list-report/list-report.tsx'
 import { ProgressPart } from './campaign/progress-part.tsx'
 import { SourcesTable } from './campaign/sources-table.tsx'
 import { SpendingPart } from './campaign/spending-part.tsx'
@@ -16,7 +16,7 @@ import { StateNote } from './campaign/state-note.tsx'
 import { Story } from './campaign/story.tsx'
 import { type CampaignLook, useCampaign } from './campaign/use-campaign.ts'
 import { useDeeds } from './campaign/use-deeds.ts'
-import { statusWords } from './campaigns/status-words.ts'
+import { isListCheck, statusWords } from './campaigns/status-words.ts'
 import { useHome } from './frame/home-context.ts'
 import type { Fresh } from './frame/use-fresh.ts'
 
@@ -38,7 +38,7 @@ const Head = ({ look, fresh }: KnownProps): ReactNode => {
         {campaign.isSandbox ? <Tag variant="warning">Make-believe companies</Tag> : null}
       </Flex>
       <ProgressPart campaign={campaign} />
-      {hasReport(campaign) && campaign.status === 'completed' ? null : <StateNote campaign={campaign} />}
+      {isListCheck(campaign) && campaign.status === 'completed' ? null : <StateNote campaign={campaign} />}
       <DeedButtons
         campaign={campaign}
         viewer={home.viewer}
@@ -61,9 +61,9 @@ const Known = (props: KnownProps): ReactNode => {
       )}
       <Head {...props} />
       <Divider />
-      {hasReport(campaign) ? <ListReport campaign={campaign} /> : <BestLeads campaign={campaign} />}
+      {isListCheck(campaign) ? <ListReport campaign={campaign} /> : <BestLeads campaign={campaign} />}
       <Divider />
-      {hasReport(campaign) ? null : (
+      {isListCheck(campaign) ? null : (
         <>
           <Funnel campaign={campaign} />
           <Divider />

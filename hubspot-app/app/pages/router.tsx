@@ -2,6 +2,7 @@ import { createPageRouter, PageRoutes } from '@hubspot/ui-extensions/pages'
 import { ActivityPage } from './activity-page.tsx'
 import { CampaignPage } from './campaign-page.tsx'
 import { CampaignsPage } from './campaigns-page.tsx'
+import { ExclusionsPage } from './exclusions-page.tsx'
 import { FirstStepsPage } from './first-steps-page.tsx'
 import { AppLayout } from './frame/app-layout.tsx'
 import { NotFoundPage } from './frame/not-found-page.tsx'
@@ -19,6 +20,7 @@ export const AppRouter = createPageRouter(
     <PageRoutes.Route path="/leads" component={LeadsPage} />
     <PageRoutes.Route path="/leads/:leadId" component={LeadPage} />
     <PageRoutes.Route path="/plans" component={PlansPage} />
+    <PageRoutes.Route path="/exclusions" component={ExclusionsPage} />
     <PageRoutes.Route path="/activity" component={ActivityPage} />
     <PageRoutes.Route path="/first-steps" component={FirstStepsPage} />
     <PageRoutes.AnyRoute component={NotFoundPage} />

@@ -6,6 +6,7 @@ import {
   sourceGroupOf,
 } from '../../../src/campaigns/completeness.ts'
 import { countedInWords } from '../../../src/campaigns/counting.ts'
+import { sourceAtStart, sourceInWords } from '../../../src/campaigns/source-names.ts'
 import { BARREN_SEARCHES } from '../../../src/campaigns/steering.ts'
 import type { CampaignRow } from '../../db/repositories/campaigns.ts'
 import { outcomeCounts } from '../../db/repositories/candidates.ts'
@@ -101,7 +102,10 @@ const troublesOf = (
   ...unusableInWords(campaign),
   ...progress
     .filter((source) => source.stepsFailed > 0)
-    .map((source) => `${source.stepsFailed} of ${source.stepsPlanned} searches of ${source.source} failed.`),
+    .map(
+      (source) =>
+        `${source.stepsFailed} of ${source.stepsPlanned} searches of ${sourceInWords(source.source)} failed.`,
+    ),
   ...(failedCandidates > 0 ? [`${failedCandidates} companies could not be checked to the end.`] : []),
 ]
 
@@ -111,8 +115,10 @@ const barrenInWords = (progress: SourceProgress[]): string[] =>
     .filter(({ stepsSkipped }) => stepsSkipped > 0)
     .map(
       ({ source, stepsSkipped }) =>
-        `The last ${BARREN_SEARCHES} searches of ${source} brought nothing new; ${stepsSkipped} more were not made.`,
+        `The last ${BARREN_SEARCHES} searches of ${sourceInWords(source)} brought nothing new; ${stepsSkipped} more were not made.`,
     )
 
 const unusableInWords = (campaign: CampaignRow): string[] =>
-  campaign.unusableSources.map(({ source, reason }) => `${source} could not be used: ${reason}`)
+  campaign.unusableSources.map(
+    ({ source, reason }) => `${sourceAtStart(source)} could not be used: ${reason}`,
+  )

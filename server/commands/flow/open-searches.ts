@@ -1,3 +1,4 @@
+import { sourceInWords } from '../../../src/campaigns/source-names.ts'
 import {
   BARREN_SEARCHES,
   barrenSources,
@@ -79,7 +80,7 @@ const skipBarren = async (
   for (const source of barren) {
     const left = planned.filter((search) => search.source === source).length
     if (left === 0) continue
-    const reason = `The last ${BARREN_SEARCHES} searches of ${source} brought no company that was new.`
+    const reason = `The last ${BARREN_SEARCHES} searches of ${sourceInWords(source)} brought no company that was new.`
     await skipSteps(sql, portalId, id, reason, source)
     await insertEvent(sql, portalId, id, {
       kind: 'source.exhausted',

@@ -16,6 +16,7 @@ import type { Sql } from '../../db/sql.ts'
 import type { JobQueue } from '../../queue/boss.ts'
 import { addFoundSites } from './add-sites.ts'
 import { advance } from './advance.ts'
+import { enqueueDeepening } from './deepen-leads.ts'
 import { noteTakeOvers } from './note-take-overs.ts'
 import { publishCheck } from './publish-check.ts'
 import { numberIdentity } from './settle-left-out.ts'
@@ -49,6 +50,8 @@ export const publishLeads = async (
   if (after === null) return
   await addFoundSites(sql, after, candidateIds)
   await countSites(sql, after)
+  const leadIds = proved.map(({ companyNumber }) => leadIdOf(campaign.portalId, companyNumber))
+  await enqueueDeepening(sql, queue, campaign.portalId, leadIds)
   await advance(sql, queue, after)
 }
 

@@ -36,17 +36,25 @@ export type LeadRow = {
   reviewNote: string | null
   isSandbox: boolean
   createdAt: Date
+  /** When the register was read in depth; null: not yet. */
+  deepenedAt: Date | null
+  /** What the register did not tell, in sentences. */
+  registerNotes: string[]
 }
 
 /** A stored claim of a lead. */
-export type ClaimRow = NumberedClaim & { leadId: string; isShown: boolean }
+export type ClaimRow = NumberedClaim & {
+  leadId: string
+  isShown: boolean
+  gatheredBy: 'examination' | 'deepening'
+}
 
 const columns = `l.id, l.campaign_id as "campaignId", c.name as "campaignName", l.candidate_id as "candidateId", l.origin, l.stage,
   l.company_number as "companyNumber", l.name, l.facts, l.verification, l.verification_reasons as "verificationReasons",
   l.distance_miles as "distanceMiles", l.score, l.evidence_quality as "evidenceQuality", l.factors, l.reasons, l.criteria,
   l.hubspot_company_id as "hubspotCompanyId", l.hubspot_stage as "hubspotStage", coalesce(s.review, 'to-review') as review,
   d.who as "reviewedBy", d.at as "reviewedAt", d.reject_reason as "rejectReason", d.note as "reviewNote",
-  l.is_sandbox as "isSandbox", l.created_at as "createdAt"`
+  l.is_sandbox as "isSandbox", l.created_at as "createdAt", l.deepened_at as "deepenedAt", l.register_notes as "registerNotes"`
 
 const source = `lead l join campaign c on c.id = l.campaign_id left join listed_lead s on s.lead_id = l.id
   left join lateral (select who, at, reject_reason, note from lead_decision o join decision m on m.id = o.decision_id
@@ -83,10 +91,7 @@ export const insertLeads = async (
     [campaign.portalId, campaign.id, campaign.isSandbox, JSON.stringify(rows), campaign.origin],
   )
   const ids = new Set(saved.map((row) => row.id))
-  await sql.query('delete from claim where portal_id = $1 and lead_id = any ($2)', [
-    campaign.portalId,
-    [...ids],
-  ])
+  await deleteExamined(sql, campaign.portalId, [...ids])
   await insertClaims(
     sql,
     campaign.portalId,
@@ -150,8 +155,16 @@ export const replaceLead = async (
       where lead.portal_id = $1 and lead.id = $2`,
     [portalId, id, JSON.stringify(columnsOf(company))],
   )
-  await sql.query('delete from claim where portal_id = $1 and lead_id = $2', [portalId, id])
+  await deleteExamined(sql, portalId, [id])
   await insertClaims(sql, portalId, [{ id, company }])
+}
+
+/** What a person typed and what the register said beyond an examination is not an examination's to take away. */
+const deleteExamined = async (sql: Sql, portalId: number, leadIds: string[]): Promise<void> => {
+  await sql.query(
+    `delete from claim where portal_id = $1 and lead_id = any ($2) and gathered_by = 'examination' and source <> 'person'`,
+    [portalId, leadIds],
+  )
 }
 
 const insertClaims = async (
@@ -216,7 +229,7 @@ export const claimsOf = (sql: Sql, portalId: number, leadIds: string[]): Promise
   sql.query<ClaimRow>(
     `select id, lead_id as "leadId", field, value, source, url, retrieved_url as "retrievedUrl", excerpt,
             content_hash as "contentHash", retrieved_at as "retrievedAt", method, confidence, retention,
-            is_sandbox as "isSandbox", is_shown as "isShown"
-       from claim where portal_id = $1 and lead_id = any ($2) order by lead_id, field, is_shown desc, id`,
+            is_sandbox as "isSandbox", is_shown as "isShown", gathered_by as "gatheredBy"
+       from claim where portal_id = $1 and lead_id = any ($2) order by lead_id, field, is_shown desc, case field when 'filing' then value end desc, id`,
     [portalId, leadIds],
   )

@@ -15,13 +15,13 @@ export const limitStates = (sql: Sql, spender: Spender, at: Date): Promise<Limit
     [spender.portalId, spender.campaignId, spender.userId, at],
   )
 
-/** What a campaign spent on one source, or on checking what was found (`checking`), or on planning (`planning`). */
+/** What a campaign spent on one source, or on checking what was found (`checking`), or on getting ready: places and the brief (`preparing`). */
 export type SourceSpending = { source: string; calls: number; microPounds: number }
 
 /** What a campaign has spent, by what it was spent on, dearest first; calls that were not answered cost what is held for them. */
 export const spendingBySource = (sql: Sql, portalId: number, campaignId: string): Promise<SourceSpending[]> =>
   sql.query<SourceSpending>(
-    `select coalesce(s.source, case when o.item_id is null then 'planning' else 'checking' end) as source,
+    `select coalesce(s.source, case when o.item_id is null then 'preparing' else 'checking' end) as source,
             count(*)::int as calls,
             sum(case when o.state = 'answered' then o.cost_micro_pounds else o.reserved_micro_pounds end)::bigint as "microPounds"
        from outside_call o left join search_step s on s.id = o.item_id

@@ -10,4 +10,5 @@ export const presentLead = (lead: LeadView): Lead => ({
     retrievedAt: evidence.retrievedAt.toISOString(),
   })),
   createdAt: lead.createdAt.toISOString(),
+  registerReadAt: lead.registerReadAt?.toISOString() ?? null,
 })

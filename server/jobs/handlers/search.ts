@@ -1,3 +1,4 @@
+import { sourceAtStart } from '../../../src/campaigns/source-names.ts'
 import { AppError, SourceUnusable } from '../../../src/errors.ts'
 import { sift } from '../../../src/pipeline/sift.ts'
 import type { Deps } from '../../commands/deps.ts'
@@ -80,7 +81,7 @@ const giveUp = async (deps: Deps, job: RunningJob<'campaign.search'>, error: unk
         await insertEvent(sql, portalId, campaignId, {
           kind: 'source.unusable',
           level: 'warning',
-          message: `${step.source}: ${reason}`,
+          message: `${sourceAtStart(step.source)}: ${reason}`,
         })
       }
       await skipSteps(sql, portalId, campaignId, reason, step.source)

@@ -4,7 +4,9 @@ import { type CriteriaInputs, criteriaInputs } from '../criteria/criteria-inputs
 import { judgeByCriteria } from '../criteria/judge-by-criteria.ts'
 import { targetOfCriteria } from '../criteria/target-of-criteria.ts'
 import type { CriteriaOfText } from '../criteria.ts'
+import type { PlacesQuery } from '../places-searches.ts'
 import { planSearches } from '../plan-searches.ts'
+import { withTrades } from '../trade-terms.ts'
 
 /** What the user describes in free text, turned into criteria that can be checked before it is launched. */
 export const custom: CampaignType<CriteriaInputs> = {
@@ -76,9 +78,12 @@ export const custom: CampaignType<CriteriaInputs> = {
   ],
   plan: (brief, own, area) => {
     const { criteria, terms, sicCodes } = completed(own, area?.today ?? null)
+    const isSeenOnSiteOnly = criteria.some(({ need, check }) => need === 'must' && check.kind === 'has')
     return planSearches(brief, area, {
-      sicCodes,
-      webTerms: terms,
+      // The register knows no websites: all that it finds would be left out.
+      sicCodes: isSeenOnSiteOnly ? null : sicCodes,
+      webTerms: withTrades(terms, sicCodes),
+      ...(isSeenOnSiteOnly ? { places: terms.slice(0, MOST_PLACES_TERMS).map(asPlacesQuery) } : {}),
       conditions: criteria.flatMap(({ text, need, check }) =>
         need === 'must' && check.kind !== 'trade' ? [text] : [],
       ),
@@ -90,6 +95,10 @@ export const custom: CampaignType<CriteriaInputs> = {
   },
   judge: (_brief, own, company) => judgeByCriteria(completed(own, null).criteria, company),
 }
+
+/** Few, since each is paid for over every tile. */
+const MOST_PLACES_TERMS = 2
+const asPlacesQuery = (query: string): PlacesQuery => ({ query, placeType: null })
 
 /** An example with its criteria, as simple rules make them. None of them speaks of ages that count from today. */
 function example(name: string, prompt: string): { name: string; inputs: CriteriaInputs } {

@@ -7,6 +7,8 @@ import { itMspExpansion } from './it-msp-expansion.ts'
 import { itMspGaps } from './it-msp-gaps.ts'
 import { locationBased } from './location-based.ts'
 import { manufacturing } from './manufacturing.ts'
+import { newBusinesses } from './new-businesses.ts'
+import { planningApplications } from './planning-applications.ts'
 import { retailOffice } from './retail-office.ts'
 import { similarBusiness } from './similar-business.ts'
 
@@ -18,6 +20,8 @@ export const campaignTypes: readonly CampaignType[] = [
   healthcare,
   manufacturing,
   retailOffice,
+  newBusinesses,
+  planningApplications,
   similarBusiness,
   locationBased,
   competitorVerification,

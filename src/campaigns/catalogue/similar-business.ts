@@ -1,4 +1,3 @@
-import { sicName } from '../../company/sic-codes.ts'
 import type { CampaignType, JudgedCompany } from '../campaign-type.ts'
 import { judgeByCriteria } from '../criteria/judge-by-criteria.ts'
 import {
@@ -11,6 +10,7 @@ import {
 import { targetOfCriteria } from '../criteria/target-of-criteria.ts'
 import { type LookAlikeInputs, lookAlikeInputs } from '../look-alikes.ts'
 import { planSearches } from '../plan-searches.ts'
+import { tradeInWords } from '../trade-terms.ts'
 
 /** Companies like one to ten that the user names, by what the register and their own websites say of them. */
 export const similarBusiness: CampaignType<LookAlikeInputs> = {
@@ -90,15 +90,6 @@ const termsOf = (own: LookAlikeInputs): string[] => {
   const trades = own.signals.includes('trade') ? tradesOf(profiles).slice(0, 3).map(tradeInWords) : []
   const services = own.signals.includes('services') ? servicesOf(profiles) : []
   return [...new Set([...trades, ...services])].slice(0, MOST_TERMS)
-}
-
-const tradeInWords = (code: string): string => {
-  const words = (sicName(code) ?? '')
-    .replace(/\(.*?\)|\bn\.e\.c\.?|\bnot elsewhere classified\b|\bactivities\b/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
-  return `${words.replace(/^other /, '')} companies`
 }
 
 /** The name of the company looked for more of that this is, or belongs with; null: none. */

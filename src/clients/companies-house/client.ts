@@ -15,7 +15,8 @@ import {
 } from './register-company.ts'
 import { advancedSearchSchema, officersSchema, profileSchema, searchSchema } from './schema.ts'
 
-const NAME = 'Companies House'
+/** The vendor's name, as people know it. */
+export const NAME = 'Companies House'
 const TIMEOUT_MS = 20_000
 /** A page of 5,000 companies is about 4 MB. */
 const MAX_BYTES = 16_000_000
@@ -59,7 +60,7 @@ export type CompaniesHouse = {
 }
 
 /** Gives the answer when it can be read (200, 404), else throws what its status means. */
-const classified = (operation: string, answer: OutsideAnswer): OutsideAnswer => {
+export const classified = (operation: string, answer: OutsideAnswer): OutsideAnswer => {
   const { status } = answer
   if (status === 200 || status === 404) return answer
   if (status === 429) throw rateLimited(NAME, answer)
@@ -81,9 +82,11 @@ const advancedParameters = (query: AdvancedQuery): Record<string, string | undef
   start_index: String(query.startIndex ?? 0),
 })
 
-type Options = { baseUrl: string; apiKey: string; gate: ScopedGate; http: Http }
+/** What a client of the register is made of. */
+export type RegisterOptions = { baseUrl: string; apiKey: string; gate: ScopedGate; http: Http }
 
-const asker = ({ baseUrl, apiKey, gate, http }: Options) => {
+/** Asks the register one question through the gate; gives answers of 200 and 404, throws for the others as `CompaniesHouse` says. */
+export const asker = ({ baseUrl, apiKey, gate, http }: RegisterOptions) => {
   const authorization = `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`
   return (operation: string, path: string, parameters: Record<string, string | undefined> = {}) => {
     const given = Object.entries(parameters).filter(
@@ -110,7 +113,7 @@ const asker = ({ baseUrl, apiKey, gate, http }: Options) => {
 }
 
 /** The register's client for one scope. `baseUrl` without a slash at the end, for example `https://api.company-information.service.gov.uk`. */
-export const createCompaniesHouse = (options: Options): CompaniesHouse => {
+export const createCompaniesHouse = (options: RegisterOptions): CompaniesHouse => {
   const ask = asker(options)
   return {
     profile: async (text) => {

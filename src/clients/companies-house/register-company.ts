@@ -37,7 +37,9 @@ export type RegisterProfile = RegisterHit & {
   /** For example `micro-entity`, `small`, `full`, `dormant`: the only hint at size. */
   accountsType: string | null
   accountsMadeUpTo: string | null
+  accountsDueOn: string | null
   areAccountsOverdue: boolean
+  confirmationDueOn: string | null
   isConfirmationOverdue: boolean
   hasCharges: boolean
   hasInsolvencyHistory: boolean
@@ -49,6 +51,8 @@ export type RegisterProfile = RegisterHit & {
 export type RegisterOfficer = {
   /** Normal order and case. */
   name: string
+  /** As the register prints it: `SMITH, Jane Anne`. */
+  printed: string
   role: string
   appointedOn: string | null
   resignedOn: string | null
@@ -122,6 +126,8 @@ export const profileFromWire = (wire: z.infer<typeof profileSchema>): RegisterPr
   accountsType: wire.accounts?.last_accounts?.type ?? null,
   accountsMadeUpTo:
     wire.accounts?.last_accounts?.made_up_to ?? wire.accounts?.last_accounts?.period_end_on ?? null,
+  accountsDueOn: wire.accounts?.next_accounts?.due_on ?? wire.accounts?.next_due ?? null,
+  confirmationDueOn: wire.confirmation_statement?.next_due ?? null,
   areAccountsOverdue: wire.accounts?.overdue ?? false,
   isConfirmationOverdue: wire.confirmation_statement?.overdue ?? false,
   hasCharges: wire.has_charges ?? false,
@@ -134,6 +140,7 @@ export const profileFromWire = (wire: z.infer<typeof profileSchema>): RegisterPr
 /** An officer in our shape. */
 export const officerFromWire = (item: z.infer<typeof officersSchema>['items'][number]): RegisterOfficer => ({
   name: normalisePersonName(item.name) ?? item.name,
+  printed: item.name,
   role: item.officer_role,
   appointedOn: item.appointed_on ?? item.appointed_before ?? null,
   resignedOn: item.resigned_on ?? null,

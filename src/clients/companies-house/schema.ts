@@ -43,10 +43,12 @@ export const profileSchema = z.object({
   accounts: z
     .object({
       overdue: z.boolean().nullish(),
+      next_due: text,
       last_accounts: z.object({ type: text, period_end_on: text, made_up_to: text }).nullish(),
+      next_accounts: z.object({ due_on: text }).nullish(),
     })
     .nullish(),
-  confirmation_statement: z.object({ overdue: z.boolean().nullish() }).nullish(),
+  confirmation_statement: z.object({ overdue: z.boolean().nullish(), next_due: text }).nullish(),
 })
 
 /** Answer of `GET /search/companies`. */
@@ -81,16 +83,19 @@ export const advancedSearchSchema = z.object({
   ),
 })
 
-/** Answer of `GET /company/{number}/officers`. */
+const officerSchema = z.object({
+  name: z.string(),
+  officer_role: z.string(),
+  appointed_on: text,
+  appointed_before: text,
+  resigned_on: text,
+  occupation: text,
+})
+
+/** Answer of `GET /company/{number}/officers`. An officer without a name or role is left out. */
 export const officersSchema = z.object({
-  items: z.array(
-    z.object({
-      name: z.string(),
-      officer_role: z.string(),
-      appointed_on: text,
-      appointed_before: text,
-      resigned_on: text,
-      occupation: text,
-    }),
-  ),
+  active_count: z.number().nullish(),
+  items: z
+    .array(officerSchema.nullable().catch(null))
+    .transform((items) => items.filter((item) => item !== null)),
 })

@@ -1,12 +1,14 @@
+import { notAPlaceOfWork } from '../../campaigns/formation-agents.ts'
 import type { RegisterStep, SearchStep } from '../../campaigns/search-step.ts'
 import type { CompaniesHouse } from '../../clients/companies-house/client.ts'
 import { AppError } from '../../errors.ts'
+import { everyHit, type ServedHit } from '../register-windows.ts'
 import type { DiscoverySource, Finding, SearchResult } from '../source.ts'
 
-/** One page of this size holds an outward code's companies of a trade; what is beyond is said in a warning. */
-const PAGE_SIZE = 1000
+/** With more codes than these, of 731, the address of a question is kilobytes long, which a gateway may refuse: they are looked for in its answer. */
+const MOST_CODES_ASKED = 300
 
-/** The register by outward code and trade: complete and free, but without websites. */
+/** The register by outward code, trade and age: complete and free, but without websites. */
 export const createRegisterSource = (client: CompaniesHouse): DiscoverySource => ({
   name: 'companies-house',
   search: async (step) => {
@@ -20,36 +22,58 @@ export const createRegisterSource = (client: CompaniesHouse): DiscoverySource =>
   },
 })
 
-type Asked = Pick<RegisterStep, 'sicCodes' | 'nameIncludes' | 'incorporatedFrom' | 'incorporatedTo'>
-
 const searchOne = async (
   client: CompaniesHouse,
   location: string,
-  { sicCodes, nameIncludes, incorporatedFrom, incorporatedTo }: Asked,
-): Promise<SearchResult> => {
-  const { hits, items, answer } = await client.advancedSearch({
-    location,
+  {
     sicCodes,
+    nameIncludes,
+    incorporatedFrom,
+    incorporatedTo,
+    dropsSoldAddresses,
+  }: Omit<RegisterStep, 'locations'>,
+): Promise<SearchResult> => {
+  const asksCodes = sicCodes.length <= MOST_CODES_ASKED
+  const { hits, notServed } = await everyHit(client, {
+    location,
+    ...(asksCodes ? { sicCodes } : {}),
     status: 'active',
-    size: PAGE_SIZE,
     ...(nameIncludes === null ? {} : { nameIncludes }),
     ...(incorporatedFrom === null ? {} : { incorporatedFrom }),
     ...(incorporatedTo === null ? {} : { incorporatedTo }),
   })
-  const findings = items.map(
-    (item): Finding => ({
-      name: item.name,
-      companyNumber: item.number,
-      website: null,
-      postcode: item.postcode,
-      source: 'companies-house',
-      citations: [answer.finalUrl],
-    }),
-  )
-  const isCut = hits > items.length
-  const warning = `The register has ${hits} companies in ${location}; the first ${items.length} were taken.`
-  return { findings, warnings: isCut ? [warning] : [] }
+  const ofTrade = asksCodes
+    ? hits
+    : hits.filter((hit) => hit.sicCodes.some((code) => sicCodes.includes(code)))
+  const taken = dropsSoldAddresses
+    ? ofTrade.filter(({ address, postcode }) => notAPlaceOfWork(address, postcode) === null)
+    : ofTrade
+  return {
+    findings: taken.map(findingOf),
+    warnings: [
+      ...warning(
+        notServed,
+        (count) => `The register has ${count} more companies in ${location} than it serves.`,
+      ),
+      ...warning(
+        ofTrade.length - taken.length,
+        (count) => `Left out in ${location}: ${count} whose address is only sold as a registered office.`,
+      ),
+    ],
+  }
 }
+
+const findingOf = ({ name, number, postcode, seenAt }: ServedHit): Finding => ({
+  name,
+  companyNumber: number,
+  website: null,
+  postcode,
+  source: 'companies-house',
+  citations: [seenAt],
+})
+
+const warning = (count: number, inWords: (count: number) => string): string[] =>
+  count > 0 ? [inWords(count)] : []
 
 const asRegisterStep = (step: SearchStep): RegisterStep => {
   if (step.source === 'companies-house') return step

@@ -1,6 +1,8 @@
 import type { CompaniesHouse } from '../../clients/companies-house/client.ts'
 import { registerPage } from '../../company/register-page.ts'
 import type { CompanyRegister, RegisterEntry } from '../../ports/company-register.ts'
+import type { RecordedAnswer } from '../../ports/outside-call.ts'
+import type { RegisterRecord } from '../../ports/register-record.ts'
 
 const MOST_SEARCH_HITS = 20
 
@@ -9,6 +11,16 @@ export const createCompaniesHouseRegister = (client: CompaniesHouse): CompanyReg
   byNumber: async (number) => {
     const found = await client.profile(number)
     return found === null ? null : entryOf(found)
+  },
+  officers: async (number) => {
+    const found = await client.officers(number)
+    if (found === null || found.officers.length === 0) return null
+    return {
+      inOffice: found.officers
+        .filter(({ resignedOn }) => resignedOn === null)
+        .map(({ name, printed, role, appointedOn }) => ({ name, printed, role, appointedOn })),
+      record: recordOf(number, found.answer),
+    }
   },
   search: async (name) => {
     const { items } = await client.searchByName(name, { limit: MOST_SEARCH_HITS })
@@ -36,11 +48,13 @@ const entryOf = ({
   officePostcode: company.postcode,
   previousNames: company.previousNames,
   accountsType: company.accountsType,
-  record: {
-    url: registerPage(company.number),
-    retrievedUrl: answer.finalUrl,
-    body: answer.body,
-    contentHash: answer.contentHash,
-    retrievedAt: answer.retrievedAt,
-  },
+  record: recordOf(company.number, answer),
+})
+
+const recordOf = (number: string, answer: RecordedAnswer): RegisterRecord => ({
+  url: registerPage(number),
+  retrievedUrl: answer.finalUrl,
+  body: answer.body,
+  contentHash: answer.contentHash,
+  retrievedAt: answer.retrievedAt,
 })

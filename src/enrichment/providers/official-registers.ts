@@ -19,6 +19,7 @@ export const createOfficialRegisters = (
     const establishments = company === null ? [] : await local.ofCompany(company.number)
     return company === null || establishments.length === 0 ? company : { ...company, establishments }
   },
+  officers: async (number) => (schemeOf(number) === 'companies-house' ? companies.officers(number) : null),
   search: (name) => companies.search(name),
 })
 

@@ -2,8 +2,12 @@ import { evidenceIdsFor } from '../evidence-ids.ts'
 import type { Factor, FactorInput } from '../factor.ts'
 import { asSentence, listInWords, pagesInWords } from '../wording.ts'
 
-/** A sign of growth in words, with the fields that prove it. */
-type Sign = { words: string; fields: ('incorporatedOn' | 'officer')[] }
+/** A sign of growth in words, with the fields that prove it; `counts` as so many (absent: one). */
+type Sign = {
+  words: string
+  fields: ('incorporatedOn' | 'officer' | 'planningApplication')[]
+  counts?: number
+}
 
 /** Signs that make the group full; a firm seldom shows more. */
 const ENOUGH_SIGNS = 3
@@ -19,7 +23,7 @@ export const growth: Factor = {
   name: 'growth',
   title: 'Growth signals',
   evaluate: (input) => {
-    const signs = [...siteSigns(input), ...registerSigns(input)]
+    const signs = [...planningSigns(input), ...siteSigns(input), ...registerSigns(input)]
     const evidenceIds = evidenceIdsFor(
       input,
       [...new Set(['website' as const, ...signs.flatMap((sign) => sign.fields)])],
@@ -27,7 +31,7 @@ export const growth: Factor = {
     )
     if (signs.length > 0)
       return {
-        share: Math.min(1, signs.length / ENOUGH_SIGNS),
+        share: Math.min(1, sumOf(signs) / ENOUGH_SIGNS),
         isKnown: true,
         sentence: asSentence(listInWords(signs.slice(0, 4).map((sign) => sign.words))),
         evidenceIds,
@@ -51,6 +55,14 @@ const siteSigns = ({ site }: FactorInput): Sign[] =>
     words: `${kind} on its website`,
     fields: [],
   }))
+
+const sumOf = (signs: Sign[]): number => signs.reduce((sum, { counts = 1 }) => sum + counts, 0)
+
+/** Who builds or refurbishes grows or moves, and means it: this is more than a word on a website. */
+const planningSigns = ({ claims }: FactorInput): Sign[] =>
+  claims.some(({ field }) => field === 'planningApplication')
+    ? [{ words: 'a planning application for building works', fields: ['planningApplication'], counts: 2 }]
+    : []
 
 const registerSigns = ({ facts, today }: FactorInput): Sign[] => {
   const age = monthsSince(facts.incorporatedOn, today)

@@ -180,3 +180,126 @@ export const unauthorised = z.strictObject({
 
 /** Body of 500s */
 export const exception = z.strictObject({ exception_id: z.string(), error: z.string() })
+
+const filing = z.strictObject({
+  transaction_id: z.string().regex(/^[\w-]+$/),
+  date,
+  action_date: date.optional(),
+  category: z.enum([
+    'accounts',
+    'confirmation-statement',
+    'officers',
+    'mortgage',
+    'change-of-name',
+    'incorporation',
+  ]),
+  type: z.string(),
+  description: z.string(),
+  description_values: z.record(z.string(), z.string()).optional(),
+  links: z.strictObject({ self: z.string(), document_metadata: z.url().optional() }),
+  pages: z.int(),
+})
+
+/** `GET /company/{number}/filing-history` */
+export const filingHistory = z.strictObject({
+  etag: z.string(),
+  filing_history_status: z.string(),
+  items: z.array(filing),
+  items_per_page: z.int(),
+  kind: z.literal('filing-history'),
+  start_index: z.int(),
+  total_count: z.int(),
+})
+
+const charge = z.strictObject({
+  etag: z.string(),
+  id: z.string(),
+  charge_code: z.string(),
+  charge_number: z.int(),
+  classification: z.strictObject({ type: z.string(), description: z.string() }),
+  status: z.enum(['outstanding', 'fully-satisfied', 'part-satisfied', 'satisfied']),
+  created_on: date,
+  delivered_on: date,
+  satisfied_on: date.optional(),
+  persons_entitled: z.array(z.strictObject({ name: z.string() })),
+  links: z.strictObject({ self: z.string() }),
+})
+
+/** `GET /company/{number}/charges` with at least one charge */
+export const charges = z.strictObject({
+  etag: z.string(),
+  total_count: z.int().positive(),
+  unfiltered_count: z.int(),
+  satisfied_count: z.int(),
+  part_satisfied_count: z.int(),
+  items: z.array(charge).min(1),
+})
+
+const controller = z.strictObject({
+  etag: z.string(),
+  kind: z.enum([
+    'individual-person-with-significant-control',
+    'corporate-entity-person-with-significant-control',
+  ]),
+  name: z.string(),
+  address,
+  notified_on: date,
+  ceased_on: date.optional(),
+  ceased: z.boolean().optional(),
+  natures_of_control: z.array(z.string()).min(1),
+  nationality: z.string().optional(),
+  country_of_residence: z.string().optional(),
+  identification: z
+    .strictObject({
+      country_registered: z.string(),
+      legal_authority: z.string(),
+      legal_form: z.string(),
+      place_registered: z.string(),
+      registration_number: number,
+    })
+    .optional(),
+  links: z.strictObject({ self: z.string() }),
+})
+
+/** `GET /company/{number}/persons-with-significant-control` with at least one */
+export const controllers = z.strictObject({
+  active_count: z.int(),
+  ceased_count: z.int(),
+  total_results: z.int(),
+  items_per_page: z.int(),
+  start_index: z.int(),
+  items: z.array(controller).min(1),
+  links: z.strictObject({ self: z.string() }),
+})
+
+/** `GET /company/{number}/insolvency` with a case */
+export const insolvency = z.strictObject({
+  etag: z.string(),
+  status: z.array(z.string()),
+  cases: z
+    .array(
+      z.strictObject({
+        number: z.string(),
+        type: z.enum(['creditors-voluntary-liquidation', 'in-administration']),
+        dates: z.array(z.strictObject({ type: z.string(), date })),
+        practitioners: z.array(
+          z.strictObject({ name: z.string(), role: z.string(), appointed_on: date, address }),
+        ),
+      }),
+    )
+    .min(1),
+})
+
+/** `GET /document/{id}` of the Document API */
+export const documentMetadata = z.strictObject({
+  company_number: number,
+  category: z.literal('accounts'),
+  created_at: z.string(),
+  significant_date: z.string(),
+  significant_date_type: z.literal('made-up-date'),
+  links: z.strictObject({ self: z.string(), document: z.string() }),
+  resources: z.record(
+    z.enum(['application/pdf', 'application/xhtml+xml']),
+    z.strictObject({ content_length: z.int().positive() }).optional(),
+  ),
+})

@@ -4,8 +4,8 @@ import type { JournalEntry, SandboxWorld } from './sandbox-world.ts'
 /** How often each request was made, by vendor, method, address and body. */
 export type CallsByRequest = Map<string, number>
 
-/** Names are looked up, and tokens fetched, without the gate: no record may hold them. */
-const isOutsideTheGate = (path: string) => /^\/(dns|oauth|appinstalls)\b/.test(path)
+/** Names are looked up, tokens fetched and redirects to documents followed without the gate: no record may hold them. */
+const isOutsideTheGate = (path: string) => /^\/(dns|oauth|appinstalls|docs)\b/.test(path)
 
 const keyOf = (method: string, url: string, body: unknown) =>
   `${method} ${url} ${body ? JSON.stringify(body) : ''}`
@@ -21,7 +21,9 @@ export async function callsReceived(world: SandboxWorld): Promise<CallsByRequest
   const base = {
     openai: world.urls.openai,
     'companies-house': world.urls.companiesHouse,
+    'companies-house-documents': world.urls.companiesHouseDocuments,
     'google-places': world.urls.googlePlaces,
+    planning: world.urls.planning,
     hunter: world.urls.hunter,
     'postcodes-io': world.urls.postcodesIo,
     hubspot: world.urls.hubspot,

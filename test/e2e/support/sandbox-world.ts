@@ -12,7 +12,9 @@ export type SandboxVendor = z.infer<typeof vendorSchema>
 const vendorSchema = z.enum([
   'openai',
   'companies-house',
+  'companies-house-documents',
   'google-places',
+  'planning',
   'hunter',
   'postcodes-io',
   'hubspot',

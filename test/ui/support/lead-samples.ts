@@ -95,6 +95,8 @@ export const lead = (given: Partial<Lead> = {}): Lead => ({
     }),
   ],
   createdAt: '2026-11-22T13:00:00.000Z',
+  registerReadAt: null,
+  registerNotes: [],
   ...given,
 })
 

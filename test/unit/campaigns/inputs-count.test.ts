@@ -26,14 +26,16 @@ import {
  */
 type Brief = Record<string, unknown>
 
-const TRADES: Record<string, { sicCodes: string[]; inputs: Brief }> = {
+const TRADES: Record<string, { sicCodes: string[]; inputs: Brief; incorporatedOn?: string }> = {
   education: { sicCodes: ['85310'], inputs: {} },
   'it-msp-expansion': { sicCodes: ['62020'], inputs: {} },
   'it-msp-gaps': { sicCodes: ['62020'], inputs: { gaps: ['structured cabling'] } },
   healthcare: { sicCodes: ['86230'], inputs: {} },
   manufacturing: { sicCodes: ['25620'], inputs: {} },
   'retail-office': { sicCodes: ['82110'], inputs: {} },
+  'new-businesses': { sicCodes: ['62020'], inputs: { months: 12 }, incorporatedOn: '2026-01-15' },
   'location-based': { sicCodes: ['85310'], inputs: {} },
+  'planning-applications': { sicCodes: ['25620'], inputs: {} },
   custom: { sicCodes: ['86230'], inputs: { prompt: 'Dental practices with a surgery' } },
 }
 const like = (sicCode: string, domain: string): Brief => ({
@@ -92,25 +94,34 @@ const own = site({
 /** Some views of one company: with a website; without one, of unknown size, at a PO box; bigger and further; in HubSpot. */
 const kept = async (raw: Brief) => {
   const { brief, type, inputs } = readBrief(raw)
-  const trade = TRADES[brief.type]?.sicCodes ?? []
+  const { sicCodes: trade = [], incorporatedOn = '2004-03-01' } = TRADES[brief.type] ?? {}
   const centres = [centre, ...pointsOf({ brief, type, inputs })]
   const input = { name: 'Kestrel Widgets', centres, brief, type, inputs }
   const findings = [finding({ website: HOME })]
   const worlds = [
     {
-      register: registerOf([entry({ sicCodes: trade, accountsType: 'small' })]),
+      register: registerOf([entry({ sicCodes: trade, incorporatedOn, accountsType: 'small' })]),
       sites: sitesOf({ [HOME]: own }),
     },
-    { register: registerOf([entry({ sicCodes: trade, accountsType: 'full', office: 'PO Box 7, M1 2BB' })]) },
     {
       register: registerOf([
-        entry({ sicCodes: trade, name: 'KESTREL WIDGETS ACADEMY LIMITED', accountsType: 'medium' }),
+        entry({ sicCodes: trade, incorporatedOn, accountsType: 'full', office: 'PO Box 7, M1 2BB' }),
+      ]),
+    },
+    {
+      register: registerOf([
+        entry({
+          sicCodes: trade,
+          incorporatedOn,
+          name: 'KESTREL WIDGETS ACADEMY LIMITED',
+          accountsType: 'medium',
+        }),
       ]),
       sites: sitesOf({ [HOME]: { ...own, claims: [siteClaim('website', HOME)] } }),
       geocoder: geocoderOf({ 'M2 3DD': 12 }),
     },
     {
-      register: registerOf([entry({ sicCodes: trade })]),
+      register: registerOf([entry({ sicCodes: trade, incorporatedOn })]),
       known: knownOf([knownCompany({ name: 'Kestrel', companyNumber: '04567123' })]),
     },
   ]
@@ -168,6 +179,10 @@ const OWN: [string, string, unknown, unknown, 'searched' | 'kept'][] = [
   ['retail-office', 'kinds', ['offices'], ['shops'], 'kept'],
   ['retail-office', 'standing', ['independent'], ['branch'], 'searched'],
   ['retail-office', 'standing', ['independent'], ['branch'], 'kept'],
+  ['new-businesses', 'months', 12, 6, 'searched'],
+  ['new-businesses', 'months', 12, 6, 'kept'],
+  ['new-businesses', 'signs', ['website'], ['second-officer'], 'searched'],
+  ['new-businesses', 'signs', ['website'], ['second-officer'], 'kept'],
   ['location-based', 'points', [], ['LS1 9ZZ'], 'searched'],
   ['location-based', 'points', [], ['M2 9ZZ'], 'kept'],
   ['location-based', 'branchesOf', '', 'https://kestrelwidgets.co.uk', 'kept'],
@@ -181,6 +196,10 @@ const OWN: [string, string, unknown, unknown, 'searched' | 'kept'][] = [
   ['custom', 'criteria', must('surgery'), must('yachts'), 'kept'],
   ['custom', 'terms', ['dentists'], ['orthodontists'], 'searched'],
   ['custom', 'sicCodes', ['86230'], ['86210'], 'searched'],
+  ['planning-applications', 'daysBack', 60, 90, 'searched'],
+  ['planning-applications', 'decision', 'any', 'approved', 'searched'],
+  ['planning-applications', 'minimumFloorAreaM2', null, 500, 'searched'],
+  ['planning-applications', 'role', 'occupier', 'agent', 'searched'],
   ['similar-business', 'like', [like('25620', 'osprey.co.uk')], [like('62020', 'osprey.co.uk')], 'searched'],
   ['similar-business', 'like', [like('25620', 'osprey.co.uk')], [like('62020', 'osprey.co.uk')], 'kept'],
   ['similar-business', 'signals', ['trade'], ['services'], 'searched'],
@@ -226,10 +245,14 @@ it('no input is forgotten here', () => {
   const notAboutSearching = ['type', 'name', 'inputs', 'count', 'isPreview']
   // Its branches become points before a campaign is planned: unit/pipeline/prepare shows it.
   const prepared = ['location-based branchesOf']
+  // Which applications count is known only where they are read: unit/discovery/planning-source shows it.
+  const applications = ['daysBack', 'decision', 'minimumFloorAreaM2', 'role'].map(
+    (name) => `planning-applications ${name}`,
+  )
   // What is searched for leaves nobody out; what can't be checked is only told.
   const excused: Record<string, string[]> = {
     searched: [...prepared, 'custom notChecked'],
-    kept: ['custom terms', 'custom sicCodes', 'custom notChecked'],
+    kept: ['custom terms', 'custom sicCodes', 'custom notChecked', ...applications],
   }
   const common = Object.keys(readBrief(base('education')).brief)
   const listed = new Set([...SEARCHED, ...KEPT].map(([field]) => field))

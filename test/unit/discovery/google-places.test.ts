@@ -262,6 +262,7 @@ describe('a failure', () => {
     let asked = 0
     const register: CompanyRegister = {
       byNumber: async () => null,
+      officers: async () => null,
       search: async () => {
         asked++
         if (asked === 1) throw refused

@@ -81,7 +81,7 @@ describe('the register as a source', () => {
       location: 'M1',
       sic_codes: '85200,85310',
       company_status: 'active',
-      size: '1000',
+      size: '5000',
       start_index: '0',
     })
   })
@@ -99,10 +99,10 @@ describe('the register as a source', () => {
     expect(await sourceOf({}).search()).toEqual({ findings: [], warnings: [] })
   })
 
-  it('says when there is more than a page holds', async () => {
+  it('says when the register has more than it gives', async () => {
     const { findings, warnings } = await sourceOf({ M1: page(1200, 'OAK', 'ELM') }).search()
     expect(findings).toHaveLength(2)
-    expect(warnings).toEqual(['The register has 1200 companies in M1; the first 2 were taken.'])
+    expect(warnings).toEqual(['The register has 1198 more companies in M1 than it serves.'])
   })
 
   it('asks one outward code after the other and puts the answers together', async () => {
@@ -110,7 +110,38 @@ describe('the register as a source', () => {
     const { findings, warnings } = await source.search({ locations: ['M1', 'M2', 'M3'] })
     expect(source.asked.map((query) => query.get('location'))).toEqual(['M1', 'M2', 'M3'])
     expect(findings.map(({ name }) => name)).toEqual(['OAK', 'ELM'])
-    expect(warnings).toEqual(['The register has 9 companies in M3; the first 1 were taken.'])
+    expect(warnings).toEqual(['The register has 8 more companies in M3 than it serves.'])
+  })
+
+  it('counts and drops those whose address is only sold as a registered office, when the step asks for it', async () => {
+    const items = [
+      { company_name: 'PAPER', company_number: '00000001', premises: '71-75' },
+      { company_name: 'REAL', company_number: '00000002', premises: '12' },
+    ].map(({ premises, ...item }) => ({
+      ...item,
+      registered_office_address: { premises, address_line_1: 'Shelton Street', postal_code: 'WC2H 9JQ' },
+    }))
+    const answers = { WC2H: { status: 200, body: JSON.stringify({ hits: 2, items }) } }
+    const dropped = await sourceOf(answers).search({ locations: ['WC2H'], dropsSoldAddresses: true })
+    expect(dropped.findings.map(({ name }) => name)).toEqual(['REAL'])
+    expect(dropped.warnings).toEqual([
+      'Left out in WC2H: 1 whose address is only sold as a registered office.',
+    ])
+    expect((await sourceOf(answers).search({ locations: ['WC2H'] })).findings).toHaveLength(2)
+  })
+
+  it('looks for very many codes in the answer instead of writing them all into the question', async () => {
+    const items = ['62020', '64209'].map((code, index) => ({
+      company_name: code,
+      company_number: `0000000${index + 1}`,
+      sic_codes: [code],
+    }))
+    const source = sourceOf({ M1: { status: 200, body: JSON.stringify({ hits: 2, items }) } })
+    const sicCodes = Array.from({ length: 700 }, (_, index) => String(62020 + index))
+    const { findings, warnings } = await source.search({ sicCodes })
+    expect(findings.map(({ name }) => name)).toEqual(['62020'])
+    expect(warnings).toEqual([])
+    expect(source.asked[0]?.has('sic_codes')).toBe(false)
   })
 
   it('asks for words of the name when the step has some', async () => {

@@ -84,6 +84,7 @@ export const registerOf = (entries: RegisterEntry[]): CompanyRegister & { asked:
       asked.push(number)
       return entries.find((one) => one.number === number) ?? null
     },
+    officers: async () => null,
     search: async (name) => {
       asked.push(name)
       return entries

@@ -80,6 +80,8 @@ export const lead = (campaignId: string, given: Partial<LeadView> = {}): LeadVie
   isSandbox: true,
   evidence: [evidence()],
   createdAt: new Date('2026-11-22T10:00:00Z'),
+  registerReadAt: null,
+  registerNotes: [],
   ...given,
 })
 

@@ -185,3 +185,5 @@ export type ChooseRowsResponse = z.infer<typeof chooseRowsResponseSchema>
 export type ExclusionsResponse = z.infer<typeof exclusionsResponseSchema>
 /** See {@link exclusionResponseSchema}. */
 export type ExclusionResponse = z.infer<typeof exclusionResponseSchema>
+/** See {@link exclusionSchema}. */
+export type Exclusion = z.infer<typeof exclusionSchema>

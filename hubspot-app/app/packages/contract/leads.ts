@@ -94,6 +94,10 @@ export const leadSchema = z.object({
   isSandbox: z.boolean(),
   evidence: z.array(evidenceSchema),
   createdAt: z.iso.datetime(),
+  /** When the register was read for it in depth, after its publishing; null: not yet. */
+  registerReadAt: z.iso.datetime().nullable(),
+  /** What the register did not tell, in sentences. */
+  registerNotes: z.array(z.string()),
 })
 
 /** Query of `GET /api/v1/campaigns/:id/leads`, best fit first. */
@@ -102,7 +106,7 @@ export const leadsQuerySchema = z.strictObject({
   after: cursorSchema.optional(),
 })
 
-/** Answer of `GET /api/v1/campaigns/:id/leads`. */
+/** Answer of `GET /api/v1/campaigns/:id/leads`; what the register says in depth is on a lead's own page only. */
 export const leadsResponseSchema = z.object({ leads: z.array(leadSchema), nextAfter: z.string().nullable() })
 
 /** Answer of `GET /api/v1/leads/:id`. */

@@ -9,6 +9,7 @@ const names: Record<string, string> = {
   'own-website': "Companies' own websites",
   hubspot: 'HubSpot',
   checking: 'Checking what was found',
+  preparing: 'Getting ready',
 }
 
 /** A source as people know it. */

@@ -14,6 +14,7 @@ import {
 import { PageLink } from '@hubspot/ui-extensions/pages'
 import { readLeadList } from '@leadwright/client/leads.ts'
 import type { Campaign, LeadItem } from '@leadwright/contract'
+import { isUnderWay } from '@leadwright/ui/campaign-progress.tsx'
 import { countWords, milesWords, reviewWords, verificationWords } from '@leadwright/ui/lead/lead-words.ts'
 import { Problem } from '@leadwright/ui/problem.tsx'
 import type { ReactNode } from 'react'
@@ -92,7 +93,9 @@ export const BestLeads = ({ campaign }: { campaign: Campaign }): ReactNode => {
       {answer === null && failure === null ? (
         <LoadingSpinner label="Loading the leads" showLabel={true} />
       ) : null}
-      {answer !== null && answer.leads.length === 0 ? <Text>No lead is ready yet.</Text> : null}
+      {answer !== null && answer.leads.length === 0 ? (
+        <Text>{isUnderWay(campaign) ? 'No lead is ready yet.' : 'It brought no lead.'}</Text>
+      ) : null}
       {answer === null || answer.leads.length === 0 ? null : (
         <>
           <Flex direction="row" gap="medium" wrap={true}>

@@ -47,18 +47,27 @@ const ownLines = (type: CampaignType | undefined, inputs: unknown): [string, str
   return type.inputs.map((input) => [input.label, wordsOfInput(input, Reflect.get(inputs, input.name))])
 }
 
+/** What means something only where an area is searched. */
+const wantedLines = (brief: Brief, type: CampaignType | undefined): [string, string | null][] => {
+  const most = number(brief.maxResults)
+  const label = (brief.count ?? type?.counts) === 'sites' ? 'Sites wanted' : 'Leads wanted'
+  return [
+    [label, most === null ? null : `At most ${countWords(most)}`],
+    ['Size', sizeWords(brief)],
+    ['Companies in HubSpot already', brief.alreadyInHubSpot === 'show-marked' ? 'Shown, marked' : 'Left out'],
+  ]
+}
+
 /** What a campaign was asked for, in words; what was left open is left out. */
 export const briefLines = (brief: Brief, typeTitle: string, type: CampaignType | undefined): BriefLine[] => {
-  const most = number(brief.maxResults)
   const budget = number(brief.budget)
   const companies = texts(brief.launchedFromCompanyIds).length
   const lines: [string, string | null][] = [
     ['Type', typeTitle],
     ['Place', placeWords(brief)],
     ...ownLines(type, brief.inputs),
-    ['Leads wanted', most === null ? null : `At most ${countWords(most)}`],
-    ['Size', sizeWords(brief)],
-    ['Companies in HubSpot already', brief.alreadyInHubSpot === 'show-marked' ? 'Shown, marked' : 'Left out'],
+    ['Tried first', brief.isPreview === true ? 'At most five results, for the price of one search' : null],
+    ...(type?.area === 'none' ? [] : wantedLines(brief, type)),
     ['Must have', listWords(brief.mustHave)],
     ['Left out by name', listWords(brief.excludedNames)],
     ['Left out by website', listWords(brief.excludedDomains)],

@@ -37,7 +37,7 @@ export const DeedButtons = (props: DeedButtonsProps): ReactNode => {
             {deeds.busyWith === 'pause' ? 'Pausing' : 'Pause'}
           </Button>
         ) : null}
-        {status === 'paused' ? (
+        {status === 'paused' && !isSpent(campaign) ? (
           <Button size="sm" variant="primary" disabled={!mayGoOn} onClick={() => deeds.run('resume')}>
             {deeds.busyWith === 'resume' ? 'Going on' : 'Go on'}
           </Button>

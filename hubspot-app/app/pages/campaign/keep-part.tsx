@@ -40,7 +40,7 @@ export const KeepPart = ({ campaign }: { campaign: Campaign }): ReactNode => {
           overlay={
             <KeepModal
               id="keep-schedule"
-              title="Launch this again and again"
+              title="Run this on a schedule"
               explanation="Each run leaves out what earlier runs found. It runs in your name and under your limits."
               name={campaign.name}
               onKeep={(name) => saveSchedule(baseUrl, { name, brief, cadence })}

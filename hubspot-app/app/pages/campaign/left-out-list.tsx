@@ -15,6 +15,7 @@ import {
 import { PageLink } from '@hubspot/ui-extensions/pages'
 import { readLeftOut } from '@leadwright/client/campaigns.ts'
 import type { LeftOut } from '@leadwright/contract'
+import { numberWords } from '@leadwright/ui/lead/official-number.ts'
 import { Problem } from '@leadwright/ui/problem.tsx'
 import type { ReactNode } from 'react'
 import { CursorPager, useTrail } from '../frame/cursor-pager.tsx'
@@ -57,7 +58,7 @@ const LeftOutTable = ({ companies }: { companies: readonly LeftOut[] }): ReactNo
           <TableRow key={id}>
             <TableCell>
               <Text>{name}</Text>
-              {companyNumber === null ? null : <Text variant="microcopy">{companyNumber}</Text>}
+              {companyNumber === null ? null : <Text variant="microcopy">{numberWords(companyNumber)}</Text>}
             </TableCell>
             <TableCell>{reason}</TableCell>
             {hasMatches ? (

@@ -1,6 +1,6 @@
 import type { Campaign } from '@leadwright/contract'
 import { countWords } from '@leadwright/ui/lead/lead-words.ts'
-import { maximumOf } from '../campaigns/status-words.ts'
+import { isListCheck, maximumOf } from '../campaigns/status-words.ts'
 
 const companies = (count: number): string => (count === 1 ? '1 company' : `${countWords(count)} companies`)
 
@@ -34,6 +34,19 @@ export const nowSentence = (campaign: Campaign): string => {
   return `${summary}.`
 }
 
+const stage = (title: string, value: number, maximum: number, what: string) => ({
+  title,
+  value: Math.min(value, maximum),
+  maximum: Math.max(1, maximum),
+  words: `${countWords(value)} of ${countWords(maximum)} ${what}`,
+})
+
+/** It stops when so many of what it counts are there. */
+const readyStage = ({ brief, siteCount, counts }: Campaign, wanted: number) =>
+  brief.count === 'sites'
+    ? stage('Ready', siteCount, wanted, 'sites wanted')
+    : stage('Ready', counts.leads, wanted, 'leads wanted')
+
 /** Bars of a campaign that is under way, each with how far of how much. */
 export const stagesOf = (
   campaign: Campaign,
@@ -42,16 +55,10 @@ export const stagesOf = (
   const { planned, over } = searchesOf(campaign)
   const checked = counts.found - counts.inProgress
   const wanted = maximumOf(campaign)
-  const stage = (title: string, value: number, maximum: number, what: string) => ({
-    title,
-    value: Math.min(value, maximum),
-    maximum: Math.max(1, maximum),
-    words: `${countWords(value)} of ${countWords(maximum)} ${what}`,
-  })
   return [
     stage('Search', over, planned, 'searches over'),
     stage('Check', checked, counts.found, 'found companies checked'),
-    ...(wanted === null ? [] : [stage('Ready', counts.leads, wanted, 'leads wanted')]),
+    ...(wanted === null || isListCheck(campaign) ? [] : [readyStage(campaign, wanted)]),
   ]
 }
 

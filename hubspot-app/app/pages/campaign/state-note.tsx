@@ -34,6 +34,9 @@ const noneFoundWords = (campaign: Campaign): string => {
   return `${why} Try ${loss?.tryNext ?? 'a wider distance, or another type'}.`
 }
 
+/** True for a run of five results for the price of one search. */
+const isTry = ({ brief }: Campaign): boolean => brief.isPreview === true
+
 /** What a campaign's state asks of who looks; null where there is nothing to explain. */
 const noteOf = (campaign: Campaign): Note | null => {
   const { status, counts } = campaign
@@ -66,6 +69,13 @@ const noteOf = (campaign: Campaign): Note | null => {
       variant: 'info',
     }
   }
+  if (status === 'completed' && isTry(campaign))
+    return {
+      title: 'This was a try with at most five results.',
+      next:
+        counts.leads === 0 ? noneFoundWords(campaign) : 'Launch it in full when they are of the right kind.',
+      variant: 'info',
+    }
   if (status === 'completed' && counts.leads === 0)
     return { title: 'No lead was found.', next: noneFoundWords(campaign), variant: 'info' }
   return status === 'completed' && reason !== '' ? { title: reason, next: '', variant: 'info' } : null
@@ -75,13 +85,13 @@ const noteOf = (campaign: Campaign): Note | null => {
 export const StateNote = ({ campaign }: { campaign: Campaign }): ReactNode => {
   const note = noteOf(campaign)
   if (note === null) return null
-  const mayWiden = campaign.status === 'completed' && campaign.counts.leads === 0
+  const mayWiden = campaign.status === 'completed' && (campaign.counts.leads === 0 || isTry(campaign))
   return (
     <Alert title={note.title} variant={note.variant}>
       {note.next === '' ? null : <Text>{note.next}</Text>}
       {mayWiden ? (
         <PageLink to="/campaigns/new" params={{ from: campaign.id }}>
-          Change it and launch again
+          {campaign.counts.leads === 0 ? 'Change it and launch again' : 'Launch it in full'}
         </PageLink>
       ) : null}
     </Alert>

@@ -5,7 +5,7 @@ import { isUnderWay } from '@leadwright/ui/campaign-progress.tsx'
 import { countWords, momentWords } from '@leadwright/ui/lead/lead-words.ts'
 import { poundsWords } from '@leadwright/ui/pounds.ts'
 import type { ReactNode } from 'react'
-import { maximumOf, reasonOf, statusWords } from './status-words.ts'
+import { readyWords, reasonOf, statusWords } from './status-words.ts'
 
 const State = ({ campaign }: { campaign: Campaign }): ReactNode => {
   const { words, variant } = statusWords(campaign)
@@ -24,12 +24,6 @@ const State = ({ campaign }: { campaign: Campaign }): ReactNode => {
       {reason === '' ? null : <Text variant="microcopy">{reason}</Text>}
     </Flex>
   )
-}
-
-const readyWords = (campaign: Campaign): string => {
-  const maximum = maximumOf(campaign)
-  const ready = countWords(campaign.counts.leads)
-  return maximum === null ? ready : `${ready} of ${countWords(maximum)}`
 }
 
 type CampaignRowProps = { campaign: Campaign; typeTitle: string }

@@ -12,7 +12,7 @@ export const CampaignTable = ({ campaigns, titleOf }: CampaignTableProps): React
       <TableRow>
         <TableHeader>Lead campaign</TableHeader>
         <TableHeader width={280}>State</TableHeader>
-        <TableHeader width={90}>Ready</TableHeader>
+        <TableHeader width={110}>Ready</TableHeader>
         <TableHeader width={90}>To review</TableHeader>
         <TableHeader width={80}>Cost</TableHeader>
         <TableHeader width={190}>Launched</TableHeader>

@@ -1,4 +1,5 @@
 import type { Campaign } from '@leadwright/contract'
+import { countWords } from '@leadwright/ui/lead/lead-words.ts'
 
 type StatusWords = { words: string; variant: 'danger' | 'warning' | 'info' | 'success' | 'default' }
 
@@ -13,9 +14,24 @@ const words: Record<Campaign['status'], StatusWords> = {
   failed: { words: 'Failed', variant: 'danger' },
 }
 
+/** True for a campaign that checks a list: it is measured by the lines that are checked, and has leads only by choice. */
+export const isListCheck = ({ type }: Pick<Campaign, 'type'>): boolean => type === 'competitor-verification'
+
+/** How far a campaign came, as it counts: `4 of 25`, `50 of 50 sites`, `12 of 20 checked`. */
+export const readyWords = (campaign: Pick<Campaign, 'type' | 'brief' | 'counts' | 'siteCount'>): string => {
+  const { counts, siteCount, brief } = campaign
+  const maximum = maximumOf(campaign)
+  const of = (count: number): string =>
+    maximum === null ? countWords(count) : `${countWords(count)} of ${countWords(maximum)}`
+  if (isListCheck(campaign)) return `${of(counts.found - counts.inProgress)} checked`
+  return brief.count === 'sites' ? `${of(siteCount)} sites` : of(counts.leads)
+}
+
 /** Where a campaign stands, in words and colour. One that ended well without a lead says so. */
-export const statusWords = ({ status, counts }: Pick<Campaign, 'status' | 'counts'>): StatusWords =>
-  status === 'completed' && counts.leads === 0 ? { words: 'None found', variant: 'default' } : words[status]
+export const statusWords = (campaign: Pick<Campaign, 'status' | 'counts' | 'type'>): StatusWords =>
+  campaign.status === 'completed' && campaign.counts.leads === 0 && !isListCheck(campaign)
+    ? { words: 'None found', variant: 'default' }
+    : words[campaign.status]
 
 /** Why it stands where it stands, without its counts in words, which stand beside it. */
 export const reasonOf = ({ statusReason, summary }: Pick<Campaign, 'statusReason' | 'summary'>): string =>

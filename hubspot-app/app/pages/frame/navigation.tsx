@@ -18,6 +18,7 @@ export const Navigation = ({ home }: { home: Home | null }): ReactNode => {
     },
     { to: '/leads', title: withWaiting('Leads', findsToReview, `${findsWords(findsToReview)} to review`) },
     { to: '/plans', title: 'Templates and schedules' },
+    { to: '/exclusions', title: 'Left out' },
     { to: '/activity', title: 'Activity' },
   ]
   const left =

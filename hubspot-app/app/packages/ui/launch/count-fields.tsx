@@ -17,7 +17,7 @@ export const CountFields = ({ form }: { form: Launch }): ReactNode => {
       <Select
         name="count"
         label={fieldLabels.count ?? ''}
-        description="One company can have several sites; it is one lead all the same."
+        description="With several sites it is one lead all the same."
         value={draft.count ?? type.counts}
         options={counts}
         onChange={(value) => change({ count: value === 'sites' ? 'sites' : 'companies' })}
@@ -26,7 +26,7 @@ export const CountFields = ({ form }: { form: Launch }): ReactNode => {
       <Input
         name="sectors"
         label={fieldLabels.sectors ?? ''}
-        description="SIC codes or their beginnings, with commas between: 62, 85310. Empty: as the type searches."
+        description="SIC codes or beginnings, like 62, 85310. Empty: the type's."
         value={draft.sectors}
         onInput={(sectors) => change({ sectors })}
         {...fieldState(faults, 'sectors')}

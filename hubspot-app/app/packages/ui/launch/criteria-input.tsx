@@ -1,5 +1,6 @@
-import { Button, Flex, Select, Text } from '@hubspot/ui-extensions'
+import { AutoGrid, Button, Flex, Select, Text, Tile } from '@hubspot/ui-extensions'
 import type { ReactNode } from 'react'
+import { capitalised } from '../lead/lead-words.ts'
 import { type CriterionDraft, checkWords, criteriaIn } from './criteria-words.ts'
 
 type CriteriaInputProps = {
@@ -10,8 +11,8 @@ type CriteriaInputProps = {
 }
 
 const needs = [
-  { label: 'Must', value: 'must' },
-  { label: 'Nice to have', value: 'nice' },
+  { label: 'Must: leaves out who does not meet it', value: 'must' },
+  { label: 'Nice to have: only counts', value: 'nice' },
 ]
 
 type RowProps = {
@@ -23,22 +24,19 @@ type RowProps = {
 const Row = ({ criterion, onNeed, onRemove }: RowProps): ReactNode => {
   const how = checkWords(criterion.check)
   return (
-    <Flex direction="column" gap="flush">
-      <Text format={{ fontWeight: 'demibold' }}>{criterion.text}</Text>
-      {how === null ? null : <Text variant="microcopy">{how}</Text>}
-      <Flex direction="row" gap="small" align="end">
-        <Select
-          name={`criteria.${criterion.id}.need`}
-          label={`Is it needed: ${criterion.text}`}
-          value={criterion.need}
-          options={needs}
-          onChange={(need) => onNeed(need === 'nice' ? 'nice' : 'must')}
-        />
-        <Button size="xs" variant="transparent" onClick={onRemove}>
-          Drop this check
-        </Button>
-      </Flex>
-    </Flex>
+    <Tile compact={true}>
+      <Select
+        name={`criteria.${criterion.id}.need`}
+        label={capitalised(criterion.text)}
+        {...(how === null ? {} : { description: how })}
+        value={criterion.need}
+        options={needs}
+        onChange={(need) => onNeed(need === 'nice' ? 'nice' : 'must')}
+      />
+      <Button size="xs" variant="transparent" onClick={onRemove}>
+        Drop this check
+      </Button>
+    </Tile>
   )
 }
 
@@ -57,14 +55,16 @@ export const CriteriaInput = ({ label, description, value, onInput }: CriteriaIn
             : description}
         </Text>
       </Flex>
-      {criteria.map((criterion) => (
-        <Row
-          key={criterion.id}
-          criterion={criterion}
-          onNeed={(need) => put(criterion.id, [{ ...criterion, need }])}
-          onRemove={() => put(criterion.id, [])}
-        />
-      ))}
+      <AutoGrid columnWidth={260} flexible={true} gap="small">
+        {criteria.map((criterion) => (
+          <Row
+            key={criterion.id}
+            criterion={criterion}
+            onNeed={(need) => put(criterion.id, [{ ...criterion, need }])}
+            onRemove={() => put(criterion.id, [])}
+          />
+        ))}
+      </AutoGrid>
     </Flex>
   )
 }

@@ -20,7 +20,8 @@ export const startDraft = (type: CampaignType, start: LaunchStart): LaunchDraft 
     ...fresh,
     postcode: typeof brief.postcode === 'string' ? brief.postcode : fresh.postcode,
     radiusMiles: numberIn(brief.radiusMiles, fresh.radiusMiles),
-    maxResults: numberIn(brief.maxResults, fresh.maxResults),
+    // A try was cut to five; whoever launches it in full wants the usual number.
+    maxResults: brief.isPreview === true ? fresh.maxResults : numberIn(brief.maxResults, fresh.maxResults),
     minimumEmployees: numberIn(brief.minimumEmployees, fresh.minimumEmployees),
     maximumEmployees: numberIn(brief.maximumEmployees, fresh.maximumEmployees),
     unknownSize: brief.unknownSize === 'drop' ? 'drop' : 'keep',

@@ -9,15 +9,16 @@ export type Forecast = ForecastResponse['forecast']
 /** The forecast for what stands in the form now, null until it is known, and the last one that was. */
 export type ForecastState = { now: Outcome<Forecast> | null; last: Forecast | null }
 
-type ForecastLineProps = { forecast: ForecastState; isAsked: boolean }
+type ForecastLineProps = {
+  forecast: ForecastState
+  /** Labels of the fields without which there is none. */
+  missing: readonly string[]
+}
 
-const sentence = ({ forecast: { now }, isAsked }: ForecastLineProps): string => {
-  if (!isAsked) return 'The forecast comes when the fields above are right.'
+const sentence = ({ forecast: { now }, missing }: ForecastLineProps): string => {
+  if (missing.length > 0) return `The forecast comes when this is right: ${missing.join('; ')}.`
   if (now === null) return 'Working out the forecast.'
-  if (now.ok) return now.answer.sentence
-  return now.failure.fields.length > 0
-    ? 'No forecast before the fields are right.'
-    : `No forecast: ${now.failure.message}`
+  return now.ok ? now.answer.sentence : `No forecast: ${now.failure.message}`
 }
 
 const vendors: Record<string, string> = {
@@ -26,6 +27,7 @@ const vendors: Record<string, string> = {
   'google-places': 'Google Places',
   hunter: 'Hunter',
   website: "Companies' own websites",
+  planning: 'Planning data (PlanIt)',
 }
 
 const callsWords = ({ vendor, low, high }: Forecast['calls'][number]): string => {

@@ -3,7 +3,7 @@ import { type CallFailure, outcomeOf } from '@leadwright/client/call-failure.ts'
 import { launchCampaign } from '@leadwright/client/campaigns.ts'
 import type { CampaignType } from '@leadwright/contract'
 import { briefOf, draftInputs } from './launch-draft.ts'
-import { faultsOf, labelOf } from './launch-faults.ts'
+import { type Fault, faultsOf, labelOf } from './launch-faults.ts'
 import type { LaunchPlace } from './launch-place.ts'
 import { type FormState, unprepared } from './launch-state.ts'
 
@@ -23,9 +23,9 @@ const refused = (type: CampaignType, failure: CallFailure): Pick<FormState, 'fau
 }
 
 /** True when fields are plainly wrong: they are shown, and nothing is sent. */
-const stops = ({ latest, set }: Bench): boolean => {
+const stops = ({ latest, set }: Bench, alsoBy: readonly Fault[] = []): boolean => {
   const { type, draft } = latest.current
-  const stopped = faultsOf(type, draft).map(({ field }) => field)
+  const stopped = [...faultsOf(type, draft), ...alsoBy].map(({ field }) => field)
   if (stopped.length > 0) set({ stopped, faults: [], failure: null })
   return stopped.length > 0
 }
@@ -42,7 +42,7 @@ export const prepare = async (bench: Bench): Promise<void> => {
   if (now.type !== type || now.draft.inputs !== draft.inputs) return set({ preparation: unprepared })
   if (!outcome.ok) {
     const { faults, failure } = refused(type, outcome.failure)
-    return set({ faults, preparation: { ...unprepared, failure } })
+    return set({ preparation: { ...unprepared, faults, failure } })
   }
   const { inputs, notes, costMicroPounds } = outcome.answer
   set({
@@ -54,7 +54,7 @@ export const prepare = async (bench: Bench): Promise<void> => {
 /** Launches what stands in the form, once however often it is pressed. `isPreview`: five results for the price of one step. */
 export const start = async (bench: Bench, isPreview: boolean): Promise<void> => {
   const { latest, set, key, isSending, baseUrl, companyIds, onLaunched } = bench
-  if (isSending.current || stops(bench)) return
+  if (isSending.current || stops(bench, latest.current.preparation.faults)) return
   const { type, draft } = latest.current
   isSending.current = true
   set({ isSending: true, faults: [], stopped: [], failure: null })

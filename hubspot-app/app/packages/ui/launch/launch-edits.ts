@@ -27,7 +27,9 @@ export const editing = (set: (change: (before: FormState) => FormState) => void)
     set((before) => ({
       ...before,
       draft: { ...before.draft, inputs: { ...staleWithout(before, name), [name]: value } },
-      preparation: isPreparedFrom(before.type, name) ? unprepared : before.preparation,
+      preparation: isPreparedFrom(before.type, name)
+        ? unprepared
+        : { ...before.preparation, faults: without(before.preparation.faults, [`inputs.${name}`]) },
       faults: without(before.faults, [`inputs.${name}`]),
     })),
   leave: (field: string) => set((before) => ({ ...before, left: [...new Set([...before.left, field])] })),

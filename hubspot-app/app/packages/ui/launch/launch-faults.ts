@@ -26,8 +26,16 @@ export const fieldLabels: Record<string, string> = {
 }
 
 /** Own inputs that a launch cannot do without, or that are looked up before it: they stand above "More options". */
-export const isUpFront = ({ isRequired, kind }: CampaignType['inputs'][number]): boolean =>
-  isRequired || kind === 'criteria' || kind === 'look-alikes' || kind === 'companies'
+export const isUpFront = (
+  { prepares }: Pick<CampaignType, 'prepares'>,
+  { isRequired, kind }: CampaignType['inputs'][number],
+): boolean =>
+  isRequired ||
+  // The button that reads the branches needs its field beside it, and the postcodes that it fills in.
+  prepares === 'branches' ||
+  kind === 'criteria' ||
+  kind === 'look-alikes' ||
+  kind === 'companies'
 
 const upFront = ['type', 'postcode', 'radiusMiles']
 
@@ -41,12 +49,18 @@ export const labelOf = (type: CampaignType, field: string): string | null =>
 /** True for a field that stands under "More options". */
 export const isUnderMore = (type: CampaignType, field: string): boolean => {
   const input = inputOf(type, field)
-  if (input !== undefined) return !isUpFront(input)
+  if (input !== undefined) return !isUpFront(type, input)
   return !upFront.includes(field) && labelOf(type, field) !== null
 }
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || String(value).trim() === ''
+
+/** True for a field in which something stands; own inputs may be empty. */
+export const isFilledIn = ({ inputs }: LaunchDraft, field: string): boolean => {
+  const name = /^inputs\.([^.]+)/.exec(field)?.[1]
+  return name === undefined || !isEmpty(inputs[name])
+}
 
 const isBetween = (value: number, least: number, most: number): boolean => value >= least && value <= most
 

@@ -9,6 +9,7 @@ import { isUpFront } from './launch-faults.ts'
 import type { LaunchVisit } from './launch-place.ts'
 import { limitsLine } from './limits-line.ts'
 import { MoreOptions } from './more-options.tsx'
+import { OtherType } from './other-type.tsx'
 import { PrepareStep } from './prepare-step.tsx'
 import { TypeInput } from './type-input.tsx'
 import { useLaunch } from './use-launch.ts'
@@ -37,11 +38,14 @@ export const LaunchFields = ({ types, ...props }: LaunchFieldsProps): ReactNode 
   const fields = (
     <Flex direction="column" gap="small">
       <FirstFields form={form} types={types} />
-      {type.inputs.filter(isUpFront).map(ownInput)}
+      {type.inputs.filter((input) => isUpFront(type, input)).map(ownInput)}
       <PrepareStep form={form} />
-      <ForecastLine forecast={form.forecast} isAsked={form.isForecastAsked} />
+      <OtherType form={form} types={types} isFromRecord={props.companyIds.length > 0} />
+      <ForecastLine forecast={form.forecast} missing={form.missing} />
       {limits === null ? null : <Text variant="microcopy">{limits}</Text>}
-      <MoreOptions form={form}>{type.inputs.filter((input) => !isUpFront(input)).map(ownInput)}</MoreOptions>
+      <MoreOptions form={form}>
+        {type.inputs.filter((input) => !isUpFront(type, input)).map(ownInput)}
+      </MoreOptions>
     </Flex>
   )
   const end = <LaunchEnd {...props} form={form} />

@@ -22,9 +22,17 @@ export type FormState = {
 export type Preparation = {
   isAsking: boolean
   notes: string[]
+  /** What could not be looked up; nothing is launched from it until it is changed or looked up again. */
+  faults: Fault[]
   costMicroPounds: number
   failure: CallFailure | null
 }
 
 /** Before anything was looked up. */
-export const unprepared: Preparation = { isAsking: false, notes: [], costMicroPounds: 0, failure: null }
+export const unprepared: Preparation = {
+  isAsking: false,
+  notes: [],
+  faults: [],
+  costMicroPounds: 0,
+  failure: null,
+}

@@ -1,4 +1,4 @@
-import { Accordion, CurrencyInput, Flex, Input, NumberInput } from '@hubspot/ui-extensions'
+import { Accordion, AutoGrid, CurrencyInput, Flex, Input, NumberInput } from '@hubspot/ui-extensions'
 import type { ReactNode } from 'react'
 import { CountFields } from './count-fields.tsx'
 import { ExclusionFields } from './exclusion-fields.tsx'
@@ -23,43 +23,54 @@ export const MoreOptions = ({ form, children }: MoreOptionsProps): ReactNode => 
         {children}
         {type.area === 'none' ? null : (
           <>
-            <NumberInput
-              name="maxResults"
-              label={fieldLabels.maxResults ?? ''}
-              description="It stops when so many companies are ready."
-              min={1}
-              max={500}
-              {...(draft.maxResults === null ? {} : { value: draft.maxResults })}
-              onChange={(maxResults) => change({ maxResults: typedNumber(maxResults) })}
-              {...fieldState(faults, 'maxResults')}
-            />
-            <CountFields form={form} />
+            <AutoGrid columnWidth={240} flexible={true} gap="small">
+              <NumberInput
+                name="maxResults"
+                label={fieldLabels.maxResults ?? ''}
+                description="It stops when so many companies are ready."
+                min={1}
+                max={500}
+                {...(draft.maxResults === null ? {} : { value: draft.maxResults })}
+                onChange={(maxResults) => {
+                  change({ maxResults: typedNumber(maxResults) })
+                  form.leave('maxResults')
+                }}
+                {...fieldState(faults, 'maxResults')}
+              />
+              <CountFields form={form} />
+            </AutoGrid>
             <SizeFields form={form} />
             <ExclusionFields form={form} />
           </>
         )}
-        <CurrencyInput
-          name="budget"
-          label={fieldLabels.budget ?? ''}
-          description="It pauses before it would cost more. Empty: the limit that your admin has set."
-          currency="GBP"
-          precision={2}
-          {...(draft.budget === null ? {} : { value: draft.budget })}
-          onChange={(budget) => change({ budget: typedNumber(budget) })}
-          {...fieldState(faults, 'budget')}
-        />
-        <Input
-          name="name"
-          label={fieldLabels.name ?? ''}
-          placeholder={
-            type.area === 'none'
-              ? type.title
-              : `${type.title} · ${draft.postcode.trim() || 'postcode'} · ${draft.radiusMiles ?? '?'} mi`
-          }
-          value={draft.name}
-          onInput={(name) => change({ name })}
-          {...fieldState(faults, 'name')}
-        />
+        <AutoGrid columnWidth={240} flexible={true} gap="small">
+          <CurrencyInput
+            name="budget"
+            label={fieldLabels.budget ?? ''}
+            description="Pauses before it costs more. Empty: your admin's limit."
+            currency="GBP"
+            precision={2}
+            {...(draft.budget === null ? {} : { value: draft.budget })}
+            onChange={(budget) => {
+              change({ budget: typedNumber(budget) })
+              form.leave('budget')
+            }}
+            {...fieldState(faults, 'budget')}
+          />
+          <Input
+            name="name"
+            label={fieldLabels.name ?? ''}
+            description="Empty: as below."
+            placeholder={
+              type.area === 'none'
+                ? type.title
+                : `${type.title} · ${draft.postcode.trim() || 'postcode'} · ${draft.radiusMiles ?? '?'} mi`
+            }
+            value={draft.name}
+            onInput={(name) => change({ name })}
+            {...fieldState(faults, 'name')}
+          />
+        </AutoGrid>
       </Flex>
     </Accordion>
   )

@@ -11,17 +11,32 @@ const buttonWords: Record<NonNullable<CampaignType['prepares']>, { rest: string;
   branches: { rest: 'Read the branches from the website', busy: 'Reading the website' },
 }
 
+/** True when the list holds what the register has of each company, so that there is nothing to look up any more. */
+const areLookedUp = ({ type, draft }: Launch): boolean =>
+  type.inputs.some(({ name, kind }) => {
+    const value = draft.inputs[name]
+    return (
+      kind === 'look-alikes' &&
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.every(({ profile }) => profile)
+    )
+  })
+
 /** For types whose inputs are looked up first: asks for it, and tells what was understood, before anything is launched. */
 export const PrepareStep = ({ form }: { form: Launch }): ReactNode => {
   const { type, preparation } = form
   if (type.prepares === null) return null
   const words = buttonWords[type.prepares]
+  const isDone = type.prepares === 'look-alikes' && areLookedUp(form)
   return (
     <Flex direction="column" gap="extra-small">
       <Flex direction="row" gap="small" align="center">
-        <Button size="sm" variant="secondary" disabled={preparation.isAsking} onClick={form.prepare}>
-          {preparation.isAsking ? words.busy : words.rest}
-        </Button>
+        {isDone ? null : (
+          <Button size="sm" variant="secondary" disabled={preparation.isAsking} onClick={form.prepare}>
+            {preparation.isAsking ? words.busy : words.rest}
+          </Button>
+        )}
         {preparation.costMicroPounds > 0 ? (
           <Text variant="microcopy">{`It cost ${poundsWords(preparation.costMicroPounds)}.`}</Text>
         ) : null}

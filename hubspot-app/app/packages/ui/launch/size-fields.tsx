@@ -1,4 +1,4 @@
-import { NumberInput, Select } from '@hubspot/ui-extensions'
+import { AutoGrid, NumberInput, Select } from '@hubspot/ui-extensions'
 import type { ReactNode } from 'react'
 import { fieldState } from './field-state.ts'
 import { fieldLabels } from './launch-faults.ts'
@@ -15,7 +15,7 @@ export const SizeFields = ({ form }: { form: Launch }): ReactNode => {
   const { draft, change, faults } = form
   const { minimumEmployees: least, maximumEmployees: most } = draft
   return (
-    <>
+    <AutoGrid columnWidth={240} flexible={true} gap="small">
       <NumberInput
         name="minimumEmployees"
         label={fieldLabels.minimumEmployees ?? ''}
@@ -37,11 +37,12 @@ export const SizeFields = ({ form }: { form: Launch }): ReactNode => {
       <Select
         name="unknownSize"
         label={fieldLabels.unknownSize ?? ''}
+        description="Those whose size nothing tells."
         value={draft.unknownSize}
         options={unknownSizes}
         onChange={(value) => change({ unknownSize: value === 'drop' ? value : 'keep' })}
         {...fieldState(faults, 'unknownSize')}
       />
-    </>
+    </AutoGrid>
   )
 }

@@ -8,9 +8,10 @@ import type { Forecast, ForecastState } from './forecast-line.tsx'
 import { prepare, start } from './launch-deeds.ts'
 import { briefOf, type LaunchDraft } from './launch-draft.ts'
 import { editing } from './launch-edits.ts'
-import { faultsOf, isUnderMore, labelOf } from './launch-faults.ts'
+import { faultsOf, isFilledIn, isUnderMore, labelOf } from './launch-faults.ts'
 import type { LaunchVisit } from './launch-place.ts'
 import { type FormState, unprepared } from './launch-state.ts'
+import { startsFromRecord, useLookUp } from './use-look-up.ts'
 
 /** Whoever stops typing for so long has typed what they wanted. */
 const typingPauseMs = 600
@@ -32,7 +33,8 @@ export type Launch = Omit<FormState, 'isMoreOpen' | 'stopped' | 'left'> & {
   start: (isPreview?: boolean) => void
   prepare: () => void
   forecast: ForecastState
-  isForecastAsked: boolean
+  /** Labels of the fields without which there is no forecast. */
+  missing: string[]
 }
 
 type LaunchProps = LaunchVisit & { first: CampaignType }
@@ -79,14 +81,26 @@ export const useLaunch = (given: LaunchProps): Launch => {
   const { type, draft } = state
   const brief = briefOf(type, draft, companyIds)
   const wrongNow = faultsOf(type, draft)
-  const isForecastAsked = wrongNow.length === 0
-  const forecast = useForecast(baseUrl, brief, isForecastAsked)
-  const refusedFields = forecast.now !== null && !forecast.now.ok ? forecast.now.failure.fields : []
-  const stopping = [...wrongNow.filter(({ field }) => state.stopped.includes(field)), ...state.faults]
+  const isComplete = wrongNow.length === 0
+  const forecast = useForecast(baseUrl, brief, isComplete)
+  const refusedFields =
+    isComplete && forecast.now !== null && !forecast.now.ok ? forecast.now.failure.fields : []
+  const notFound = state.preparation.faults
+  const stopping = [
+    ...[...wrongNow, ...notFound].filter(({ field }) => state.stopped.includes(field)),
+    ...state.faults,
+  ]
   const left = wrongNow.filter(({ field }) => state.left.includes(field))
-  const faults = [...stopping, ...left, ...refusedFields]
+  // What nobody has typed in yet is not wrong before Start.
+  const faults = [
+    ...stopping,
+    ...notFound,
+    ...left,
+    ...refusedFields.filter(({ field }) => isFilledIn(draft, field)),
+  ]
 
   const bench = { baseUrl, companyIds, onLaunched, latest, set, key, isSending }
+  useLookUp(isComplete && startsFromRecord(given, state), type.id, () => void prepare(bench))
   return {
     ...state,
     ...editing(update),
@@ -98,6 +112,6 @@ export const useLaunch = (given: LaunchProps): Launch => {
     start: (isPreview = false) => void start(bench, isPreview),
     prepare: () => void prepare(bench),
     forecast,
-    isForecastAsked,
+    missing: [...new Set([...wrongNow, ...refusedFields].map(({ field }) => labelOf(type, field) ?? field))],
   }
 }

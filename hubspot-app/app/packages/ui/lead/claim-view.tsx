@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { methodWords, sourceWords } from './evidence-words.ts'
 import type { Claim } from './group-evidence.ts'
 import { capitalised, momentWords } from './lead-words.ts'
+import { numberWords } from './official-number.ts'
 
 /** Longer excerpts are cut; the source has the rest. */
 const longestExcerpt = 300
@@ -19,7 +20,7 @@ const opened = ({ isSandbox, url }: Claim, baseUrl: string): string =>
 /** One claim: the value, who says it and where, when it was read, and the words that stood there. */
 export const ClaimView = ({ claim, baseUrl }: { claim: Claim; baseUrl: string }): ReactNode => (
   <Flex direction="column" gap="flush">
-    <Text>{claim.valueText}</Text>
+    <Text>{claim.field === 'companyNumber' ? numberWords(claim.valueText) : claim.valueText}</Text>
     {claim.excerpt.trim() === '' ? null : (
       <Text variant="microcopy" format={{ italic: true }}>
         “{shortened(claim.excerpt)}”

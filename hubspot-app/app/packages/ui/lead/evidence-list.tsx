@@ -5,6 +5,7 @@ import { ClaimView } from './claim-view.tsx'
 import { fieldWords, sourceWords } from './evidence-words.ts'
 import { type Claim, type FieldEvidence, groupEvidence } from './group-evidence.ts'
 import { capitalised } from './lead-words.ts'
+import { numberLabel } from './official-number.ts'
 
 /** More values of one field than this are folded. */
 const valuesInSight = 4
@@ -37,7 +38,9 @@ const Field = ({ evidence, baseUrl }: { evidence: FieldEvidence; baseUrl: string
   const more = shown.slice(valuesInSight)
   return (
     <Flex direction="column" gap="extra-small">
-      <Heading>{fieldWords(field)}</Heading>
+      <Heading>
+        {field === 'companyNumber' && first !== undefined ? numberLabel(first.value) : fieldWords(field)}
+      </Heading>
       {shown.length === 0 ? <Text>None of these is shown.</Text> : null}
       {shown.slice(0, valuesInSight).map((claim) => (
         <ClaimView key={claim.id} claim={claim} baseUrl={baseUrl} />

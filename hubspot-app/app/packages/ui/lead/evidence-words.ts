@@ -16,15 +16,28 @@ const fields: Record<string, string> = {
   accountsType: 'Kind of accounts',
   employees: 'Staff',
   officer: 'Officers',
+  controller: 'Who controls it',
+  filing: 'Filings',
+  charges: 'Charges on its property',
+  cash: 'Cash at bank and in hand',
   service: 'Services',
   site: 'Further sites',
   vatNumber: 'VAT number',
+  phase: 'Phase of education',
+  careKind: 'Kind of care',
+  runBy: 'Run by',
+  planningApplication: 'Planning application',
+  planningAgent: 'Agent in a planning application',
 }
 
 const sources: Record<string, string> = {
   'companies-house': 'Companies House',
   'own-website': 'its own website',
   'web-search': 'a web search',
+  'schools-register': 'the schools register',
+  'care-register': 'the care register',
+  'google-places': 'Google Places',
+  planning: 'planning data (PlanIt)',
   person: 'a person',
 }
 

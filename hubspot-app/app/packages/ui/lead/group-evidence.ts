@@ -28,7 +28,17 @@ const order = [
 ]
 
 // They may hold many values at once, so that another one contradicts nothing (the server judges so too).
-const manyValued = ['sicCodes', 'officer', 'service', 'previousName', 'phone', 'email']
+const manyValued = [
+  'sicCodes',
+  'officer',
+  'controller',
+  'filing',
+  'insolvency',
+  'service',
+  'previousName',
+  'phone',
+  'email',
+]
 
 const legalForm = /\b(limited|ltd|plc|llp|cic|cyfyngedig|cyf)\b\.?/g
 

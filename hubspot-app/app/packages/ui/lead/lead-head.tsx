@@ -4,14 +4,17 @@ import type { ReactNode } from 'react'
 import type { LeadChange } from './lead-change.ts'
 import type { LeadPlace } from './lead-place.ts'
 import { momentWords, stageWords, verificationWords } from './lead-words.ts'
+import { numberWords } from './official-number.ts'
 import { ReviewSection } from './review-section.tsx'
 
 type LeadHeadProps = LeadPlace & { lead: Lead; onDecided: (change: Exclude<LeadChange, 'move'>) => void }
 
 /** What it is officially: `HILLTOP SCHOOL LIMITED · 04123456 · Active`. */
 const identityWords = ({ legalName, companyNumber, companyStatusText }: Lead): string => {
-  if (companyNumber === null) return 'Not found on the register of companies.'
-  return [legalName, companyNumber, companyStatusText].filter((part) => part !== null).join(' · ')
+  if (companyNumber === null) return 'Not found on a register.'
+  return [legalName, numberWords(companyNumber), companyStatusText]
+    .filter((part) => part !== null)
+    .join(' · ')
 }
 
 const Signs = ({ lead, portalId }: { lead: Lead; portalId: number }): ReactNode => {

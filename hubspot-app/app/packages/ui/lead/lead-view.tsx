@@ -3,6 +3,7 @@ import type { Lead } from '@leadwright/contract'
 import { type ReactNode, useState } from 'react'
 import { CriteriaTable } from './criteria-table.tsx'
 import { EvidenceList } from './evidence-list.tsx'
+import { FromRegister } from './from-register.tsx'
 import type { LeadChange } from './lead-change.ts'
 import { LeadFacts } from './lead-facts.tsx'
 import { LeadHead } from './lead-head.tsx'
@@ -27,6 +28,7 @@ export const LeadView = ({ lead, onChange, ...place }: LeadViewProps): ReactNode
         <Tab tabId="overview" title="Overview">
           <Flex direction="column" gap="large">
             <LeadFacts lead={lead} />
+            <FromRegister lead={lead} />
             <CriteriaTable lead={lead} />
             <ScoreBreakdown lead={lead} />
             {lead.origin === 'check' ? null : (

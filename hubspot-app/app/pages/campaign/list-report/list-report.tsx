@@ -12,9 +12,6 @@ import { useChoices } from './use-choices.ts'
 
 const pageSize = 25
 
-/** True for a campaign that checks a list: it has a report, and finds only by choice. */
-export const hasReport = ({ type }: Pick<Campaign, 'type'>): boolean => type === 'competitor-verification'
-
 const countWords = ({ counts }: ReportResponse): string =>
   [
     `${counts.all} checked: ${counts.trading} trade`,

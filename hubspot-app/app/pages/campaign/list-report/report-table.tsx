@@ -13,6 +13,7 @@ import {
 } from '@hubspot/ui-extensions'
 import { PageLink } from '@hubspot/ui-extensions/pages'
 import type { ReportRow } from '@leadwright/contract'
+import { numberWords } from '@leadwright/ui/lead/official-number.ts'
 import type { ReactNode } from 'react'
 import { useHome } from '../../frame/home-context.ts'
 import type { Choices } from './use-choices.ts'
@@ -43,7 +44,7 @@ const Found = ({ company }: Pick<ReportRow, 'company'>): ReactNode => {
       <PageLink to="/leads/:leadId" params={{ leadId: company.leadId }}>
         {company.name}
       </PageLink>
-      <Link href={company.registerUrl}>{company.companyNumber}</Link>
+      <Link href={company.registerUrl}>{numberWords(company.companyNumber)}</Link>
       {company.website === null ? null : <Link href={company.website}>{company.website}</Link>}
       <Text variant="microcopy">{where.filter(Boolean).join(' · ')}</Text>
     </Flex>

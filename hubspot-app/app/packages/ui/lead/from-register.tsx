@@ -1,0 +1,103 @@
+import {
+  Accordion,
+  DescriptionList,
+  DescriptionListItem,
+  Flex,
+  Heading,
+  StatusTag,
+  Text,
+} from '@hubspot/ui-extensions'
+import type { Lead } from '@leadwright/contract'
+import type { ReactNode } from 'react'
+import { capitalised } from './lead-words.ts'
+
+/** More filings than this are folded. */
+const filingsInSight = 3
+
+/** What the register claims in a field as people read it, the newest day first where values begin with one. */
+const valuesOf = ({ evidence }: Lead, field: string): string[] =>
+  evidence
+    .filter((claim) => claim.field === field && claim.isShown && claim.source === 'companies-house')
+    .toSorted((one, other) => other.value.localeCompare(one.value))
+    .map(({ valueText }) => capitalised(valueText))
+
+/** A lead of another register, or a company that was only checked, is not read in depth. */
+const isReadInDepth = ({ companyNumber, origin, registerReadAt, registerNotes }: Lead): boolean =>
+  registerReadAt !== null ||
+  registerNotes.length > 0 ||
+  (origin === 'campaign' && /^[A-Z0-9]{8}$/.test(companyNumber ?? ''))
+
+const lines = (values: string[]): ReactNode[] => values.map((value) => <Text key={value}>{value}</Text>)
+
+const Due = ({ lead, subject }: { lead: Lead; subject: 'accounts' | 'confirmation' }): ReactNode => {
+  const [madeUpTo] = subject === 'accounts' ? valuesOf(lead, 'accountsMadeUpTo') : []
+  const [due] = valuesOf(lead, `${subject}DueOn`)
+  const isOverdue = valuesOf(lead, `${subject}Overdue`)[0] === 'Yes'
+  if (madeUpTo === undefined && due === undefined) return null
+  const words = [madeUpTo && `last ones made up to ${madeUpTo}`, due && `next due by ${due}`].filter(Boolean)
+  return (
+    <DescriptionListItem label={subject === 'accounts' ? 'Accounts' : 'Confirmation statement'}>
+      <Flex direction="row" gap="small" align="center" wrap={true}>
+        <Text>{capitalised(words.join(', '))}</Text>
+        {isOverdue ? <StatusTag variant="danger">Overdue</StatusTag> : null}
+      </Flex>
+    </DescriptionListItem>
+  )
+}
+
+const fields: [string, string][] = [
+  ['turnover', 'Turnover'],
+  ['netAssets', 'Net assets'],
+  ['cash', 'Cash at bank and in hand'],
+  ['controller', 'Controlled by'],
+  ['charges', 'Charges on its property'],
+  ['insolvency', 'Insolvency'],
+]
+
+const Filings = ({ lead }: { lead: Lead }): ReactNode => {
+  const all = lines(valuesOf(lead, 'filing'))
+  const [inSight, folded] = [all.slice(0, filingsInSight), all.slice(filingsInSight)]
+  if (all.length === 0) return null
+  return (
+    <DescriptionListItem label="Latest filings">
+      <Flex direction="column" gap="flush">
+        {inSight}
+        {folded.length === 0 ? null : <Accordion title={`${folded.length} more`}>{folded}</Accordion>}
+      </Flex>
+    </DescriptionListItem>
+  )
+}
+
+/** What the register of companies says beyond the entry: accounts, who controls it, charges, filings; and what it does not say. */
+export const FromRegister = ({ lead }: { lead: Lead }): ReactNode => {
+  if (!isReadInDepth(lead)) return null
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Heading>From the register</Heading>
+      {lead.registerReadAt === null && lead.registerNotes.length === 0 ? (
+        <Text>Accounts, charges and filings have not been read yet.</Text>
+      ) : (
+        <DescriptionList direction="row">
+          <Due lead={lead} subject="accounts" />
+          <Due lead={lead} subject="confirmation" />
+          {fields.map(([field, label]) => {
+            const values = valuesOf(lead, field)
+            return values.length === 0 ? null : (
+              <DescriptionListItem key={field} label={label}>
+                <Flex direction="column" gap="flush">
+                  {lines(values)}
+                </Flex>
+              </DescriptionListItem>
+            )
+          })}
+          <Filings lead={lead} />
+        </DescriptionList>
+      )}
+      {lead.registerNotes.map((note) => (
+        <Text key={note} variant="microcopy">
+          {note}
+        </Text>
+      ))}
+    </Flex>
+  )
+}

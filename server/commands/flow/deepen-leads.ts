@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { judgeClaims } from '../../../src/company/ledger.ts'
+import { schemeOf } from '../../../src/normalise/official-number.ts'
+import type { Deepening } from '../../../src/pipeline/deepen.ts'
+import {
+  leadsToDeepen,
+  lockLead,
+  noteDeepened,
+  replaceDeepened,
+  showClaims,
+} from '../../db/repositories/deepened-leads.ts'
+import { claimsOf } from '../../db/repositories/leads.ts'
+import type { Sql } from '../../db/sql.ts'
+import { stableId } from '../../db/stable-id.ts'
+import type { JobQueue } from '../../queue/boss.ts'
+
+/**
+ * Enqueues what follows the publishing of these leads, in the caller's transaction: reading the register in depth. Its job
+ * locks the lead before it saves, so that one which is dropped for another that waits misses nothing.
+ */
+export const enqueueDeepening = async (
+  tx: Sql,
+  queue: JobQueue,
+  portalId: number,
+  leadIds: string[],
+): Promise<void> => {
+  const leads = await leadsToDeepen(tx, portalId, leadIds)
+  const companies = leads.filter(({ companyNumber }) => schemeOf(companyNumber) === 'companies-house')
+  await queue.enqueue(
+    tx,
+    'lead.deepen',
+    companies.map(({ id }) => ({ id: randomUUID(), key: id, payload: { portalId, leadId: id } })),
+  )
+}
+
+/**
+ * Adds what the register brought to a lead's ledger, in the caller's transaction: the claims of the last deepening give way
+ * to these, all claims are judged together, and nothing that an examination or a person claimed is lost. A repeat changes nothing.
+ */
+export const keepDeepening = async (
+  tx: Sql,
+  portalId: number,
+  leadId: string,
+  { claims, officers, employees, notes }: Deepening,
+  at: Date,
+): Promise<void> => {
+  if (!(await lockLead(tx, portalId, leadId))) return
+  const numbered = claims.map((claim) => ({
+    ...claim,
+    id: stableId('deepened claim', leadId, claim.field, claim.value, claim.retrievedUrl),
+  }))
+  await replaceDeepened(tx, portalId, leadId, numbered)
+  const { shown } = judgeClaims(await claimsOf(tx, portalId, [leadId]))
+  await showClaims(tx, portalId, leadId, [...shown])
+  const size =
+    employees === null ? {} : { size: { minimum: employees, maximum: employees, basis: 'accounts' as const } }
+  await noteDeepened(tx, portalId, leadId, {
+    facts: { ...(officers === null ? {} : { officers }), ...size },
+    notes,
+    at,
+  })
+}

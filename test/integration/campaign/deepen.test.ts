@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
+import type { LeadView } from '../../../server/app.ts'
+import { faultOfEvidence } from '../../e2e/support/open-evidence.ts'
+import {
+  educationBrief,
+  launch,
+  type RunningApp,
+  startApp,
+  waitUntil,
+} from '../../e2e/support/running-app.ts'
+import { type SandboxWorld, startSandboxWorld } from '../../e2e/support/sandbox-world.ts'
+
+/** What the register says in depth follows a campaign's leads by a job of its own. */
+let world: SandboxWorld
+let running: RunningApp
+
+beforeAll(async () => {
+  world = await startSandboxWorld()
+  running = await startApp(world)
+  await running.app.startWorker()
+})
+afterAll(async () => {
+  await running?.stop()
+  await world?.stop()
+})
+
+const brief = educationBrief({ type: 'manufacturing', maxResults: 3, radiusMiles: 20 })
+
+const deepened = async (ids: string[]): Promise<LeadView[]> =>
+  expect
+    .poll(
+      async () => {
+        const leads = await Promise.all(ids.map((id) => running.app.reads.lead(running.portalId, id)))
+        return leads.filter((lead) => lead !== null && lead.registerReadAt !== null).length
+      },
+      { timeout: 60_000, interval: 50 },
+    )
+    .toBe(ids.length)
+    .then(async () => {
+      const leads = await Promise.all(ids.map((id) => running.app.reads.lead(running.portalId, id)))
+      return leads.filter((lead) => lead !== null)
+    })
+
+const valuesOf = (lead: LeadView, field: string) =>
+  lead.evidence.filter((claim) => claim.field === field && claim.isShown).map(({ value }) => value)
+
+const truthSchema = z.object({
+  years: z.array(
+    z.object({
+      madeUpTo: z.string(),
+      isTagged: z.boolean(),
+      employees: z.number().nullable(),
+      netAssets: z.number(),
+      turnover: z.number().nullable(),
+    }),
+  ),
+})
+
+it('every lead of an ended campaign gets officers, accounts and filings with their sources', async () => {
+  const { id } = await launch(running, brief)
+  const campaign = await waitUntil(running, id)
+  expect(campaign.counts.leads, campaign.statusReason).toBe(3)
+  const { items } = await running.app.reads.leads(running.portalId, id, { limit: 25, after: null })
+  const leads = await deepened(items.map((lead) => lead.id))
+  for (const lead of leads) {
+    const firm = z
+      .object({ officers: z.array(z.object({ name: z.string(), resignedOn: z.string().nullable() })) })
+      .parse(await world.control('GET', `/truth/firms/${lead.companyNumber}`))
+    const inOffice = firm.officers.filter(({ resignedOn }) => resignedOn === null).map(({ name }) => name)
+    expect(lead.officers.map(({ name }) => name).sort()).toEqual(inOffice.sort())
+    expect(lead.officers.every(({ role, appointedOn }) => role !== '' && appointedOn !== null)).toBe(true)
+    expect(valuesOf(lead, 'officer').sort()).toEqual(inOffice.sort())
+    expect(valuesOf(lead, 'filing').join('\n')).toMatch(
+      /Incorporation|accounts made up to|Confirmation statement/,
+    )
+    expect(valuesOf(lead, 'accountsOverdue')).toHaveLength(1)
+    expect(valuesOf(lead, 'charges')).toHaveLength(1)
+    const { years } = truthSchema.parse(
+      await world.control('GET', `/truth/firms/${lead.companyNumber}/accounts`),
+    )
+    const [year] = years
+    if (year?.isTagged === true && year.employees !== null) {
+      expect(valuesOf(lead, 'employees')).toEqual([String(year.employees)])
+      expect(lead.employees).toBe(String(year.employees))
+    }
+    expect(valuesOf(lead, 'employees').length + lead.registerNotes.length).toBeGreaterThan(0)
+  }
+  expect(leads.some((lead) => valuesOf(lead, 'netAssets').length > 0)).toBe(true)
+  const claims = leads.flatMap(({ evidence }) =>
+    evidence.filter(({ source }) => source === 'companies-house'),
+  )
+  for (const claim of claims) {
+    expect(claim).toMatchObject({ retention: 'public-register', isSandbox: true })
+    const printed = { ...claim, retrievedAt: claim.retrievedAt.toISOString(), isSandbox: true as const }
+    expect(await faultOfEvidence(world, printed)).toBeNull()
+  }
+})
+
+it('asks each question once, and no more than six of the register and two for the document', async () => {
+  const rows = await running.database.query<{ operation: string; count: number }>(
+    `select c.operation, count(*)::int as count from outside_call c join lead l on l.candidate_id = c.item_id
+      where c.vendor = 'companies-house' group by l.id, c.operation`,
+  )
+  expect(rows.filter(({ count }) => count > 1)).toEqual([])
+  const perLead = await running.database.query<{ deep: number; documents: number }>(
+    `select count(*) filter (where c.operation in ('officers', 'controllers', 'charges', 'insolvency', 'filing-history'))::int as deep,
+            count(*) filter (where c.operation like 'document%')::int as documents
+       from outside_call c join lead l on l.candidate_id = c.item_id group by l.id`,
+  )
+  expect(perLead).toHaveLength(3)
+  for (const { deep, documents } of perLead) {
+    expect(deep).toBeLessThanOrEqual(5)
+    expect(documents).toBeLessThanOrEqual(2)
+  }
+})
+
+it('keeps the page of leads small: what the register says in depth is on a lead alone', async () => {
+  const [{ id } = { id: '' }] = await running.database.query<{ id: string }>(
+    'select id from campaign limit 1',
+  )
+  const { items } = await running.app.reads.leads(running.portalId, id, { limit: 25, after: null })
+  expect(items.flatMap(({ evidence }) => evidence.filter(({ field }) => field === 'filing'))).toEqual([])
+})
