@@ -50,6 +50,8 @@ export const resolveOnce = (resolve: Resolve): Resolve => {
   return (host) => {
     const known = answers.get(host) ?? resolve(host)
     answers.set(host, known)
+    // A name service that stumbles is asked again; else one lost answer would cost the whole site.
+    known.catch(() => answers.delete(host))
     return known
   }
 }

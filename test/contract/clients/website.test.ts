@@ -13,6 +13,8 @@ type SiteAnswer = { status?: number; headers?: Record<string, string>; body?: st
 // A web gateway with a few sites behind it, in the shape that WEB_GATEWAY_URL promises.
 const HTML = { 'content-type': 'text/html; charset=utf-8' }
 let pages: Record<string, SiteAnswer> = {}
+/** What an address answers first, before its page. */
+let stumbles = new Map<string, SiteAnswer[]>()
 let names: Record<string, string[]> = {}
 let asked: { url: string; headers: IncomingHttpHeaders }[] = []
 let server: Server
@@ -31,6 +33,7 @@ beforeAll(async () => {
     const original = String(request.headers['x-original-url'])
     asked.push({ url: original, headers: request.headers })
     const page =
+      stumbles.get(original)?.shift() ??
       pages[original] ??
       (original.endsWith('/robots.txt') ? { status: 404 } : { status: 404, headers: HTML, body: 'not here' })
     response.writeHead(page.status ?? 200, page.headers ?? HTML).end(page.body ?? '')
@@ -46,6 +49,7 @@ afterAll(async () => {
 
 beforeEach(() => {
   pages = {}
+  stumbles = new Map()
   asked = []
   names = { 'acme.co.uk': ['81.2.69.160'], 'www.acme.co.uk': ['81.2.69.161'] }
 })
@@ -100,6 +104,29 @@ describe('a page', () => {
       refusal,
       reason: expect.stringMatching(/acme\.co\.uk/),
     })
+  })
+
+  it('is read though its site stumbles at first, robots.txt too; each try has a name of its own', async () => {
+    pages['https://acme.co.uk/'] = { body: 'home' }
+    stumbles = new Map([
+      ['https://acme.co.uk/robots.txt', [{ status: 503 }]],
+      ['https://acme.co.uk/', [{ status: 502 }, { status: 504 }]],
+    ])
+    const gate = createSendingGate()
+    expect(await setUp(gate).page('https://acme.co.uk/')).toMatchObject({ kind: 'page', html: 'home' })
+    expect(new Set(gate.calls.map(({ requestKey }) => requestKey)).size).toBe(5)
+  })
+
+  it('is asked for three times at most, and once where the server says that it never will', async () => {
+    for (const [path, status] of [
+      ['down', 503],
+      ['broken', 500],
+    ] as const) {
+      pages[`https://acme.co.uk/${path}`] = { status, headers: HTML, body: '' }
+      await setUp().page(`https://acme.co.uk/${path}`)
+    }
+    expect(askedUrls().filter((url) => url.endsWith('/down'))).toHaveLength(3)
+    expect(askedUrls().filter((url) => url.endsWith('/broken'))).toHaveLength(1)
   })
 
   it('is refused when its redirects do not end', async () => {
