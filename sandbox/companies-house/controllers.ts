@@ -44,6 +44,8 @@ const personAnswer = (firm: Firm, name: string, appointedOn: string, owners: num
  * left is there too, with the day. Null: none, which the vendor answers with 404.
  */
 export const controllersAnswer = (firm: Firm, world: World): Json | null => {
+  // About a real company nothing is made up; of those the file gives no day.
+  if (firm.incorporatedOn === null) return null
   const parent = firm.parentNumber === null ? undefined : world.firmByNumber.get(firm.parentNumber)
   const directors = firm.officers.filter(({ role }) => role === 'director')
   const owners = directors.filter(({ resignedOn }) => resignedOn === null)

@@ -2,8 +2,8 @@ import { Router } from 'express'
 import type { SandboxContext } from '../context.ts'
 import type { Firm, World } from '../world/world.ts'
 import { accountsDocument } from './accounts-document.ts'
-import { documentOf } from './document-ids.ts'
-import { type FiledAccounts, filedAccounts } from './filed-accounts.ts'
+import { filedDocument, numberIn } from './document-ids.ts'
+import type { FiledAccounts } from './filed-accounts.ts'
 import { keyAndLimit } from './gate.ts'
 
 /** Where documents themselves are handed out: elsewhere than the API, for a signature in the address. */
@@ -14,13 +14,9 @@ const XHTML = 'application/xhtml+xml'
 type Filed = { firm: Firm; now: FiledAccounts; before: FiledAccounts | undefined }
 
 const findFiled = (world: World, id: string): Filed | null => {
-  const named = documentOf(id)
-  const firm = named === null ? undefined : world.firmByNumber.get(named.number)
-  if (firm === undefined || named === null) return null
-  const all = filedAccounts(firm)
-  const at = all.findIndex(({ madeUpTo }) => madeUpTo === named.madeUpTo)
-  const now = all[at]
-  return now === undefined ? null : { firm, now, before: all[at + 1] }
+  const firm = world.firmByNumber.get(numberIn(id))
+  const filed = firm === undefined ? null : filedDocument(firm, id)
+  return firm === undefined || filed === null ? null : { firm, ...filed }
 }
 
 const signatureOf = (id: string): string => Buffer.from(`signed ${id}`).toString('hex')

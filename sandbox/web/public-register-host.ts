@@ -1,6 +1,7 @@
 import type { SandboxContext } from '../context.ts'
-import type { Firm } from '../world/world.ts'
+import type { Firm, World } from '../world/world.ts'
 import { escaped } from './html.ts'
+import { filedDocumentPage, registerSubpage } from './register-subpages.ts'
 import { tradeOfSicCode } from './sic-divisions.ts'
 import { type Host, html, notFound, plain } from './site-answer.ts'
 import { addressLine } from './spelling.ts'
@@ -34,14 +35,22 @@ function companyPage(firm: Firm, isRegister: boolean): string {
 <body><h1>${escaped(firm.legalName)}</h1><dl>${list.join('\n')}</dl></body></html>`
 }
 
-/** The public pages of the register: `/company/<number>`, from the facts of the world. */
+/** The company's own page, or one below it: `officers`, `filing-history/<id>/document`. Null: there is no such page. */
+function pageBelow(firm: Firm, below: string, world: World): string | null {
+  const filing = /^filing-history\/([\w-]+)\/document$/.exec(below)?.[1]
+  if (filing !== undefined) return filedDocumentPage(firm, filing)
+  return below === '' ? companyPage(firm, world.isRegister) : registerSubpage(firm, below, world)
+}
+
+/** The public pages of the register: `/company/<number>` and those below it, from the facts of the world. */
 export function publicRegister(context: SandboxContext): Host {
   return {
     answer: ({ url }) => {
       if (url.pathname === '/robots.txt') return plain('User-agent: *\nDisallow: /search\n')
-      const number = /^\/company\/([A-Z0-9]{8})\/?$/i.exec(url.pathname)?.[1]?.toUpperCase()
-      const firm = number === undefined ? undefined : context.world.firmByNumber.get(number)
-      return firm ? html(companyPage(firm, context.world.isRegister)) : notFound()
+      const [, number = '', below = ''] = /^\/company\/([A-Z0-9]{8})(?:\/(.*))?$/i.exec(url.pathname) ?? []
+      const firm = context.world.firmByNumber.get(number.toUpperCase())
+      const page = firm && pageBelow(firm, below, context.world)
+      return page ? html(page) : notFound()
     },
   }
 }

@@ -24,7 +24,7 @@ export type Forecast = {
  * for its type, where no campaigns of the past corrected them. `room`: the most that it may cost, in millionths of a pound;
  * null: no limit.
  */
-export type Circumstances = {
+type Circumstances = {
   costs: CallCosts
   outcodes: GeoPoint[]
   yields: Yields
@@ -62,27 +62,28 @@ export const forecast = (
     play({ prospects, target: maxResults, room }, chance),
   )
   const finds = rangeOf(courses.map(({ leads }) => leads))
-  const microPounds = rangeOf(courses.map((course) => course.microPounds))
+  const spent = rangeOf(courses.map((course) => course.microPounds))
+  // Where the money ends it, it may be used to the last bit by cheaper searches.
+  const mostSpent = rangeOf(courses.map((course) => (course.stoppedByMoney && room) || course.microPounds))
+  const microPounds = { low: spent.low, high: mostSpent.high }
   const calls = callsOf(steps, courses, finds)
   const minutes = minutesOf(calls)
-  const stopped = courses.filter(({ stoppedByMoney }) => stoppedByMoney)
   return {
     finds,
     minutes,
     microPounds,
     calls,
-    sentence: `About ${span(finds)} finds in ${span(minutes)} minutes for ${money(microPounds)}; ${endOf(maxResults, room, stopped)}.`,
+    sentence: `About ${span(finds)} finds in ${span(minutes)} minutes for ${money(microPounds)}; ${endOf(maxResults, room, courses)}.`,
   }
 }
 
 /** What ends it: the target, or, more often than not, the money. */
-const endOf = (maxResults: number, room: number | null, stopped: Course[]): string => {
-  if (room === null || stopped.length * 2 <= CAMPAIGNS) return `it stops at ${maxResults}`
-  const finds = rangeOf(stopped.map(({ leads }) => leads))
-  return `what it may cost, ${inPounds(room)}, will probably end it at ${span(finds)} of ${maxResults}`
-}
+const endOf = (maxResults: number, room: number | null, courses: Course[]): string =>
+  room !== null && courses.filter(({ stoppedByMoney }) => stoppedByMoney).length * 2 > courses.length
+    ? `the ${inPounds(room)} that it may cost will probably end it before ${maxResults}`
+    : `it stops at ${maxResults}`
 
-/** Whole numbers, between which nine in ten lie. */
+/** Whole numbers, between which most lie. */
 const rangeOf = (values: number[]): Range => {
   const sorted = values.map(Math.round).sort((a, b) => a - b)
   return { low: quantile(sorted, LOW), high: quantile(sorted, HIGH) }

@@ -48,6 +48,8 @@ export type PlanningStep = {
   source: 'planning'
   label: string
   tile: { latitude: number; longitude: number; radiusMiles: number }
+  /** The whole circle: works outside of it are left out, as tiles reach beyond its edge. */
+  circle: { latitude: number; longitude: number; radiusMiles: number }
   daysBack: number
   decision: 'any' | 'pending' | 'approved'
   /** Applications whose text states a smaller floor area are dropped; null: any. */

@@ -35,7 +35,7 @@ const spokenSigns = (text: string): string =>
   SPOKEN_SIGNS.reduce((said, [sign, word]) => said.replace(sign, word), text)
 
 /** "i t" and "j b" are one word each: initials are written with and without dots and blanks. */
-const joinInitials = (words: string[]): string[] => {
+export const joinInitials = (words: string[]): string[] => {
   const joined: string[] = []
   let run = ''
   for (const word of words) {
@@ -50,7 +50,8 @@ const joinInitials = (words: string[]): string[] => {
   return run === '' ? joined : [...joined, run]
 }
 
-const splitWords = (name: string): string[] =>
+/** The words of a name, lower case, without accents and signs; "&" is spoken, apostrophes join. */
+export const splitWords = (name: string): string[] =>
   spokenSigns(withoutAccents(name))
     .replace(/['’‘`´]/gu, '')
     .split(/[^\p{L}\p{N}]+/u)

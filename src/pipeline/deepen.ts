@@ -25,20 +25,24 @@ export type Deepening = {
   unfinished: AppError | null
 }
 
-type Parts = { deepening: Deepening; isSandbox: boolean }
+/** `mayAsk` is looked at before each question: false when nobody wants an answer any more. */
+type Options = { isSandbox: boolean; mayAsk: () => Promise<boolean> }
+
+type Parts = Options & { deepening: Deepening; isStopped: boolean }
 
 /**
  * Asks the register for all that a lead's page shows of it, one call after the other: at most six, and two for the document
  * of accounts. A part that fails leaves a note and the others go on; a register that refuses us is asked no more. Answers are
- * recorded, so that a repeat asks only for what is missing.
+ * recorded, so that a repeat asks only for what is missing. Null when it was stopped on the way.
  */
 export const deepen = async (
   companyNumber: string,
   register: RegisterDepth,
-  isSandbox: boolean,
-): Promise<Deepening> => {
+  options: Options,
+): Promise<Deepening | null> => {
+  const { isSandbox } = options
   const deepening: Deepening = { claims: [], officers: null, employees: null, notes: [], unfinished: null }
-  const parts: Parts = { deepening, isSandbox }
+  const parts: Parts = { ...options, deepening, isStopped: false }
   const standing = await part(parts, 'Its entry', () => register.standing(companyNumber))
   if (standing) deepening.claims.push(...standingClaims(standing, isSandbox))
   await addOfficers(companyNumber, register, parts)
@@ -51,16 +55,14 @@ export const deepen = async (
     deepening.claims.push(...filingClaims(filed.filings, filed.record, isSandbox))
     await addAccounts(companyNumber, register, filed.filings, parts)
   }
-  return deepening
+  return parts.isStopped ? null : deepening
 }
 
 /** What one question gives; undefined when it failed and a note says so, or when there is no use in asking. */
-const part = async <T>(
-  { deepening }: Parts,
-  subject: string,
-  ask: () => Promise<T>,
-): Promise<T | undefined> => {
-  if (deepening.unfinished instanceof SourceUnusable) return undefined
+const part = async <T>(parts: Parts, subject: string, ask: () => Promise<T>): Promise<T | undefined> => {
+  const { deepening } = parts
+  parts.isStopped ||= !(await parts.mayAsk())
+  if (parts.isStopped || deepening.unfinished instanceof SourceUnusable) return undefined
   try {
     return await ask()
   } catch (error) {

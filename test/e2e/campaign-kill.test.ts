@@ -69,6 +69,19 @@ async function expectNothingTwice(sql: Sql) {
   expect(tally).toEqual([{ published: WANTED, steps: true, open: 0, counters: 0, claims: true, jobs: 0 }])
 }
 
+/** The register is read in depth after the campaign, also for leads whose job died with the worker. */
+const everyLeadIsReadInDepth = (sql: Sql) =>
+  expect
+    .poll(
+      () =>
+        sql.query(
+          `select 1 from lead where deepened_at is null and company_number ~ '^[A-Z0-9]{8}$'
+           union all select 1 from pgboss.job where name = 'lead.deepen' and state < 'completed'`,
+        ),
+      { timeout: 60_000, interval: 100 },
+    )
+    .toEqual([])
+
 describe.concurrent('kill -9 in the middle of a campaign', () => {
   it('of the worker: loses nothing, does nothing twice and pays no recorded answer again', async ({
     onTestFinished,
@@ -93,6 +106,7 @@ describe.concurrent('kill -9 in the middle of a campaign', () => {
     await waitForCampaign(second, id, hasEnded)
     const leads = await expectFullResult(world, second, id)
     expect(leads.map((lead) => lead.id)).toEqual(expect.arrayContaining(published.map((lead) => lead.id)))
+    await everyLeadIsReadInDepth(database)
     await expectNothingTwice(database)
     expect(increase(received, await callsReceived(world))).toEqual(
       increase(recorded, await callsRecorded(database)),

@@ -169,6 +169,68 @@ describe('companies to be like', () => {
   })
 })
 
+describe('companies like the record that the form is opened from', () => {
+  const record = { companyIds: ['4711'], suggestedType: 'similar-business' }
+  const types = { 'GET /campaign-types': ok({ campaignTypes: [similar, places] }) }
+  const doubt = 'Jessavale was not found on the register; give its number'
+  const unknown = refusal(400, 'invalid_input', 'Not understood.', [
+    { field: 'inputs.like.0', message: doubt },
+  ])
+  const open = async (answer: Parameters<typeof stageForm>[0]): Promise<Form> => {
+    const form = stageForm(
+      { ...types, 'POST /campaigns': ok({ campaign: campaign() }, 202), ...answer },
+      record,
+    )
+    await settle()
+    await settle()
+    return form
+  }
+
+  it('are looked up by themselves, once, and stand there to be confirmed', async () => {
+    const like = [{ name: 'Acme', profile: { name: 'ACME WIDGETS LIMITED', companyNumber: '01234567' } }]
+    const form = await open({
+      'POST /campaigns/prepare': ok({ preparation: { inputs: { like }, notes: [], costMicroPounds: 0 } }),
+    })
+    expect(form.text()).toContain('ACME WIDGETS LIMITED, 01234567')
+    expect(form.text()).not.toContain('Look these companies up')
+    expect(form.asked('POST /campaigns/prepare')).toBe(1)
+  })
+
+  it('that the register does not have are told before Start, which starts nothing, with a type that works', async () => {
+    const form = await open({ 'POST /campaigns/prepare': unknown })
+    const field = form.find(TextArea, { name: 'inputs.like' })
+    expect(field.props.validationMessage).toBe(doubt)
+    expect(form.text()).not.toContain('Not started yet')
+    await press(form, 'Start')
+    expect(form.asked('POST /campaigns')).toBe(0)
+    expect(form.text()).toContain('Set right first: Companies to find more of.')
+    await press(form, 'Find companies around it')
+    expect(form.find(Select, { name: 'type' }).props.value).toBe('location-based')
+    expect(form.text()).not.toContain('Nothing to compare with yet')
+  })
+
+  it('can be started as soon as another company is named', async () => {
+    const form = await open({ 'POST /campaigns/prepare': unknown })
+    form.find(TextArea, { name: 'inputs.like' }).trigger('onInput', 'Acme, M1 1AA' as never)
+    await settle()
+    await press(form, 'Start')
+    expect(form.sent()).toMatchObject({ inputs: { like: 'Acme, M1 1AA' } })
+  })
+})
+
+describe('a field that nobody has typed in', () => {
+  it('is not called wrong before Start, though there is no forecast without it', async () => {
+    const form = await stage(similar, {
+      'POST /forecasts': refusal(400, 'invalid_input', 'Not understood.', [
+        { field: 'inputs.like', message: 'name one to ten companies' },
+      ]),
+    })
+    await settle(1_000)
+    expect(form.text()).toContain('The forecast comes when this is right: Companies to find more of.')
+    expect(form.find(TextArea, { name: 'inputs.like' }).props.error).toBe(false)
+  })
+})
+
 describe('other kinds of campaigns', () => {
   it('send a list of postcodes', async () => {
     const form = await stage(places)

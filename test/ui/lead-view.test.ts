@@ -58,6 +58,17 @@ describe('the view of a lead', () => {
     expect(view.findAll(StatusTag).map(({ text }) => text)).toEqual(['Verified', 'To review'])
   })
 
+  it('names the register that a number is of', async () => {
+    const school = await shown({
+      companyNumber: 'URN-123456',
+      evidence: [claim({ field: 'companyNumber', value: 'URN-123456', valueText: 'URN-123456' })],
+    })
+    expect(school.text()).toContain('School (URN) 123456 · Active')
+    expect(school.text()).not.toContain('Company number')
+    const home = await shown({ companyNumber: 'CQC-1-123456789' })
+    expect(home.text()).toContain('Care provider (CQC) 1-123456789')
+  })
+
   it('shows how many sites it has here, the nearest first, and how many elsewhere', async () => {
     const at = (postcode: string, distanceMiles: number, address: string | null = null) => ({
       name: 'Hill School',
@@ -142,7 +153,7 @@ describe('the view of a lead', () => {
       },
       ...{ incorporatedOn: null, officers: [], sicCodes: [], evidence: [] },
     })
-    expect(view.text()).toContain('Not found on the register of companies.')
+    expect(view.text()).toContain('Not found on a register.')
     expect(view.text()).toContain('No evidence')
     expect(view.text()).not.toContain('null')
     expect(view.item('Officers')).toContain('Not known')

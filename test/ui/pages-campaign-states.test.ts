@@ -1,3 +1,4 @@
+import { NumberInput } from '@hubspot/ui-extensions'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ok } from './support/answers.ts'
 import { campaignPage, campaignPath, settle, stagePages } from './support/pages-stage.ts'
@@ -53,6 +54,28 @@ describe('where a lead campaign stands', () => {
     page.answer(`GET ${campaignPath}`, told())
     await page.press('Go on')
     expect(page.text()).toContain('checking the last 7 companies')
+  })
+
+  it('paused at its own budget: only a larger one lets it go on', async () => {
+    const page = await at({
+      status: 'paused',
+      brief: { ...brief, budget: 0.1 },
+      budget: { limitMicroPounds: 100_000, leftMicroPounds: 20_000 },
+    })
+    expect(page.text()).toContain('Raise its budget below to let it continue, or stop it.')
+    expect(page.hasButton('Go on')).toBe(false)
+    expect(page.hasButton('Raise it and go on')).toBe(true)
+  })
+
+  it('tried with five: says so, and leads to the whole', async () => {
+    const page = await at({ status: 'completed', brief: { ...brief, maxResults: 5, isPreview: true } })
+    expect(page.text()).toContain('This was a try with at most five results.')
+    expect(page.linksCalled('Launch it in full')).toEqual([
+      { to: '/campaigns/new', params: { from: campaign().id } },
+    ])
+    page.go({ to: '/campaigns/new', params: { from: campaign().id } })
+    await settle()
+    expect(page.find(NumberInput, { name: 'maxResults' }).props.value).toBe(50)
   })
 
   it('done in part or failed: what failed, and retry takes it up', async () => {

@@ -25,6 +25,25 @@ const finished = campaign({
 })
 
 describe('the list of lead campaigns', () => {
+  it('counts what each kind of campaign counts: leads, sites, checked lines', async () => {
+    const counts = { ...campaign().counts, found: 12, inProgress: 0, leads: 0 }
+    const check = { type: 'competitor-verification', brief: { maxResults: 20 }, counts }
+    const sites = { brief: { maxResults: 50, count: 'sites' }, siteCount: 48 }
+    const page = stagePages(
+      { to: '/' },
+      {
+        'GET /campaigns': listed([
+          { ...finished, ...check, id: '0b4f1f5e-8d55-4c6e-9c0f-0d6f3f6f1a13' },
+          { ...finished, ...sites },
+        ]),
+      },
+    )
+    await settle()
+    expect(page.text()).toContain('12 of 20 checked')
+    expect(page.text()).toContain('48 of 50 sites')
+    expect(page.text()).not.toContain('None found')
+  })
+
   it('shows that it loads, then each with state, what is ready, cost and who', async () => {
     const page = stagePages({ to: '/' }, { 'GET /campaigns': listed([campaign(), finished]) })
     expect(page.text()).not.toContain('Education · LE1 1AA')

@@ -12,7 +12,14 @@ import {
 import { claimsOf } from '../../db/repositories/leads.ts'
 import type { Sql } from '../../db/sql.ts'
 import { stableId } from '../../db/stable-id.ts'
-import type { JobQueue } from '../../queue/boss.ts'
+import type { JobQueue, NewJob } from '../../queue/boss.ts'
+
+/** The job that reads the register in depth for a lead: of one lead one waits and one runs. */
+export const deepenJob = (portalId: number, leadId: string): NewJob<'lead.deepen'> => ({
+  id: randomUUID(),
+  key: leadId,
+  payload: { portalId, leadId },
+})
 
 /**
  * Enqueues what follows the publishing of these leads, in the caller's transaction: reading the register in depth. Its job
@@ -29,7 +36,7 @@ export const enqueueDeepening = async (
   await queue.enqueue(
     tx,
     'lead.deepen',
-    companies.map(({ id }) => ({ id: randomUUID(), key: id, payload: { portalId, leadId: id } })),
+    companies.map(({ id }) => deepenJob(portalId, id)),
   )
 }
 

@@ -45,6 +45,9 @@ export const exhausted = async (sql: Sql, campaign: CampaignRow): Promise<Ending
     }
   }
   if (isListCheck(campaign)) return { status: 'completed', reason: `The list is checked. ${sentence}` }
+  // A try makes a few of the searches only: it exhausts nothing.
+  if (campaign.brief.isPreview)
+    return { status: 'completed', reason: `The try is over: ${countedInWords(campaign)} found. ${sentence}` }
   return {
     status: 'completed',
     reason: [`${wanted}: sources exhausted.`, ...barrenInWords(progress), sentence].join(' '),

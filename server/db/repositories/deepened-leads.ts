@@ -17,16 +17,26 @@ export const leadsToDeepen = (
     [portalId, leadIds],
   )
 
-/** What it takes to ask for a lead as its examination did; null: there is no such lead any more. */
+/** What it takes to ask for a lead as its examination did. */
+export type LeadToDeepen = {
+  companyNumber: string
+  campaignId: string
+  candidateId: string
+  campaignStatus: string
+}
+
+/** Null: there is no such lead any more. */
 export const findLeadToDeepen = async (
   sql: Sql,
   portalId: number,
   leadId: string,
-): Promise<{ companyNumber: string; campaignId: string; candidateId: string } | null> =>
+): Promise<LeadToDeepen | null> =>
   firstRow(
-    await sql.query<{ companyNumber: string; campaignId: string; candidateId: string }>(
-      `select company_number as "companyNumber", campaign_id as "campaignId", candidate_id as "candidateId"
-         from lead where portal_id = $1 and id = $2`,
+    await sql.query<LeadToDeepen>(
+      `select l.company_number as "companyNumber", l.campaign_id as "campaignId", l.candidate_id as "candidateId",
+              c.status as "campaignStatus"
+         from lead l join campaign c on c.portal_id = l.portal_id and c.id = l.campaign_id
+        where l.portal_id = $1 and l.id = $2`,
       [portalId, leadId],
     ),
   )

@@ -13,6 +13,7 @@ import {
 import { type RequestHandler, Router } from 'express'
 import { z } from 'zod'
 import type { App } from '../../app.ts'
+import { fittingPage } from '../fitting-page.ts'
 import { onlyMethods } from '../middleware/errors.ts'
 import { actorOf } from '../middleware/identity.ts'
 import { jsonObject } from '../middleware/json-body.ts'
@@ -84,11 +85,11 @@ const leads =
     const query = parseInput(leadsQuerySchema, request.query, ['limit', 'after'])
     const { portalId } = actorOf(response)
     const campaign = await existing(app, portalId, request.params.id)
-    const page = await app.reads.leads(portalId, campaign.id, {
-      limit: query.limit,
-      after: query.after ?? null,
+    const { items, nextAfter } = await fittingPage(query.limit, {
+      read: (limit) => app.reads.leads(portalId, campaign.id, { limit, after: query.after ?? null }),
+      present: presentLead,
     })
-    response.json({ leads: page.items.map(presentLead), nextAfter: page.nextAfter } satisfies LeadsResponse)
+    response.json({ leads: items, nextAfter } satisfies LeadsResponse)
   }
 
 const orders = {

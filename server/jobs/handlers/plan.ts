@@ -75,12 +75,13 @@ const planned = async (deps: Deps, campaign: CampaignRow, job: PlanJob): Promise
     const reason = whyNot[source]
     return reason === null ? [] : [{ source, reason }]
   })
+  const searches = `${steps.length} ${steps.length === 1 ? 'search' : 'searches'}`
   const plan = {
     level: 'info' as const,
     message:
       area === null
-        ? `Planned ${steps.length} searches.`
-        : `Planned ${steps.length} searches over ${area.outcodes.length} outward codes.`,
+        ? `Planned ${searches}.`
+        : `Planned ${searches} over ${area.outcodes.length} outward ${area.outcodes.length === 1 ? 'code' : 'codes'}.`,
   }
   return {
     steps,

@@ -104,6 +104,7 @@ const planningSteps = (brief: Brief, own: Inputs, { centre, outcodes }: SearchAr
     source: 'planning',
     label: `Planning applications around ${tile.radiusMiles === brief.radiusMiles ? centre.postcode : nearestOutcode(tile, outcodes, centre.postcode)}`,
     tile,
+    circle: { latitude: centre.latitude, longitude: centre.longitude, radiusMiles: brief.radiusMiles },
     ...own,
     sectors: brief.sectors,
     mostPages: Math.min(MOST_PAGES, Math.ceil(brief.maxResults / RESULTS_OF_A_PAGE)),

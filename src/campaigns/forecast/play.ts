@@ -32,7 +32,7 @@ export type Course = {
 }
 
 /** What is played. `room`: all that may be spent, in millionths of a pound; null: no limit. */
-export type Play = { prospects: Prospect[]; target: number; room: number | null }
+type Play = { prospects: Prospect[]; target: number; room: number | null }
 
 // The rule by which a running campaign opens searches (`server/commands/flow/open-searches.ts`).
 const LEADS_PER_STEP = 4
@@ -130,10 +130,10 @@ const pay = (
   const each =
     search.microPounds === null ? 0 : atLuck(search.microPounds, (busyness + bell(chance)) * Math.SQRT1_2)
   const price = Math.round(calls * each)
-  if (room !== null && price > 0 && course.microPounds + price > room) {
-    // Dearer searches do not fit any more, cheaper ones may: in the end nearly all of it is spent.
+  // What is reserved before it is asked is an upper bound.
+  const reserved = Math.max(price, calls * (search.microPounds?.high ?? 0))
+  if (room !== null && reserved > 0 && course.microPounds + reserved > room) {
     course.stoppedByMoney = true
-    course.microPounds = room
     return false
   }
   course.microPounds += price

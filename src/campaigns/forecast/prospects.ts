@@ -18,7 +18,7 @@ const OUTCODES_OF_A_CITY = 30
 /** A degree of latitude, in miles. */
 const MILES_PER_DEGREE = 69
 /** A question reads more or less of the web; a part of its price is there however few companies it asks for. */
-const PRICE_OF_A_QUESTION: Spread = { low: 0.65, usual: 0.95, high: 1.4 }
+const PRICE_OF_A_QUESTION: Spread = { low: 0.68, usual: 0.95, high: 1.5 }
 const PRICE_OF_ASKING_AT_ALL = 0.35
 /** Pages of a search of Places in open country; how many it are in a city is the type's. */
 const PAGES_OUTSIDE: Spread = { low: 1, usual: 1.05, high: 1.5 }

@@ -1,5 +1,6 @@
 import { canonicalUrl } from '../../normalise/domain.ts'
 import { normalisePostcode } from '../../normalise/postcode.ts'
+import type { GeoPoint } from '../../ports/geocoder.ts'
 import type { WireApplication } from './schema.ts'
 
 /** A planning application. Texts are as the council wrote them; an empty one was not given. */
@@ -10,6 +11,8 @@ export type PlanningApplication = {
   description: string
   address: string
   postcode: string | null
+  /** Where the works are; null: not told. */
+  point: GeoPoint | null
   /** `Undecided`, `Permitted`, `Conditions`, `Rejected`, `Withdrawn`... */
   state: string
   type: string
@@ -31,6 +34,7 @@ export const applicationOf = (record: WireApplication): PlanningApplication => (
   description: clean(record.description),
   address: clean(record.address),
   postcode: normalisePostcode(record.postcode ?? ''),
+  point: pointOf(record),
   state: clean(record.app_state),
   type: clean(record.app_type),
   startedOn: /^\d{4}-\d{2}-\d{2}/u.exec(record.start_date ?? '')?.[0] ?? null,
@@ -38,6 +42,9 @@ export const applicationOf = (record: WireApplication): PlanningApplication => (
   agent: partyOf(record, 'agent'),
   applicant: partyOf(record, 'applicant'),
 })
+
+const pointOf = ({ location_x: longitude, location_y: latitude }: WireApplication): GeoPoint | null =>
+  typeof longitude === 'number' && typeof latitude === 'number' ? { latitude, longitude } : null
 
 /** Councils' texts hold line breaks and worse; a database takes neither NULs nor half characters. */
 const clean = (text: string | null | undefined): string =>

@@ -17,6 +17,8 @@ const recordSchema = z.object({
   app_type: text,
   start_date: text,
   link: text,
+  location_x: z.number().nullish(),
+  location_y: z.number().nullish(),
   other_fields: z.record(z.string(), z.unknown()).nullish(),
 })
 

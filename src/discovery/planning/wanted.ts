@@ -1,8 +1,9 @@
 import type { PlanningStep } from '../../campaigns/search-step.ts'
 import type { PlanningApplication } from '../../clients/planning/application.ts'
+import { distanceMiles } from '../../geo/distance.ts'
 
 /** Why an application is no lead: nobody's firm builds, or not enough; null: it is one. */
-export type Unwanted = 'trivial' | 'too-small' | 'other-decision'
+export type Unwanted = 'outside' | 'trivial' | 'too-small' | 'other-decision'
 
 /** Kinds of application that no firm's building works are behind, as PlanIt and councils name them. */
 const trivialTypes = /house ?holder|\btrees?\b|\badvert|lawful/iu
@@ -32,9 +33,10 @@ const isTrivial = (description: string): boolean =>
 
 /** Judges one application. Several dwellings are building works; one is a household's. Unknown floor areas pass. */
 export const unwantedReason = (
-  { type, description, state }: PlanningApplication,
-  { minimumFloorAreaM2, decision }: Pick<PlanningStep, 'minimumFloorAreaM2' | 'decision'>,
+  { type, description, state, point }: PlanningApplication,
+  { minimumFloorAreaM2, decision, circle }: Pick<PlanningStep, 'minimumFloorAreaM2' | 'decision' | 'circle'>,
 ): Unwanted | null => {
+  if (point !== null && distanceMiles(circle, point) > circle.radiusMiles) return 'outside'
   if (!states[decision](state)) return 'other-decision'
   if (trivialTypes.test(type) || isTrivial(description)) return 'trivial'
   const area = floorAreaM2(description)

@@ -85,6 +85,7 @@ const countWithNobody = (wanted: FoundApplication[], found: FoundCompany[]): num
 
 const droppedWords = (dropped: Unwanted[]): string[] => {
   const words: Record<Unwanted, string> = {
+    outside: 'outside the area left out.',
     trivial: 'of households, trees, signs or certificates left out.',
     'too-small': 'with less floor area than asked for left out.',
     'other-decision': 'refused, withdrawn or in another state than asked for left out.',

@@ -47,6 +47,8 @@ const record = (number: number) => ({
   app_type: 'Full',
   start_date: '2026-10-01',
   link: `https://www.planit.org.uk/planapplic/Manchester/26-${number}/`,
+  location_x: -2.24,
+  location_y: 53.48,
   other_fields: { agent_company: 'Fern Architects Ltd', agent_address: null, n_documents: 3 },
 })
 const full = Array.from({ length: 100 }, (_, index) => record(index))
@@ -70,6 +72,7 @@ describe('a search for applications', () => {
       description: 'Extension to factory',
       address: '4 Mill Lane, Manchester',
       postcode: 'M1 2AB',
+      point: { latitude: 53.48, longitude: -2.24 },
       state: 'Undecided',
       type: 'Full',
       startedOn: '2026-10-01',
@@ -77,7 +80,12 @@ describe('a search for applications', () => {
       agent: { company: 'Fern Architects Ltd', name: '', address: '' },
       applicant: { company: '', name: '', address: '' },
     })
-    expect(pages[1]?.applications[0]).toMatchObject({ reference: 'Leeds/1', postcode: null, page: null })
+    expect(pages[1]?.applications[0]).toMatchObject({
+      reference: 'Leeds/1',
+      postcode: null,
+      point: null,
+      page: null,
+    })
     expect(gate.calls).toHaveLength(2)
     for (const call of gate.calls)
       expect(call).toMatchObject({ vendor: 'planning', limitKey: 'planning', maxCostMicroPounds: 0 })

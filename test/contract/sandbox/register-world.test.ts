@@ -46,6 +46,15 @@ describe('a world on a register file', () => {
     rmSync(folder, { recursive: true })
   })
 
+  test('makes nothing up about what a real company has filed, pledged or is owned by', async () => {
+    for (const subject of ['charges', 'persons-with-significant-control', 'insolvency']) {
+      const answer = await sandbox.get(`/companies-house/company/01000001/${subject}`, key)
+      expect(answer.status, subject).toBe(404)
+    }
+    const filed = await sandbox.get('/companies-house/company/01000001/filing-history', key)
+    expect(shapes.filingHistory.parse(await filed.json()).items).toEqual([])
+  })
+
   const profileOf = async (number: string) =>
     shapes.companyProfile.parse(await (await sandbox.get(`/companies-house/company/${number}`, key)).json())
 

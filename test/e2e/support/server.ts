@@ -9,8 +9,13 @@ const campaignSchema = z.object({
     counts: z.record(z.string(), z.number()),
   }),
 })
+// Which claim is shown, and so their order, changes when the register is read in depth after a campaign.
+const evidenceSchema = z
+  .array(z.object({ id: z.string() }))
+  .transform((claims) => claims.map(({ id }) => id).toSorted())
+
 const leadsSchema = z.object({
-  leads: z.array(z.object({ id: z.uuid(), companyNumber: z.string(), evidence: z.array(z.unknown()) })),
+  leads: z.array(z.object({ id: z.uuid(), companyNumber: z.string(), evidence: evidenceSchema })),
 })
 
 /** A campaign as the API shows it. */
@@ -21,7 +26,7 @@ export type Server = {
   program: Program
   launch(brief: Record<string, unknown>): Promise<ApiCampaign>
   campaign(id: string): Promise<ApiCampaign>
-  leads(id: string): Promise<{ id: string; companyNumber: string; evidence: unknown[] }[]>
+  leads(id: string): Promise<{ id: string; companyNumber: string; evidence: string[] }[]>
   /** Kills it as a power cut would. */
   kill(): Promise<void>
 }

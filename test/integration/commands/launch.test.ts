@@ -59,6 +59,21 @@ describe('launching', () => {
     expect((await written())[0]).toMatchObject({ campaigns: 2 })
   })
 
+  it('knows a launch that is sent again after its budget was raised, and refuses one that asks for the raised one', async () => {
+    const brief = educationBrief({ budget: 2 })
+    const { id } = await launch(running, brief, 'raised-meanwhile')
+    const actor = { portalId: running.portalId, userId: null, name: 'a test' }
+    for (const budget of [4, 8]) await running.app.commands.resumeCampaign({ actor, campaignId: id, budget })
+    const again = await launch(running, brief, 'raised-meanwhile')
+    expect(again).toMatchObject({ id, brief: { budget: 8 } })
+    await expect(launch(running, educationBrief({ budget: 8 }), 'raised-meanwhile')).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    const plain = await launch(running, educationBrief(), 'raised-from-none')
+    await running.app.commands.resumeCampaign({ actor, campaignId: plain.id, budget: 4 })
+    expect((await launch(running, educationBrief(), 'raised-from-none')).id).toBe(plain.id)
+  })
+
   it('takes the same key of another portal as another launch', async () => {
     const [first, second] = world.portalIds
     const own = await launch({ ...running, portalId: first ?? 0 }, educationBrief(), 'shared-key')

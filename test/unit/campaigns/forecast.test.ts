@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { yieldsOf } from '../../../src/campaigns/forecast/yields.ts'
 import { forecast } from '../../../src/campaigns/forecast.ts'
 import type { SearchStep } from '../../../src/campaigns/search-step.ts'
 
@@ -24,11 +25,14 @@ const register = (outcodes: number): SearchStep => ({
   incorporatedTo: null,
   distanceMiles: 0,
 })
+const paid = { costs: { 'web-search': 30_000 } }
 const questions = (count: number) => Array.from({ length: count }, () => question)
 
 const plan = fc
   .tuple(fc.nat(80), fc.array(fc.integer({ min: 1, max: 10 }), { maxLength: 40 }))
   .map(([asked, wide]) => [...questions(asked), ...wide.map(register)])
+// Each case plays a hundred campaigns.
+const few = { numRuns: 25 }
 const results = fc.integer({ min: 1, max: 500 })
 
 describe('forecast', () => {
@@ -44,6 +48,7 @@ describe('forecast', () => {
         expect(finds.high).toBeLessThanOrEqual(maxResults)
         expect(minutes.low).toBeGreaterThanOrEqual(1)
       }),
+      few,
     )
   })
 
@@ -53,23 +58,48 @@ describe('forecast', () => {
         const asked = forecast(steps, maxResults).calls.find(({ vendor }) => vendor === 'openai')
         expect(asked?.high).toBeLessThanOrEqual(steps.filter((step) => step.source === 'web-search').length)
       }),
+      few,
     )
   })
 
-  it('does not fall when more is searched', () => {
-    fc.assert(
-      fc.property(plan, results, (steps, maxResults) => {
-        const [less, more] = [steps, [...steps, question, register(3)]].map((all) =>
-          forecast(all, maxResults),
-        )
-        expect(more?.finds.high).toBeGreaterThanOrEqual(less?.finds.high ?? 0)
-        expect(more?.finds.low).toBeGreaterThanOrEqual(less?.finds.low ?? 0)
-      }),
-    )
+  it('is the same for the same plan', () => {
+    expect(forecast(questions(30), 20, paid)).toEqual(forecast(questions(30), 20, paid))
   })
 
-  it('counts every outward code of a register step', () => {
-    expect(forecast([register(10)], 500).finds).toEqual(forecast(Array(10).fill(register(1)), 500).finds)
+  it('finds more where more is searched', () => {
+    const [less, more] = [forecast([register(1)], 500), forecast(Array(40).fill(register(10)), 500)]
+    expect(more.finds.low).toBeGreaterThan(less.finds.high)
+  })
+
+  it('costs more the more is wanted, and most where searches bring little', () => {
+    const at = (maxResults: number, type = '') =>
+      forecast(questions(60), maxResults, { ...paid, yields: yieldsOf(type) }).microPounds
+    expect(at(50).low).toBeGreaterThan(at(5).high)
+    expect(at(20, 'it-msp-gaps').low).toBeGreaterThan(at(20).high)
+  })
+
+  it('never costs more than it may, and says when that will end it', () => {
+    const room = 100_000
+    const { microPounds, finds, sentence } = forecast(questions(60), 100, { ...paid, room })
+    expect(microPounds.high).toBeLessThanOrEqual(room)
+    expect(microPounds.low).toBeLessThanOrEqual(microPounds.high)
+    expect(finds.high).toBeLessThan(100)
+    expect(sentence).toContain('; the 0.10 pounds that it may cost will probably end it before 100.')
+    expect(forecast(questions(60), 10, { ...paid, room: 50_000_000 }).sentence).toMatch(/; it stops at 10\.$/)
+  })
+
+  it('costs nothing where nothing is paid for', () => {
+    const { microPounds, sentence } = forecast([register(4)], 20, paid)
+    expect(microPounds).toEqual({ low: 0, high: 0 })
+    expect(sentence).toContain('for no money;')
+  })
+
+  it('is done in the time that a person waits for a form', () => {
+    const wide = [...questions(400), ...Array.from({ length: 2000 }, () => register(1))]
+    // Processor time: a clock would measure who else is at work.
+    const began = process.cpuUsage()
+    forecast(wide, 500, { ...paid, yields: yieldsOf('it-msp-gaps') })
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(3000)
   })
 
   it('says it in one line, with the limit', () => {

@@ -9,6 +9,12 @@ describe('terms with trades', () => {
       'metal fabricators',
       'treatment and coating of metals companies',
     ])
+    expect(withTrades(['metal fabricators'], ['24330', '25610', '25990'])).toEqual([
+      'metal fabricators',
+      expect.stringContaining('fabricated metal'),
+      'treatment and coating of metals companies',
+      expect.stringContaining('cold forming'),
+    ])
     expect(withTrades(['a', 'b', 'c', 'd', 'e', 'f'], ['25610'])).toEqual(['a', 'b', 'c', 'd', 'e'])
   })
 })

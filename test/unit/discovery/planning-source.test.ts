@@ -11,6 +11,7 @@ const step: PlanningStep = {
   source: 'planning',
   label: 'Planning applications around M1',
   tile: { latitude: 53.48, longitude: -2.24, radiusMiles: 10 },
+  circle: { latitude: 53.48, longitude: -2.24, radiusMiles: 10 },
   daysBack: 60,
   decision: 'any',
   minimumFloorAreaM2: null,
@@ -27,6 +28,7 @@ const application = (number: number, given: Partial<PlanningApplication> = {}): 
   description: 'Extension to existing factory',
   address: `${number} Mill Lane, Manchester, M${number} 2AB`,
   postcode: `M${number} 2AB`,
+  point: null,
   state: 'Undecided',
   type: 'Full',
   startedOn: '2026-10-01',
@@ -176,12 +178,14 @@ describe('what is left out', () => {
       application(2, { type: 'Trees' }),
       application(3, { description: 'Extension, 80 sqm' }),
       application(4, { state: 'Withdrawn' }),
+      application(6, { point: { latitude: 53.8, longitude: -1.55 } }),
       application(5, { address: 'Acme Widgets Ltd, 5 Mill Lane, M5 2AB' }),
     ]
     const source = createPlanningSource(planningOf(applications).planning, registerOf([]).register)
     const { findings, warnings } = await source.search({ ...step, minimumFloorAreaM2: 500 }, progress)
     expect(findings).toHaveLength(1)
     expect(warnings).toEqual([
+      '1 application outside the area left out.',
       '2 applications of households, trees, signs or certificates left out.',
       '1 application with less floor area than asked for left out.',
       '1 application refused, withdrawn or in another state than asked for left out.',

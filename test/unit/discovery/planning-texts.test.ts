@@ -11,6 +11,7 @@ const application = (given: Partial<PlanningApplication> = {}): PlanningApplicat
   description: 'Extension to existing factory',
   address: '4 Mill Lane, Manchester, M1 2AB',
   postcode: 'M1 2AB',
+  point: { latitude: 53.48, longitude: -2.24 },
   state: 'Undecided',
   type: 'Full',
   startedOn: '2026-10-01',
@@ -19,7 +20,11 @@ const application = (given: Partial<PlanningApplication> = {}): PlanningApplicat
   applicant: nobody,
   ...given,
 })
-const any = { decision: 'any', minimumFloorAreaM2: null } as const
+const any = {
+  decision: 'any',
+  minimumFloorAreaM2: null,
+  circle: { latitude: 53.48, longitude: -2.24, radiusMiles: 10 },
+} as const
 
 describe('an application that no firm is behind', () => {
   it.each([
@@ -77,6 +82,12 @@ describe('an application that no firm is behind', () => {
   ] as const)('asked for %s, %s is %s', (decision, state, reason) => {
     expect(unwantedReason(application({ state }), { ...any, decision })).toBe(reason)
   })
+})
+
+it('works outside the circle are left out; those of an unknown place stay in', () => {
+  const leeds = { latitude: 53.8, longitude: -1.55 }
+  expect(unwantedReason(application({ point: leeds }), any)).toBe('outside')
+  expect(unwantedReason(application({ point: null }), any)).toBeNull()
 })
 
 describe('floor area', () => {

@@ -113,7 +113,8 @@ const registerOf = (given: Partial<RegisterDepth> = {}): RegisterDepth & { asked
 
 const run = async (given: Partial<RegisterDepth> = {}) => {
   const register = registerOf(given)
-  const deepening = await deepen(NUMBER, register, true)
+  const deepening = await deepen(NUMBER, register, { isSandbox: true, mayAsk: async () => true })
+  if (deepening === null) throw new Error('it was stopped')
   const values = Object.fromEntries(deepening.claims.map(({ field, value }) => [field, value]))
   return { ...deepening, values, asked: register.asked }
 }
@@ -216,6 +217,13 @@ describe('what fails', () => {
     })
     expect(asked).toEqual(['standing', 'officers'])
     expect(notes).toEqual(['Its officers could not be read: The key is refused.'])
+  })
+
+  it('asks nothing more when nobody wants an answer any more', async () => {
+    const register = registerOf()
+    const mayAsk = async () => register.asked.length < 2
+    expect(await deepen(NUMBER, register, { isSandbox: true, mayAsk })).toBeNull()
+    expect(register.asked).toEqual(['standing', 'officers'])
   })
 
   it('does not hide a mistake of ours', async () => {

@@ -14,3 +14,11 @@ describe('our limits for HubSpot', () => {
     expect(mostIn(1.16, vendorLimits['hubspot-search'])).toBeLessThanOrEqual(5)
   })
 })
+
+describe('our limit for planning data', () => {
+  it('never passes the one request a minute that its owner asks for, and lets a few searches wait for their turn', () => {
+    expect(mostIn(59, vendorLimits.planning)).toBe(1)
+    expect(mostIn(3600, vendorLimits.planning)).toBeLessThanOrEqual(60)
+    expect(vendorLimits.planning.mostWaitSeconds ?? 0).toBeGreaterThan(4 * 61)
+  })
+})

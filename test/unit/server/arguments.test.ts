@@ -52,3 +52,11 @@ test('forgotten distance and maximum are named', () => {
   const { faults } = briefFrom({ type: 'education', postcode: 'M1 1AA', set: [] }, types)
   expect(faults.map((fault) => fault.field)).toEqual(['radiusMiles', 'maxResults'])
 })
+
+test('a try of five is a preview, which needs no maximum', () => {
+  const { max: _, ...place } = flags
+  expect(briefFrom({ ...place, tryFive: true, set: [] }, types)).toMatchObject({
+    raw: { isPreview: true },
+    faults: [],
+  })
+})

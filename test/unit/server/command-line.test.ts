@@ -187,12 +187,26 @@ describe('the other commands', () => {
   test('doctor says ok or what to do', async () => {
     const healthy = commandLine()
     expect(await healthy.run('doctor', '--json')).toBe(0)
-    expect(JSON.parse(healthy.out[0] ?? '').ok).toBe(true)
+    const { ok, checks } = JSON.parse(healthy.out[0] ?? '')
+    expect(ok).toBe(true)
+    const detailOf = (name: string) => checks.find((check: { name: string }) => check.name === name)?.detail
+    expect(detailOf('Schools register')).toBe(
+      '27000 open, loaded 90 days ago; it is old: register import schools <file> renews it',
+    )
+    expect(detailOf('Care register')).toBe('not loaded: register import care <file> loads it')
     const sick = commandLine({
       startFault: new AppError('database', 'The database does not answer.', { hint: 'Start it.' }),
     })
     expect(await sick.run('doctor')).toBe(1)
     expect(sick.out[0]).toMatch(/PROBLEM {2}Start +The database does not answer. Start it./)
+  })
+
+  test('a try of five needs no number of leads', async () => {
+    const { run, state, err } = commandLine()
+    const place = ['--type', 'education', '--postcode', 'M1 1AA', '--miles', '25']
+    expect(await run('campaign', 'run', ...place, '--try-five'), err.join()).toBe(0)
+    expect(state.launches).toBe(1)
+    expect(await run('campaign', 'run', ...place)).toBe(2)
   })
 
   test('help is no fault', async () => {

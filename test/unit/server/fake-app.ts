@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ConnectionPart, ConnectionView } from '../../../server/app/connection.ts'
 import type { MirrorPart, MirrorView } from '../../../server/app/mirror.ts'
+import type { RegisterStateView } from '../../../server/app/registers.ts'
 import type { SettingsPart } from '../../../server/app/settings.ts'
 import type { App, CampaignView, EventView, EvidenceView, LeadView } from '../../../server/app.ts'
 import { countsFrom } from '../../../src/campaigns/campaign.ts'
@@ -193,6 +194,19 @@ const fakeConnection: ConnectionPart = {
   disconnect: async () => ({ ...fakeConnectionView, status: 'disconnected' }),
 }
 
+/** One register is there and old, the other is not. */
+const registerStates: RegisterStateView[] = [
+  {
+    register: 'schools',
+    importedAt: new Date(Date.now() - 90 * 86_400_000),
+    openCount: 27_000,
+    closedCount: 3_000,
+    badLineCount: 0,
+    retrievedUrl: null,
+  },
+  { register: 'care', importedAt: null, openCount: 0, closedCount: 0, badLineCount: 0, retrievedUrl: null },
+]
+
 const notFaked = async (): Promise<never> => {
   throw new Error('The fake app has no settings: test them with the real one.')
 }
@@ -381,7 +395,7 @@ export const fakeApp = (
       include: notFaked,
     },
     records: { read: notFaked, check: notFaked },
-    registers: { importFile: notFaked, status: notFaked },
+    registers: { importFile: notFaked, status: async () => registerStates },
     activity: { list: notFaked },
     mirror: fakeMirror,
     settings: fakeSettings,

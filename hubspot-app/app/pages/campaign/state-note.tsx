@@ -5,6 +5,7 @@ import { countWords } from '@leadwright/ui/lead/lead-words.ts'
 import type { ReactNode } from 'react'
 import { reasonOf } from '../campaigns/status-words.ts'
 import { biggestLoss } from './funnel-words.ts'
+import { isSpent } from './raise-budget.tsx'
 
 type Note = { title: string; next: string; variant: 'info' | 'warning' | 'error' }
 
@@ -34,6 +35,11 @@ const noneFoundWords = (campaign: Campaign): string => {
   return `${why} Try ${loss?.tryNext ?? 'a wider distance, or another type'}.`
 }
 
+const pausedWords = (campaign: Campaign): string =>
+  isSpent(campaign)
+    ? 'Raise its budget below to let it continue, or stop it.'
+    : 'What it found so far stays. Go on when you want it to continue, or stop it. Money limits of the account are raised by an admin in the settings.'
+
 /** True for a run of five results for the price of one search. */
 const isTry = ({ brief }: Campaign): boolean => brief.isPreview === true
 
@@ -44,7 +50,7 @@ const noteOf = (campaign: Campaign): Note | null => {
   if (status === 'paused') {
     return {
       title: reason || 'This lead campaign is paused.',
-      next: 'What it found so far stays. Go on when you want it to continue, or stop it. If its own budget is spent, raise it below; other money limits are raised by an admin in the settings.',
+      next: pausedWords(campaign),
       variant: 'warning',
     }
   }

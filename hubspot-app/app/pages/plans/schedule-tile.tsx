@@ -61,7 +61,7 @@ export const ScheduleTile = ({ schedule, change }: ScheduleTileProps): ReactNode
         <Flex direction="row" gap="small" align="center">
           <Text format={{ fontWeight: 'demibold' }}>{name}</Text>
           <StatusTag variant={isActive ? 'success' : 'default'}>
-            {isActive ? 'Running' : 'Stands still'}
+            {isActive ? 'On' : 'Stands still'}
           </StatusTag>
         </Flex>
         <Text>{`${schedule.typeTitle}. ${schedule.cadenceText}.`}</Text>

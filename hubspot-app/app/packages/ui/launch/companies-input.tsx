@@ -36,6 +36,9 @@ export const CompaniesInput = (props: CompaniesInputProps): ReactNode => {
         value={list.text}
         onInput={list.type}
       />
+      <Text variant="microcopy">
+        A file cannot be uploaded here: open it, copy everything in it and paste it above.
+      </Text>
       <Flex direction="row" gap="small" align="center">
         <Button size="sm" disabled={list.text.trim() === '' || list.isAsking} onClick={list.ask}>
           Read the list

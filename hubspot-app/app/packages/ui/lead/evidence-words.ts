@@ -36,7 +36,6 @@ const sources: Record<string, string> = {
   'web-search': 'a web search',
   'schools-register': 'the schools register',
   'care-register': 'the care register',
-  'google-places': 'Google Places',
   planning: 'planning data (PlanIt)',
   person: 'a person',
 }

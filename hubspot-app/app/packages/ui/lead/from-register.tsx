@@ -77,7 +77,7 @@ export const FromRegister = ({ lead }: { lead: Lead }): ReactNode => {
       {lead.registerReadAt === null && lead.registerNotes.length === 0 ? (
         <Text>Accounts, charges and filings have not been read yet.</Text>
       ) : (
-        <DescriptionList direction="row">
+        <DescriptionList direction="column">
           <Due lead={lead} subject="accounts" />
           <Due lead={lead} subject="confirmation" />
           {fields.map(([field, label]) => {
