@@ -12,6 +12,10 @@ export const seededWorld = (seed: number): World => {
     isRegister: false,
     firms,
     geography: seededGeography(),
-    portals: seededPortals(seed, firms),
+    // Nobody keeps a company on paper only in a CRM.
+    portals: seededPortals(
+      seed,
+      firms.filter(({ employees }) => employees !== 0),
+    ),
   })
 }

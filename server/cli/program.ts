@@ -9,6 +9,7 @@ import { addCompanyListCommands } from './company-list-commands.ts'
 import { addConnectionCommands } from './connection-commands.ts'
 import type { CliContext } from './context.ts'
 import { doctor } from './doctor.ts'
+import { addMatchCommands } from './match-commands.ts'
 import { addMirrorCommands } from './mirror-commands.ts'
 import { addMoneyCommands } from './money-commands.ts'
 import { errorLines, exitCodeFor, exitCodes } from './output.ts'
@@ -126,6 +127,7 @@ export const runCommandLine = async (args: string[], context: CliContext): Promi
   addCompanyListCommands(program, context, finish)
   addPlanCommands(program, context, finish)
   addCompanyCommands(program, context, finish)
+  addMatchCommands(program, context, finish)
   addMirrorCommands(program, context, finish)
   addMoneyCommands(program, context, finish)
   addConnectionCommands(program, context, finish)

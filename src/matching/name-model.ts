@@ -15,8 +15,9 @@ export type NameComparison = {
 
 /** A name made ready for many comparisons: each way it may be meant. */
 export const readyName = (text: string): WrittenName[] =>
-  nameReadings(text).map((reading, index) => ({
+  nameReadings(text).map(({ text: reading, isAside }, index) => ({
     text: reading,
+    isAside,
     parts: nameParts(reading),
     isWhole: index === 0,
     bySound: /[^\p{Script=Latin}\p{P}\p{S}\p{N}\p{Z}\p{M}\p{C}]/u.test(reading),
@@ -37,6 +38,8 @@ export const compareNames = (first: WrittenName[], second: WrittenName[]): NameC
     for (const b of worded(second)) {
       // "Acme (Leeds)" and "Acme (York)" are not the same for what stands outside their brackets.
       if (!a.isWhole && !b.isWhole) continue
+      // What stands in brackets may be a town: it is a name only where all of it is the other's.
+      if ((a.isAside || b.isAside) && a.parts.flat !== b.parts.flat) continue
       const found = compareReadings(a, b)
       if (best === null || found.logOdds > best.logOdds) best = found
     }

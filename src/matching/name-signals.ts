@@ -43,6 +43,13 @@ const flag = (isTrue: boolean): number => (isTrue ? 1 : 0)
 const isInitialsOf = (short: NameParts, long: NameParts): boolean =>
   short.words.length === 1 && short.flat.length <= 5 && long.flat.length >= 6 && long.initials.includes(short.flat)
 
+const isSameFlat = (a: NameParts, b: NameParts): boolean =>
+  a.flat !== '' && (a.flat === b.flat || a.spoken === b.spoken)
+
+/** The words of the name that is written with more blanks. */
+const longer = (a: NameParts, b: NameParts): readonly string[] =>
+  a.words.length >= b.words.length ? a.words : b.words
+
 const hasDigits = (word: string): boolean => /\d/u.test(word)
 
 const sidesOf = (a: NameParts, b: NameParts, alignment: Alignment) => {
@@ -53,12 +60,15 @@ const sidesOf = (a: NameParts, b: NameParts, alignment: Alignment) => {
 }
 
 /** An informal mention: no legal form, and not in the capitals of a register. */
-export type WrittenName = { text: string; parts: NameParts; bySound: boolean; isWhole: boolean }
+export type WrittenName = { text: string; parts: NameParts; bySound: boolean; isWhole: boolean; isAside: boolean }
 const isInformal = ({ text, parts }: WrittenName): boolean => parts.form === null && /\p{Ll}/u.test(text)
 
 /** Measures two written names against each other; the values stand in the order of `NAME_SIGNALS`, all about 0 to 1. */
 export const nameSignals = (a: WrittenName, b: WrittenName): NameSignals => {
-  const alignment = alignWords(a.parts.words, b.parts.words, a.bySound || b.bySound)
+  const sameFlat = isSameFlat(a.parts, b.parts)
+  const alignment = sameFlat
+    ? alignWords(longer(a.parts, b.parts), longer(a.parts, b.parts), false)
+    : alignWords(a.parts.words, b.parts.words, a.bySound || b.bySound)
   const isInitials = isInitialsOf(a.parts, b.parts) || isInitialsOf(b.parts, a.parts)
   const isKnownAs = areKnownNamesOfOne(a.parts.flat, b.parts.flat)
   // Initials and well-known short names share no word, and need none.
@@ -71,7 +81,6 @@ export const nameSignals = (a: WrittenName, b: WrittenName): NameSignals => {
   const total = 2 * shared + weightOf(missing) + weightOf(extra)
   const isSubset = missing.length === 0 && extra.length > 0 && shared > 0
   const covered = shared === 0 ? 0 : shared / (shared + weightOf(missing))
-  const sameFlat = a.parts.flat !== '' && a.parts.flat === b.parts.flat
   const isShortInformal = isInformal(short === a.parts ? a : b)
   const unpaired = [...missing, ...extra]
   const values = [

@@ -13,19 +13,23 @@ export type NameParts = {
   initials: readonly string[]
   /** All words in one, as it is written without blanks. */
   flat: string
+  /** The same with "and" and plurals as they are written: "brayneandsons". */
+  spoken: string
 }
 
 const FILLERS: ReadonlySet<string> = new Set(['the', 'and', 'of', 'for', 'y', 'a'])
+const FORMS: ReadonlyMap<string, string> = new Map(FORM_ENDINGS)
+const LONGEST_FORM = 4
 const COUNTRY = new Set(['uk', 'gb'])
 /** Nobody's name is longer; what follows is noise or an attack on our time. */
 const LONGEST_NAME = 300
 
 const withoutForm = (words: string[]): { words: string[]; form: string | null } => {
-  const text = ` ${words.join(' ')}`
-  const found = FORM_ENDINGS.find(([ending]) => text.endsWith(` ${ending}`))
-  if (found === undefined) return { words, form: null }
-  const shorter = words.slice(0, words.length - found[0].split(' ').length)
-  return shorter.length === 0 ? { words, form: null } : { words: shorter, form: found[1] }
+  for (let length = Math.min(LONGEST_FORM, words.length - 1); length > 0; length--) {
+    const form = FORMS.get(words.slice(-length).join(' '))
+    if (form !== undefined) return { words: words.slice(0, -length), form }
+  }
+  return { words, form: null }
 }
 
 /** "(UK)", "UK" and "(The)" at the end, then a form before them: "Acme Ltd (UK)". */
@@ -57,24 +61,24 @@ export const nameParts = (name: string): NameParts => {
   const { words: bare, form } = peeled(joinInitials(splitWords(latin)))
   const telling = bare.filter((word) => !FILLERS.has(word) && !(COUNTRY.has(word) && bare.length > 1))
   const words = (telling.length > 0 ? joinInitials(telling) : bare).map(canonicalWord)
-  return { words, form, initials: initialsOf(latin, bare.filter((word) => !FILLERS.has(word))), flat: words.join('') }
+  return { words, form, initials: initialsOf(latin, bare.filter((word) => !FILLERS.has(word))), flat: words.join(''), spoken: bare.filter((word) => word !== 'the' && !COUNTRY.has(word)).join('') }
 }
 
 /**
  * The ways one written name may be meant: as it stands, its legal and its trading part, without its brackets, and what
  * stands in them. The first is the name itself.
  */
-export const nameReadings = (name: string): string[] => {
+export const nameReadings = (name: string): { text: string; isAside: boolean }[] => {
   const text = name.slice(0, LONGEST_NAME).trim()
   const { legalName, tradingName } = splitTradingName(text)
   const inBrackets = [...legalName.matchAll(/\(([^()]{2,60})\)/gu)].map(([, inner = '']) => inner.trim())
   const asides = inBrackets.filter((inner) => !/^(the|uk|u\.k\.|gb|limited|ltd|england|london|holdings?|group|europe|international|wales|scotland)$/iu.test(inner))
   const isFormAtEnd = /\)\s*$/u.test(legalName)
   const outside = legalName.replace(/\([^()]*\)/gu, ' ').trim()
+  const isSplit = isFormAtEnd && asides.length > 0 && outside !== ''
+  const plain = tradingName === null ? [text] : [legalName, tradingName]
   return [
-    ...new Set([
-      ...(tradingName === null ? [text] : [legalName, tradingName]),
-      ...(isFormAtEnd && asides.length > 0 && outside !== '' ? [outside, ...asides] : []),
-    ]),
+    ...[...plain, ...(isSplit ? [outside] : [])].map((reading) => ({ text: reading, isAside: false })),
+    ...(isSplit ? asides : []).map((reading) => ({ text: reading, isAside: true })),
   ]
 }

@@ -15,10 +15,9 @@ const FORMS: Readonly<Record<string, string>> = {
   foreign: `ag|aktiengesellschaft|gmbh|gmbh co kg|kg|se|sa|s a|nv|bv|b v|n v|spa|s p a|srl|s r l|sarl|sas|ab|asa|as|oy|oyj|kk|aps|a s|sl|kgaa|ohg|ug|ev|mbh|sp z o o|spzoo|kft|zrt|ooo|oao|pao|zao|jsc|pjsc|ojsc|bhd|sdn bhd|tbk|kabushiki kaisha|ltda`,
 }
 
-/** What kind of body each form stands for, longest form first. */
+/** What kind of body each form stands for; a form has at most four words. */
 export const FORM_ENDINGS: readonly (readonly [words: string, kind: string])[] = Object.entries(FORMS)
   .flatMap(([kind, forms]) => forms.split('|').map((words) => [words, kind] as const))
-  .sort((a, b) => b[0].length - a[0].length)
 
 /** Forms as East Asian companies write them, without blanks, before or behind the name. */
 export const EAST_ASIAN_FORMS =

@@ -10,6 +10,7 @@ import { known } from './known.ts'
 import { lists } from './lists.ts'
 import { liveCheckBench } from './live-check.ts'
 import { makespan } from './makespan.ts'
+import { matching } from './matching.ts'
 import { mirror } from './mirror.ts'
 import { money } from './money.ts'
 import { BadOption, type Bench } from './runner/bench.ts'
@@ -32,6 +33,7 @@ const benches: Bench[] = [
   webhooks,
   lists,
   extensions,
+  matching,
   completenessBench,
 ]
 

@@ -1,4 +1,4 @@
-import { CurrencyInput, Input, Select } from '@hubspot/ui-extensions'
+import { CurrencyInput, Input, Select, StatusTag } from '@hubspot/ui-extensions'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { lost, ok, refusal } from './support/answers.ts'
 import { campaignPage, campaignPath, settle, stagePages } from './support/pages-stage.ts'
@@ -93,7 +93,7 @@ describe('templates and schedules', () => {
     expect(page.button('Pause').props.disabled).toBe(true)
     const failing = await stage([schedule()], [], { [`PUT /schedules/${id}`]: lost })
     await failing.press('Pause')
-    expect(failing.find(StatusTag, { text: 'On' })).toBeTruthy()
+    expect(failing.findAll(StatusTag).map(({ text }) => text)).toEqual(['On'])
     expect(failing.text()).toMatch(/could not be reached|connection/i)
   })
 })

@@ -30,7 +30,7 @@ const anyType: Record<SourceName, Yield> = {
   'company-list': of(0.5, 0.8, 1, 0.2),
 }
 
-const usualPages: Spread = { low: 1, usual: 1.3, high: 2.2 }
+const usualPages: Spread = { low: 1, usual: 1.15, high: 1.6 }
 /** Cities have more of them than Places gives at once: full tiles are asked again in quarters. */
 const manyPages: Spread = { low: 1.2, usual: 2.7, high: 6 }
 
@@ -40,21 +40,21 @@ const manyPages: Spread = { low: 1.2, usual: 2.7, high: 6 }
  */
 const ofTypes: Partial<Record<string, Partial<Yields['bySource']>>> = {
   'it-msp-expansion': {
-    'web-search': of(0.8, 1.3, 2.3, 3),
-    'google-places': of(2.8, 4.4, 8, 3),
-    'companies-house': of(0.1, 0.2, 0.5, 0.2),
+    'web-search': of(0.6, 1.2, 2.3, 3),
+    'google-places': of(2, 3.9, 8, 3),
+    'companies-house': of(0.1, 0.3, 0.8, 0.2),
   },
-  'it-msp-gaps': { 'web-search': of(0.06, 0.14, 0.3, 2), 'google-places': of(0.2, 0.6, 1.6, 3) },
+  'it-msp-gaps': { 'web-search': of(0.08, 0.2, 0.5, 2), 'google-places': of(0.3, 0.9, 2.5, 3) },
   healthcare: { 'google-places': of(0.3, 0.8, 2, 2) },
   manufacturing: { 'web-search': of(1.8, 2.9, 5, 2) },
   'retail-office': {
-    'web-search': of(0.8, 1.6, 3, 2),
-    'google-places': of(1, 2.2, 4.5, 1),
+    'web-search': of(0.8, 1.8, 3.3, 2),
+    'google-places': of(1.2, 2.5, 5, 1),
     'companies-house': of(0.05, 0.12, 0.4, 0.1),
   },
   'similar-business': {
     'web-search': of(0.3, 0.6, 1.2, 3),
-    'companies-house': of(0.03, 0.08, 0.2, 0.1),
+    'companies-house': of(0.04, 0.1, 0.22, 0.1),
   },
   'location-based': {
     'web-search': of(1.5, 3, 6, 1),
@@ -62,8 +62,8 @@ const ofTypes: Partial<Record<string, Partial<Yields['bySource']>>> = {
     'companies-house': of(1.5, 5, 12, 4),
   },
   custom: {
-    'web-search': of(0.35, 0.75, 1.6, 2),
-    'google-places': of(0.5, 1, 2, 2),
+    'web-search': of(0.45, 1.1, 2.3, 2),
+    'google-places': of(0.7, 1.7, 4, 3),
     'companies-house': of(0.01, 0.05, 0.5, 0.2),
   },
   'new-businesses': { 'web-search': of(2.2, 3.8, 6, 2), 'companies-house': of(0.1, 0.4, 1.2, 0.2) },

@@ -35,7 +35,7 @@ export const randomRun = async (
   random: () => number,
   only: string,
 ): Promise<Run | null> => {
-  await surroundings.sql.query('truncate campaign, spending cascade')
+  await forgetCampaigns(surroundings)
   const pick = <One>(list: readonly One[]): One => list[Math.floor(random() * list.length)] as One
   const types = new Map(surroundings.app.reads.campaignTypes().map(({ id, counts }) => [id, counts]))
   const known = (await briefsOf(surroundings)).filter(
@@ -65,5 +65,17 @@ export const randomRun = async (
     seconds,
     status: campaign.status,
     sources: inOneLine(await sourceUses(surroundings, campaign.id)),
+  }
+}
+
+/** What follows a campaign's end may still be at work on its leads: one of the two is then refused as a deadlock. */
+const forgetCampaigns = async ({ sql }: Surroundings): Promise<void> => {
+  for (let left = 5; ; left--) {
+    try {
+      await sql.query('truncate campaign, spending cascade')
+      return
+    } catch (error) {
+      if (left === 0) throw error
+    }
   }
 }

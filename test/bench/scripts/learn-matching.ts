@@ -23,7 +23,7 @@ const made = madePairs(names, 7).filter((_, index) => index % 2 === 0)
 
 const signalsOf = (a: string, b: string): number[][] =>
   readyName(a).flatMap((one) =>
-    readyName(b).flatMap((two) => (one.isWhole || two.isWhole ? [nameSignals(one, two).values] : [])),
+    readyName(b).flatMap((two) => ((one.isWhole || two.isWhole) && !one.isAside && !two.isAside ? [nameSignals(one, two).values] : [])),
   )
 
 const examplesOf = ({ a, b, isMatch }: NamePair, model: Logistic | null, weight: number): Example[] => {

@@ -1,6 +1,6 @@
 import type { Campaign } from '@leadwright/contract'
 import { countWords } from '@leadwright/ui/lead/lead-words.ts'
-import { isListCheck, maximumOf } from '../campaigns/status-words.ts'
+import { isListCheck, maximumOf, readyWords } from '../campaigns/status-words.ts'
 
 const companies = (count: number): string => (count === 1 ? '1 company' : `${countWords(count)} companies`)
 
@@ -31,7 +31,8 @@ export const nowSentence = (campaign: Campaign): string => {
   if (status === 'queued' || status === 'draft') return 'Waiting to start; it begins by itself.'
   if (status === 'running') return runningSentence(campaign)
   if (status === 'paused') return 'Paused: nothing is searched or spent until it goes on.'
-  return `${summary}.`
+  // Its report says the rest; nothing of a list is a lead before somebody chooses so.
+  return isListCheck(campaign) ? `${readyWords(campaign)}.` : `${summary}.`
 }
 
 const stage = (title: string, value: number, maximum: number, what: string) => ({

@@ -60,9 +60,7 @@ export const ScheduleTile = ({ schedule, change }: ScheduleTileProps): ReactNode
       <Flex direction="column" gap="extra-small">
         <Flex direction="row" gap="small" align="center">
           <Text format={{ fontWeight: 'demibold' }}>{name}</Text>
-          <StatusTag variant={isActive ? 'success' : 'default'}>
-            {isActive ? 'On' : 'Stands still'}
-          </StatusTag>
+          <StatusTag variant={isActive ? 'success' : 'default'}>{isActive ? 'On' : 'Stands still'}</StatusTag>
         </Flex>
         <Text>{`${schedule.typeTitle}. ${schedule.cadenceText}.`}</Text>
         <Text variant="microcopy">

@@ -1,5 +1,6 @@
 import {
   Accordion,
+  AutoGrid,
   DescriptionList,
   DescriptionListItem,
   Flex,
@@ -45,14 +46,29 @@ const Due = ({ lead, subject }: { lead: Lead; subject: 'accounts' | 'confirmatio
   )
 }
 
-const fields: [string, string][] = [
+const figures: [string, string][] = [
   ['turnover', 'Turnover'],
   ['netAssets', 'Net assets'],
   ['cash', 'Cash at bank and in hand'],
+]
+
+const claims: [string, string][] = [
   ['controller', 'Controlled by'],
   ['charges', 'Charges on its property'],
   ['insolvency', 'Insolvency'],
 ]
+
+const Fields = ({ lead, fields }: { lead: Lead; fields: [string, string][] }): ReactNode =>
+  fields.map(([field, label]) => {
+    const values = valuesOf(lead, field)
+    return values.length === 0 ? null : (
+      <DescriptionListItem key={field} label={label}>
+        <Flex direction="column" gap="flush">
+          {lines(values)}
+        </Flex>
+      </DescriptionListItem>
+    )
+  })
 
 const Filings = ({ lead }: { lead: Lead }): ReactNode => {
   const all = lines(valuesOf(lead, 'filing'))
@@ -77,21 +93,19 @@ export const FromRegister = ({ lead }: { lead: Lead }): ReactNode => {
       {lead.registerReadAt === null && lead.registerNotes.length === 0 ? (
         <Text>Accounts, charges and filings have not been read yet.</Text>
       ) : (
-        <DescriptionList direction="column">
-          <Due lead={lead} subject="accounts" />
-          <Due lead={lead} subject="confirmation" />
-          {fields.map(([field, label]) => {
-            const values = valuesOf(lead, field)
-            return values.length === 0 ? null : (
-              <DescriptionListItem key={field} label={label}>
-                <Flex direction="column" gap="flush">
-                  {lines(values)}
-                </Flex>
-              </DescriptionListItem>
-            )
-          })}
-          <Filings lead={lead} />
-        </DescriptionList>
+        <AutoGrid columnWidth={260} flexible={true} gap="large">
+          <DescriptionList direction="column">
+            <Due lead={lead} subject="accounts" />
+            <Due lead={lead} subject="confirmation" />
+            <Fields lead={lead} fields={figures} />
+          </DescriptionList>
+          <DescriptionList direction="column">
+            <Fields lead={lead} fields={claims} />
+          </DescriptionList>
+          <DescriptionList direction="column">
+            <Filings lead={lead} />
+          </DescriptionList>
+        </AutoGrid>
       )}
       {lead.registerNotes.map((note) => (
         <Text key={note} variant="microcopy">
