@@ -147,7 +147,7 @@ describe('the first hour of a team', () => {
     await shot('11-leads')
     const [first = '', second = ''] = await rows
       .getByRole('link')
-      .filter({ hasNotText: ' mi' })
+      .filter({ hasNotText: / mi$/ })
       .allTextContents()
     expect(first).not.toBe(second)
     await rows.nth(0).getByRole('button', { name: 'Accept' }).click()
