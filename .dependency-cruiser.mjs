@@ -216,7 +216,12 @@ const homes = {
   cheerio: ['^src/enrichment/(website|accounts)/'],
   'cli-progress': ['^server/cli/progress\\.ts$'],
   commander: ['^server/cli/program\\.ts$', '^server/cli/[^/]+-commands\\.ts$'],
-  'csv-parse': ['^sandbox/world/', '^src/campaigns/company-list/', '^server/commands/registers/'],
+  'csv-parse': [
+    '^sandbox/world/',
+    '^src/campaigns/company-list/',
+    '^server/commands/registers/',
+    '^server/cli/match/',
+  ],
   esbuild: ['^sandbox/preview/project/'],
   express: ['^server/http/', '^sandbox/'],
   helmet: ['^server/http/'],

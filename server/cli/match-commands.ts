@@ -13,12 +13,16 @@ export const addMatchCommands = (
   const match = program.command('match').description('which companies are the same, in CSV files')
   match
     .command('pairs')
-    .description('judge two companies a row: columns name_a and name_b, and number_, previous_names_, postcode_, address_, domain_, phone_ of each')
+    .description(
+      'judge two companies a row: columns name_a and name_b, and number_, previous_names_, postcode_, address_, domain_, phone_ of each',
+    )
     .argument('<file>')
     .action(async (file) => finish(await matchPairs(file, context)))
   match
     .command('link')
-    .description('find the row of the right file that each row of the left one is: columns id and name, and number, previous_names, postcode, address, domain, phone')
+    .description(
+      'find the row of the right file that each row of the left one is: columns id and name, and number, previous_names, postcode, address, domain, phone',
+    )
     .argument('<left>')
     .argument('<right>')
     .action(async (left, right) => finish(await matchLink(left, right, context)))

@@ -42,7 +42,9 @@ export const alignWords = (
       const similarity = likeness(word, other, bySound)
       if (similarity >= LEAST_SIMILARITY) pairs.push({ i, j, similarity })
     }
-  pairs.sort((one, two) => two.similarity - one.similarity || Math.abs(one.i - one.j) - Math.abs(two.i - two.j))
+  pairs.sort(
+    (one, two) => two.similarity - one.similarity || Math.abs(one.i - one.j) - Math.abs(two.i - two.j),
+  )
   const usedA = new Set<number>()
   const usedB = new Set<number>()
   const shared: Alignment['shared'] = []

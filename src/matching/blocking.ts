@@ -1,4 +1,4 @@
-import { trigrams, Postings } from './postings.ts'
+import { Postings, trigrams } from './postings.ts'
 import type { Subject } from './subject.ts'
 
 /** A key that this many rows share tells nothing apart. */

@@ -13,7 +13,8 @@ export const clusterRows = (joins: Join[], mayNotMeet: (a: number, b: number) =>
   const groupFor = (row: number): Cluster => groupOf.get(row) ?? { rows: [row], probability: 1, reasons: [] }
   for (const { a, b, probability, reason } of [...joins].sort((x, y) => y.probability - x.probability)) {
     const [first, second] = [groupFor(a), groupFor(b)]
-    if (first === second || first.rows.some((one) => second.rows.some((two) => mayNotMeet(one, two)))) continue
+    if (first === second || first.rows.some((one) => second.rows.some((two) => mayNotMeet(one, two))))
+      continue
     const merged: Cluster = {
       rows: [...first.rows, ...second.rows].sort((one, two) => one - two),
       probability: Math.min(first.probability, second.probability, probability),

@@ -7,12 +7,17 @@ export type Rival = { row: number; judgement: Judgement }
 /** The row that a company is, if any, and what else it may have been. */
 export type Link = { row: number | null; judgement: Judgement; runnersUp: Rival[] }
 
-const NOTHING: Judgement = { verdict: 'different', probability: 0, reasons: ['no company shares a key or a rare word'] }
+const NOTHING: Judgement = {
+  verdict: 'different',
+  probability: 0,
+  reasons: ['no company shares a key or a rare word'],
+}
 /** A link is acted on without a look: set for at most 3 wrong in 100 on made mentions of which a third are absent. */
 const LINK_FROM = 0.65
 const RIVAL_FROM = 0.3
 /** Kept finite: two rows with the same company number are as good as each other. */
-const oddsOf = (probability: number): number => Math.min(probability, 0.9999) / (1 - Math.min(probability, 0.9999))
+const oddsOf = (probability: number): number =>
+  Math.min(probability, 0.9999) / (1 - Math.min(probability, 0.9999))
 
 /**
  * The share that the best row has in the odds of all of them and of none of them. One firm on the list at most is meant,
@@ -35,8 +40,16 @@ export const linkTo = (subject: Subject, rows: number[], subjectOf: (row: number
   const probability = sharedProbability(best, others)
   const runnersUp = others.slice(0, 3)
   if (best.judgement.verdict !== 'same' || probability >= LINK_FROM)
-    return { row: probability >= LINK_FROM ? best.row : null, judgement: { ...best.judgement, probability }, runnersUp }
+    return {
+      row: probability >= LINK_FROM ? best.row : null,
+      judgement: { ...best.judgement, probability },
+      runnersUp,
+    }
   const reasons = [...best.judgement.reasons, 'not sure enough to link: see the runners-up']
   const verdict = 'unsure' as const
-  return { row: null, judgement: { verdict, probability, reasons }, runnersUp: [best, ...runnersUp].slice(0, 3) }
+  return {
+    row: null,
+    judgement: { verdict, probability, reasons },
+    runnersUp: [best, ...runnersUp].slice(0, 3),
+  }
 }

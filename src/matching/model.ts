@@ -1,10 +1,10 @@
+import type { Evidence, Feature } from './feature.ts'
 import { address } from './features/address.ts'
 import { domain } from './features/domain.ts'
 import { name, previousName } from './features/name.ts'
 import { number } from './features/number.ts'
 import { people } from './features/people.ts'
 import { phone } from './features/phone.ts'
-import type { Evidence, Feature } from './feature.ts'
 import type { Subject } from './subject.ts'
 
 /** How two companies stand to each other, how surely they are one, and why, the weightiest reason first. */
@@ -62,7 +62,11 @@ export const judge = (a: Subject, b: Subject): Judgement => {
   const isRelated = all.some(({ relation }) => relation !== null)
   if (numbers !== undefined) {
     const probability = rounded(sigmoid(numbers.logOdds))
-    return { verdict: numbers.logOdds > 0 ? 'same' : isRelated ? 'related' : 'different', probability, reasons }
+    return {
+      verdict: numbers.logOdds > 0 ? 'same' : isRelated ? 'related' : 'different',
+      probability,
+      reasons,
+    }
   }
   if (evidence.length === 0) {
     const why = 'one of the names has no letter or digit'

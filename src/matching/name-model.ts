@@ -1,7 +1,7 @@
 import { nameParts, nameReadings } from '../normalise/name-parts.ts'
+import type { Alignment } from './align-words.ts'
 import { NAME_BIAS, NAME_WEIGHTS } from './learned/name-weights.ts'
 import { NAME_SIGNALS, nameSignals, type WrittenName } from './name-signals.ts'
-import type { Alignment } from './align-words.ts'
 
 /** How surely two names mean one company. */
 export type NameComparison = {

@@ -41,7 +41,10 @@ const flag = (isTrue: boolean): number => (isTrue ? 1 : 0)
 
 /** "ibm" against "international business machines". At least two letters, and nothing but them on the short side. */
 const isInitialsOf = (short: NameParts, long: NameParts): boolean =>
-  short.words.length === 1 && short.flat.length <= 5 && long.flat.length >= 6 && long.initials.includes(short.flat)
+  short.words.length === 1 &&
+  short.flat.length <= 5 &&
+  long.flat.length >= 6 &&
+  long.initials.includes(short.flat)
 
 const isSameFlat = (a: NameParts, b: NameParts): boolean =>
   a.flat !== '' && (a.flat === b.flat || a.spoken === b.spoken)
@@ -60,7 +63,13 @@ const sidesOf = (a: NameParts, b: NameParts, alignment: Alignment) => {
 }
 
 /** An informal mention: no legal form, and not in the capitals of a register. */
-export type WrittenName = { text: string; parts: NameParts; bySound: boolean; isWhole: boolean; isAside: boolean }
+export type WrittenName = {
+  text: string
+  parts: NameParts
+  bySound: boolean
+  isWhole: boolean
+  isAside: boolean
+}
 const isInformal = ({ text, parts }: WrittenName): boolean => parts.form === null && /\p{Ll}/u.test(text)
 
 /** Measures two written names against each other; the values stand in the order of `NAME_SIGNALS`, all about 0 to 1. */

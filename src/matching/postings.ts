@@ -45,7 +45,9 @@ export class Postings {
   /** The rows that have a key, in order; empty for none. A view, not a copy. */
   rowsOf(key: string): Int32Array {
     const id = this.idOf.get(key)
-    return id === undefined ? this.rows.subarray(0, 0) : this.rows.subarray(this.starts[id], this.starts[id + 1])
+    return id === undefined
+      ? this.rows.subarray(0, 0)
+      : this.rows.subarray(this.starts[id], this.starts[id + 1])
   }
 }
 

@@ -39,11 +39,16 @@ const POSTCODE_IN_TEXT = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/giu
 
 /** "12 high" of "Unit 3, 12 High Street": the last number before a word names the house; null without one. */
 const premiseOf = (address: string): string | null => {
-  const [, number, street] = /\b(\d{1,5}[a-z]?)(?:\s*-\s*\d+)?,?\s+([a-z]{3,})/iu.exec(address.replace(POSTCODE_IN_TEXT, ' ')) ?? []
+  const [, number, street] =
+    /\b(\d{1,5}[a-z]?)(?:\s*-\s*\d+)?,?\s+([a-z]{3,})/iu.exec(address.replace(POSTCODE_IN_TEXT, ' ')) ?? []
   return number === undefined || street === undefined ? null : `${number} ${street}`.toLowerCase()
 }
 
-const folded = (name: string): string | null => name.toLowerCase().replace(/[^\p{L} ]/gu, '').trim() || null
+const folded = (name: string): string | null =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L} ]/gu, '')
+    .trim() || null
 
 /** Makes a written company ready. Never throws. */
 export const readySubject = (text: SubjectText): Subject => ({
@@ -54,7 +59,9 @@ export const readySubject = (text: SubjectText): Subject => ({
   postcodes: [
     ...new Set([
       ...kept(text.postcodes, normalisePostcode),
-      ...(text.addresses ?? []).flatMap((address) => kept(address.match(POSTCODE_IN_TEXT) ?? [], normalisePostcode)),
+      ...(text.addresses ?? []).flatMap((address) =>
+        kept(address.match(POSTCODE_IN_TEXT) ?? [], normalisePostcode),
+      ),
     ]),
   ],
   premises: kept(text.addresses, premiseOf),

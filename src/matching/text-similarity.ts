@@ -25,7 +25,7 @@ export const jaroWinkler = (a: string, b: string): number => {
 }
 
 /** Letters to add, drop, change or swap with the neighbour, at most `most`; more is `most + 1`. */
-export const editDistance = (a: string, b: string, most: number): number => {
+const editDistance = (a: string, b: string, most: number): number => {
   if (Math.abs(a.length - b.length) > most) return most + 1
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)

@@ -57,11 +57,23 @@ const initialsOf = (name: string, words: readonly string[]): string[] => {
 
 /** Takes a name apart. Never throws; nonsense gives no words. Only the first 300 characters count. */
 export const nameParts = (name: string): NameParts => {
-  const latin = romanise(name.slice(0, LONGEST_NAME)).replace(/\b([a-z\d-]{3,})\.(?:com|co\.uk|org|net|uk|io)\b/giu, '$1')
+  const latin = romanise(name.slice(0, LONGEST_NAME)).replace(
+    /\b([a-z\d-]{3,})\.(?:com|co\.uk|org|net|uk|io)\b/giu,
+    '$1',
+  )
   const { words: bare, form } = peeled(joinInitials(splitWords(latin)))
   const telling = bare.filter((word) => !FILLERS.has(word) && !(COUNTRY.has(word) && bare.length > 1))
   const words = (telling.length > 0 ? joinInitials(telling) : bare).map(canonicalWord)
-  return { words, form, initials: initialsOf(latin, bare.filter((word) => !FILLERS.has(word))), flat: words.join(''), spoken: bare.filter((word) => word !== 'the' && !COUNTRY.has(word)).join('') }
+  return {
+    words,
+    form,
+    initials: initialsOf(
+      latin,
+      bare.filter((word) => !FILLERS.has(word)),
+    ),
+    flat: words.join(''),
+    spoken: bare.filter((word) => word !== 'the' && !COUNTRY.has(word)).join(''),
+  }
 }
 
 /**
@@ -72,7 +84,12 @@ export const nameReadings = (name: string): { text: string; isAside: boolean }[]
   const text = name.slice(0, LONGEST_NAME).trim()
   const { legalName, tradingName } = splitTradingName(text)
   const inBrackets = [...legalName.matchAll(/\(([^()]{2,60})\)/gu)].map(([, inner = '']) => inner.trim())
-  const asides = inBrackets.filter((inner) => !/^(the|uk|u\.k\.|gb|limited|ltd|england|london|holdings?|group|europe|international|wales|scotland)$/iu.test(inner))
+  const asides = inBrackets.filter(
+    (inner) =>
+      !/^(the|uk|u\.k\.|gb|limited|ltd|england|london|holdings?|group|europe|international|wales|scotland)$/iu.test(
+        inner,
+      ),
+  )
   const isFormAtEnd = /\)\s*$/u.test(legalName)
   const outside = legalName.replace(/\([^()]*\)/gu, ' ').trim()
   const isSplit = isFormAtEnd && asides.length > 0 && outside !== ''

@@ -16,8 +16,9 @@ const FORMS: Readonly<Record<string, string>> = {
 }
 
 /** What kind of body each form stands for; a form has at most four words. */
-export const FORM_ENDINGS: readonly (readonly [words: string, kind: string])[] = Object.entries(FORMS)
-  .flatMap(([kind, forms]) => forms.split('|').map((words) => [words, kind] as const))
+export const FORM_ENDINGS: readonly (readonly [words: string, kind: string])[] = Object.entries(
+  FORMS,
+).flatMap(([kind, forms]) => forms.split('|').map((words) => [words, kind] as const))
 
 /** Forms as East Asian companies write them, without blanks, before or behind the name. */
 export const EAST_ASIAN_FORMS =

@@ -17,7 +17,10 @@ export const matchDedupe = async (path: string, { output }: CliContext): Promise
     }
     if (row > 0 && row % 1000 === 0) output.note(`${row} of ${list.size} rows compared.`)
   }
-  const clusters = clusterRows(joins, (a, b) => judge(list.subjectOf(a), list.subjectOf(b)).verdict !== 'same')
+  const clusters = clusterRows(
+    joins,
+    (a, b) => judge(list.subjectOf(a), list.subjectOf(b)).verdict !== 'same',
+  )
   for (const [index, { rows, probability, reasons }] of clusters.entries())
     output.data(JSON.stringify({ cluster: index + 1, ids: rows.map(list.idOf), probability, reasons }))
   output.note(`${clusters.length} groups among ${list.size} rows.`)

@@ -18,6 +18,19 @@ const slim = (company: SubjectText): SubjectText => {
   return { name: company.name, ...Object.fromEntries(entries) }
 }
 
+/** Prepared companies kept, so that those asked for often are prepared once and memory stays bounded. */
+const REMEMBERED = 50_000
+
+const remembered = (make: (row: number) => Subject) => {
+  const made = new Map<number, Subject>()
+  return (row: number): Subject => {
+    const subject = made.get(row) ?? make(row)
+    if (made.size >= REMEMBERED) made.clear()
+    made.set(row, subject)
+    return subject
+  }
+}
+
 /** Reads a file with the columns id and name into a list. Rows without a usable name are noted; nothing matches them by name. */
 export const readMatchList = async (path: string, output: Output): Promise<MatchList> => {
   const blocking = new Blocking()
@@ -37,6 +50,6 @@ export const readMatchList = async (path: string, output: Output): Promise<Match
     size: ids.length,
     blocking,
     idOf: (row) => ids[row] ?? '',
-    subjectOf: (row) => readySubject(texts[row] ?? { name: '' }),
+    subjectOf: remembered((row) => readySubject(texts[row] ?? { name: '' })),
   }
 }

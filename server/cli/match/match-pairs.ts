@@ -9,7 +9,10 @@ export const matchPairs = async (path: string, { output }: CliContext): Promise<
   let rows = 0
   for await (const { row, cells } of matchRows(path, ['name_a', 'name_b'])) {
     const [a, b] = [companyOf(cells, '_a'), companyOf(cells, '_b')]
-    for (const [side, company] of [['name_a', a], ['name_b', b]] as const) {
+    for (const [side, company] of [
+      ['name_a', a],
+      ['name_b', b],
+    ] as const) {
       const fault = faultOf(company)
       if (fault !== null) output.note(`Row ${row}: ${side}: ${fault}.`)
     }

@@ -1,7 +1,7 @@
-import { open } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
-import { TextDecoderStream } from 'node:stream/web'
+import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
+import { TextDecoderStream } from 'node:stream/web'
 import { parse } from 'csv-parse'
 import { AppError } from '../../../src/errors.ts'
 import type { SubjectText } from '../../../src/matching/subject.ts'
@@ -37,7 +37,11 @@ const encodingOf = async (path: string): Promise<'utf-8' | 'windows-1252' | 'utf
 }
 
 /** Title as asked for: lower case, blanks as underscores. */
-const titled = (title: string): string => title.trim().toLowerCase().replace(/[\s-]+/gu, '_')
+const titled = (title: string): string =>
+  title
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/gu, '_')
 
 /**
  * The rows of a CSV file with a header, one at a time, whatever its size: UTF-8 with or without a mark, UTF-16, or
@@ -58,7 +62,10 @@ export async function* matchRows(path: string, columns: readonly string[]): Asyn
         titles = record.map(titled)
         const missing = columns.filter((column) => !titles?.includes(column))
         if (missing.length > 0)
-          throw unreadable(path, `must have the columns ${columns.join(', ')}; ${missing.join(', ')} not found`)
+          throw unreadable(
+            path,
+            `must have the columns ${columns.join(', ')}; ${missing.join(', ')} not found`,
+          )
         continue
       }
       row += 1
@@ -71,7 +78,10 @@ export async function* matchRows(path: string, columns: readonly string[]): Asyn
 }
 
 const several = (cell: string | undefined): string[] =>
-  (cell ?? '').split(';').map((part) => part.trim()).filter((part) => part !== '')
+  (cell ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 
 /** The company in a row; `side` is what its columns end in, for example `_a`. */
 export const companyOf = (cells: Record<string, string>, side: '' | '_a' | '_b'): SubjectText => ({

@@ -10,7 +10,12 @@ export const address: Feature = {
     if (a.postcodes.length === 0 || b.postcodes.length === 0) return null
     const postcode = sharedValue(a.postcodes, b.postcodes)
     if (postcode === null)
-      return { feature: 'address', logOdds: -0.7, reason: `different postcodes ${a.postcodes[0]} and ${b.postcodes[0]}`, relation: null }
+      return {
+        feature: 'address',
+        logOdds: -0.7,
+        reason: `different postcodes ${a.postcodes[0]} and ${b.postcodes[0]}`,
+        relation: null,
+      }
     const premise = sharedValue(a.premises, b.premises)
     return premise === null
       ? { feature: 'address', logOdds: 1.8, reason: `same postcode ${postcode}`, relation: null }

@@ -10,7 +10,12 @@ export const domain: Feature = {
     if (a.domains.length === 0 || b.domains.length === 0) return null
     const shared = sharedValue(a.domains, b.domains)
     return shared === null
-      ? { feature: 'domain', logOdds: -1, reason: `different web domains ${a.domains[0]} and ${b.domains[0]}`, relation: null }
+      ? {
+          feature: 'domain',
+          logOdds: -1,
+          reason: `different web domains ${a.domains[0]} and ${b.domains[0]}`,
+          relation: null,
+        }
       : { feature: 'domain', logOdds: 3.5, reason: `same web domain ${shared}`, relation: 'group' }
   },
 }

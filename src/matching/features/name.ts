@@ -14,7 +14,10 @@ const sentence = ({ a, b, alignment, signals }: NameComparison): string => {
   if (signals.sameFlat === 1) return `same name but for blanks: ${pair}`
   const shared = alignment.shared.map((word) => (word.a === word.b ? word.a : `${word.a}/${word.b}`))
   const apart = [...alignment.onlyA, ...alignment.onlyB]
-  const parts = [shared.length > 0 ? `share ${listed(shared)}` : 'share no word', apart.length > 0 ? `only one has ${listed(apart)}` : '']
+  const parts = [
+    shared.length > 0 ? `share ${listed(shared)}` : 'share no word',
+    apart.length > 0 ? `only one has ${listed(apart)}` : '',
+  ]
   return `${pair} ${parts.filter(Boolean).join('; ')}`
 }
 
@@ -38,7 +41,12 @@ export const name: Feature = {
   compare: (a, b) => {
     const found = compareNames(a.names, b.names)
     if (found === null) return null
-    return { feature: 'name', logOdds: found.logOdds, reason: sentence(found), relation: isGroup(found) ? 'group' : null }
+    return {
+      feature: 'name',
+      logOdds: found.logOdds,
+      reason: sentence(found),
+      relation: isGroup(found) ? 'group' : null,
+    }
   },
 }
 
@@ -47,6 +55,8 @@ export const previousName: Feature = {
   id: 'previous-name',
   compare: (a, b) => {
     const best = previous(a, b)
-    return best === null ? null : { feature: 'previous-name', logOdds: best.found.logOdds, reason: best.text, relation: null }
+    return best === null
+      ? null
+      : { feature: 'previous-name', logOdds: best.found.logOdds, reason: best.text, relation: null }
   },
 }

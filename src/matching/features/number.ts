@@ -7,6 +7,11 @@ export const number: Feature = {
     if (a.number === null || b.number === null) return null
     return a.number === b.number
       ? { feature: 'number', logOdds: 12, reason: `same company number ${a.number}`, relation: null }
-      : { feature: 'number', logOdds: -12, reason: `different company numbers ${a.number} and ${b.number}`, relation: null }
+      : {
+          feature: 'number',
+          logOdds: -12,
+          reason: `different company numbers ${a.number} and ${b.number}`,
+          relation: null,
+        }
   },
 }

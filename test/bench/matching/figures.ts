@@ -20,11 +20,20 @@ export const figuresAt = (judged: Judged[], threshold: number) => {
 export const calibration = (judged: Judged[]) => {
   const bins = Array.from({ length: 10 }, (_, bin) => {
     const inside = judged.filter(({ probability }) => Math.min(9, Math.floor(probability * 10)) === bin)
-    const mean = (values: number[]) => (values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length)
+    const mean = (values: number[]) =>
+      values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length
     const said = mean(inside.map(({ probability }) => probability))
     const seen = mean(inside.map(({ isMatch }) => (isMatch ? 1 : 0)))
-    return { bin: `${bin / 10}-${(bin + 1) / 10}`, pairs: inside.length, said: rounded(said), seen: rounded(seen) }
+    return {
+      bin: `${bin / 10}-${(bin + 1) / 10}`,
+      pairs: inside.length,
+      said: rounded(said),
+      seen: rounded(seen),
+    }
   })
-  const error = bins.reduce((sum, { pairs, said, seen }) => sum + (pairs / judged.length) * Math.abs(said - seen), 0)
+  const error = bins.reduce(
+    (sum, { pairs, said, seen }) => sum + (pairs / judged.length) * Math.abs(said - seen),
+    0,
+  )
   return { error: rounded(error), bins }
 }

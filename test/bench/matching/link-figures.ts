@@ -20,8 +20,22 @@ export const linkFigures = (names: string[], showWrong = 0) => {
     if (rowOf.has(b)) tally.present += 1
     if (link.row !== null) tally.linked += 1
     if (isRight) tally.right += 1
-    else if (showWrong > 0) console.log(kind, '|', a, '|', b, '|', link.row === null ? (rowOf.has(b) ? 'MISSED' : '') : kept[link.row], link.judgement.probability)
+    else if (showWrong > 0)
+      console.log(
+        kind,
+        '|',
+        a,
+        '|',
+        b,
+        '|',
+        link.row === null ? (rowOf.has(b) ? 'MISSED' : '') : kept[link.row],
+        link.judgement.probability,
+      )
   }
   const rounded = (value: number) => Math.round(value * 1000) / 1000
-  return { precision: rounded(tally.right / Math.max(1, tally.linked)), recall: rounded(tally.right / Math.max(1, tally.present)), mentions: Math.ceil(mentions.length / 3) }
+  return {
+    precision: rounded(tally.right / Math.max(1, tally.linked)),
+    recall: rounded(tally.right / Math.max(1, tally.present)),
+    mentions: Math.ceil(mentions.length / 3),
+  }
 }

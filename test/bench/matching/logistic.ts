@@ -11,7 +11,12 @@ export const predict = ({ bias, weights }: Logistic, values: number[]): number =
   sigmoid(values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), bias))
 
 /** Ridge logistic regression by full-batch gradient steps with momentum, each weight kept on its sign; the same examples give the same weights. */
-export const learn = (examples: Example[], ridge: number, signs: readonly number[], steps = 3000): Logistic => {
+export const learn = (
+  examples: Example[],
+  ridge: number,
+  signs: readonly number[],
+  steps = 3000,
+): Logistic => {
   const size = examples[0]?.values.length ?? 0
   const model = new Float64Array(size + 1)
   const speed = new Float64Array(size + 1)

@@ -1,5 +1,5 @@
-import { nameParts } from '../../../src/normalise/name-parts.ts'
 import { wordWeight } from '../../../src/matching/word-weight.ts'
+import { nameParts } from '../../../src/normalise/name-parts.ts'
 
 /** Two names and whether they mean one company. */
 export type NamePair = { a: string; b: string; isMatch: boolean; kind: string }
@@ -13,9 +13,12 @@ export const randomFrom = (seed: number) => (): number => {
 }
 
 type Random = () => number
-const pick = <T>(items: readonly T[], random: Random): T | undefined => items[Math.floor(random() * items.length)]
-const withoutForm = (name: string): string => name.replace(/\s*\b(limited|ltd|plc|llp|\(the\)|l\.p\.)\.?/giu, '').trim()
-const titled = (name: string): string => name.toLowerCase().replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())
+const pick = <T>(items: readonly T[], random: Random): T | undefined =>
+  items[Math.floor(random() * items.length)]
+const withoutForm = (name: string): string =>
+  name.replace(/\s*\b(limited|ltd|plc|llp|\(the\)|l\.p\.)\.?/giu, '').trim()
+const titled = (name: string): string =>
+  name.toLowerCase().replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())
 
 const misspelt = (name: string, random: Random): string => {
   const at = 1 + Math.floor(random() * Math.max(1, name.length - 2))
@@ -25,7 +28,19 @@ const misspelt = (name: string, random: Random): string => {
   return `${name.slice(0, at)}${'aeioutnrs'[Math.floor(random() * 9)]}${name.slice(at + 1)}`
 }
 
-const extraWords = ['services', 'group', 'uk', 'london', 'builders', 'insurance', 'online', 'store', 'publishing', 'accounts', 'head office']
+const extraWords = [
+  'services',
+  'group',
+  'uk',
+  'london',
+  'builders',
+  'insurance',
+  'online',
+  'store',
+  'publishing',
+  'accounts',
+  'head office',
+]
 
 /** The ways people write a registered name in a supplier list, one at random. */
 const informal = (name: string, random: Random): { name: string; kind: string } => {
@@ -33,7 +48,8 @@ const informal = (name: string, random: Random): { name: string; kind: string } 
   const plain = random() < 0.5 ? bare.toLowerCase() : titled(bare)
   const words = plain.split(/\s+/u)
   const kind = pick(['normal', 'shortened', 'typo', 'typo2', 'blanks', 'order', 'extra', 'form'], random)
-  if (kind === 'shortened' && words.length > 1) return { kind, name: words.slice(0, Math.max(1, words.length - 1 - Math.floor(random() * 2))).join(' ') }
+  if (kind === 'shortened' && words.length > 1)
+    return { kind, name: words.slice(0, Math.max(1, words.length - 1 - Math.floor(random() * 2))).join(' ') }
   if (kind === 'typo') return { kind, name: misspelt(plain, random) }
   if (kind === 'typo2') return { kind, name: misspelt(misspelt(plain, random), random) }
   if (kind === 'blanks') return { kind, name: plain.replace(/\s/gu, '') }
@@ -57,12 +73,22 @@ export const madePairs = (names: string[], seed: number): NamePair[] => {
     const shared = [...nameParts(name).words]
       .filter((word) => (byWord.get(word)?.length ?? 0) > 1)
       .sort((a, b) => wordWeight(b) - wordWeight(a))[0]
-    const other = shared === undefined ? undefined : pick((byWord.get(shared) ?? []).filter((one) => one !== name), random)
+    const other =
+      shared === undefined
+        ? undefined
+        : pick(
+            (byWord.get(shared) ?? []).filter((one) => one !== name),
+            random,
+          )
     // A name shortened to what several firms share is nobody's.
     const key = nameParts(mention.name).words.join(' ')
-    const isVague = (byWord.get(nameParts(mention.name).words[0] ?? '')?.length ?? 0) > 1 && key.split(' ').length === 1
-    const made: NamePair[] = isVague ? [] : [{ a: mention.name, b: name, isMatch: true, kind: `made:${mention.kind}` }]
-    if (other !== undefined) made.push({ a: random() < 0.5 ? mention.name : name, b: other, isMatch: false, kind: 'made:near' })
+    const isVague =
+      (byWord.get(nameParts(mention.name).words[0] ?? '')?.length ?? 0) > 1 && key.split(' ').length === 1
+    const made: NamePair[] = isVague
+      ? []
+      : [{ a: mention.name, b: name, isMatch: true, kind: `made:${mention.kind}` }]
+    if (other !== undefined)
+      made.push({ a: random() < 0.5 ? mention.name : name, b: other, isMatch: false, kind: 'made:near' })
     return made
   })
 }

@@ -15,9 +15,12 @@ for (const { company_name = '' } of rows)
 
 const byCount = new Map<number, string[]>()
 for (const [word, count] of counts)
-  if (count >= LEAST_COUNT && /^[a-z]+$/u.test(word)) byCount.set(count, [...(byCount.get(count) ?? []), word])
+  if (count >= LEAST_COUNT && /^[a-z]+$/u.test(word))
+    byCount.set(count, [...(byCount.get(count) ?? []), word])
 
-const lines = [...byCount].sort((a, b) => b[0] - a[0]).map(([count, words]) => `${count} ${words.sort().join(' ')}`)
+const lines = [...byCount]
+  .sort((a, b) => b[0] - a[0])
+  .map(([count, words]) => `${count} ${words.sort().join(' ')}`)
 const wrapped = lines.flatMap((line) => line.match(/.{1,114}(?:\s|$)/gu) ?? [])
 writeFileSync(
   'src/matching/learned/word-counts.ts',

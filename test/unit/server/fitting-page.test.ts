@@ -9,7 +9,7 @@ const list = (count: number, bytes: number) => {
       items: all.slice(from, from + limit),
       nextAfter: from + limit < all.length ? String(from + limit) : null,
     }),
-    present: <Item>(item: Item) => item,
+    present: (item: { at: number; text: string }) => item,
   })
 }
 

@@ -1,0 +1,41 @@
+/** Pairs written by hand that no version of the model may get wrong: one company. */
+export const strongSame: [string, string][] = [
+  ['Kestrel Widgets Ltd', 'KESTREL WIDGETS LIMITED'],
+  ['Kestrel Widgets Ltd.', 'Kestrel Widgets'],
+  ['The Kestrel Widget Company Limited', 'Kestrel Widget Co. Ltd'],
+  ['Ardvale & Sons Ltd', 'Ardvale and Sons Limited'],
+  ['ardvaleandsons', 'ARDVALE & SONS LIMITED'],
+  ['Penmoor Brothers Ltd', 'Penmoor Bros. Limited'],
+  ['Café Ardvale Ltd', 'CAFE ARDVALE LIMITED'],
+  ['J. B. Penmoor Ltd', 'JB PENMOOR LIMITED'],
+  ['Cwmni Ardvale Cyf', 'CWMNI ARDVALE CYFYNGEDIG'],
+  ['Penmoor Roofing Services', 'PENMOOR ROOFING SERVICE LTD'],
+  ['Penmoor Roofing T/A Kestrel Roofs', 'Kestrel Roofs'],
+  ["O'Ardvale Windows", 'OARDVALE WINDOWS LIMITED'],
+  ['Ardvale Centre Ltd', 'ARDVALE CENTER LIMITED'],
+  ['Ardvale Engineering (UK)', 'ARDVALE ENGINEERING LIMITED'],
+  ['kestrel widgts', 'KESTREL WIDGETS LIMITED'],
+  ['Widgets Kestrel', 'KESTREL WIDGETS LIMITED'],
+  ['Ardvale Logistik GmbH', 'Ardvale Logistik'],
+  ['St. Penmoor Academies Trust', 'Saint Penmoor Academy Trust'],
+  ['Газпром', 'Gazprom'],
+]
+
+/** Pairs written by hand that no version of the model may join: two companies. */
+export const strongDifferent: [string, string][] = [
+  ['Royal Bank of Scotland plc', 'Royal Mail plc'],
+  ['KESTREL WIDGETS LIMITED', 'KESTREL HOLDINGS LIMITED'],
+  ['KESTREL LIMITED', 'KESTREL HOMES LIMITED'],
+  ['KESTREL CARE (NORTH) LIMITED', 'KESTREL CARE (SOUTH) LIMITED'],
+  ['Ardvale Plumbing Services Ltd', 'Penmoor Plumbing Services Ltd'],
+  ['London Building Services Ltd', 'London Cleaning Services Ltd'],
+  ['ARDVALE NO 1 LIMITED', 'ARDVALE NO 2 LIMITED'],
+  ['St Marys School', 'St Johns School'],
+  ['Penmoor Housing Association Limited', 'Ardvale Housing Association Limited'],
+  ['Smith Engineering Ltd', 'Jones Engineering Ltd'],
+  ['Leeds City Council', 'Leeds City College'],
+  ['ARDVALE PENSION TRUSTEES LIMITED', 'ARDVALE LIMITED'],
+  ['Brook Engineering Ltd', 'Brooklands Estates Ltd'],
+  ['The Penmoor Trust', 'The Penmoor Partnership LLP'],
+  ['삼성전자', 'LG Electronics'],
+]
