@@ -210,6 +210,6 @@ describe('a campaign that cannot be made', () => {
     const { campaign, leads } = readCampaignOutput(ending.stdout)
     expect(leads).toEqual([])
     expect(campaign.status).toBe('failed')
-    expect(campaign.statusReason).toMatch(/web-search.*companies-house/s)
+    expect(campaign.statusReason).toMatch(/web search.*Companies House/s)
   })
 })
