@@ -62,6 +62,7 @@ export const briefsOf = async ({ sandboxUrl }: Surroundings): Promise<TypeBrief[
     of('planning-applications', 60, { daysBack: 180 }),
     of('similar-business', 60, { like }),
     of('location-based', 20, { points: ['LE1 1AA'] }),
+    of('custom', 60, { prompt: 'Metal fabrication and engineering firms' }),
     of('custom', 60, { prompt: 'Metal fabrication and engineering firms with their own website' }),
   ]
 }

@@ -68,11 +68,22 @@ const monthsAgo = (months: number): string => {
 }
 
 const criteriaSchema = z.object({
-  criteria: z.array(z.object({ check: z.object({ sicPrefixes: z.array(z.string()).default([]) }) })),
+  criteria: z.array(
+    z.object({
+      need: z.string(),
+      check: z.object({ kind: z.string(), sicPrefixes: z.array(z.string()).default([]) }),
+    }),
+  ),
 })
 
-const tradesChecked = (inputs: Record<string, unknown>): string[] =>
-  criteriaSchema.parse(inputs).criteria.flatMap(({ check }) => check.sicPrefixes)
+/** Of the checks that were shown before launch: the trades, and whether a website must be seen. */
+const checked = (inputs: Record<string, unknown>): { trades: string[]; needsWebsite: boolean } => {
+  const { criteria } = criteriaSchema.parse(inputs)
+  return {
+    trades: criteria.flatMap(({ check }) => check.sicPrefixes),
+    needsWebsite: criteria.some(({ need, check }) => need === 'must' && check.kind === 'has'),
+  }
+}
 
 /** Types of which the world's truth can tell; of the others nobody knows how many there are. */
 const fits: Record<string, Fits> = {
@@ -95,8 +106,11 @@ const fits: Record<string, Fits> = {
     firm.employees !== 0 && (firm.incorporatedOn ?? '') >= monthsAgo(z.number().parse(months)),
   'similar-business': isLike,
   'location-based': () => true,
-  // By the trades of the check that was shown before launch; a site that may not be read shows nothing.
-  custom: (firm, inputs) => firm.website !== null && begins(firm, tradesChecked(inputs)),
+  // A site that may not be read shows nothing.
+  custom: (firm, inputs) => {
+    const { trades, needsWebsite } = checked(inputs)
+    return (!needsWebsite || firm.website !== null) && begins(firm, trades)
+  },
 }
 
 const isOfSize = ({ employees }: Firm, minimum: number | null, maximum: number | null): boolean =>
