@@ -63,11 +63,15 @@ const readings: readonly (readonly [RegExp, (match: RegExpExecArray, today: stri
     (match) => ({ kind: 'size', minimum: number(match[1]), maximum: number(match[2]) }),
   ],
   [
-    /(?:at least|more than|over) (\d[\d,]*) (?:employees|staff|people)/gi,
+    /(?<!no )(?:at least|more than|over) (\d[\d,]*) (?:employees|staff|people)/gi,
     (match) => ({ kind: 'size', minimum: number(match[1]) }),
   ],
   [
-    /(?:at most|up to|fewer than|less than|under) (\d[\d,]*) (?:employees|staff|people)/gi,
+    /(\d[\d,]*) ?(?:\+|or more|plus) (?:employees|staff|people)/gi,
+    (match) => ({ kind: 'size', minimum: number(match[1]) }),
+  ],
+  [
+    /(?:at most|up to|fewer than|less than|under|no more than) (\d[\d,]*) (?:employees|staff|people)/gi,
     (match) => ({ kind: 'size', maximum: number(match[1]) }),
   ],
   [

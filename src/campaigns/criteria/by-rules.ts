@@ -53,7 +53,8 @@ const criterionOf =
   ({ text, at, check }: Wish): Criterion => {
     const begin =
       Math.max(prompt.lastIndexOf('.', at), prompt.lastIndexOf('\n', at), prompt.lastIndexOf(';', at)) + 1
-    const end = prompt.slice(at).search(/[.;\n]/)
+    // "Ideally" holds for what follows it in its sentence, "preferred" for what stands right before it.
+    const end = prompt.slice(at).search(/[.,;\n]/)
     const clause = prompt.slice(begin, end < 0 ? undefined : at + end)
     return { id: 'wish', text, need: nearWish.test(clause) ? 'nice' : 'must', check }
   }

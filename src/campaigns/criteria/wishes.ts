@@ -21,13 +21,17 @@ const sizeWish = (text: string): Wish | null => {
     return size(range, Math.min(low, high), Math.max(low, high))
   }
   const least = new RegExp(
-    `\\b(at least|more than|over|minimum of)\\s+(\\d[\\d,]*)\\s+${people}\\b`,
+    `(?<!\\bno )\\b(at least|more than|over|minimum of)\\s+(\\d[\\d,]*)\\s+${people}\\b`,
     'i',
   ).exec(text)
   if (least !== null) {
     const isMore = /more|over/i.test(least[1] ?? '')
     return size(least, number(least[2]) + (isMore ? 1 : 0), null)
   }
+  const orMore = new RegExp(`\\b(\\d[\\d,]*)\\s*(?:\\+|or more|and more|plus)\\s+${people}\\b`, 'i').exec(
+    text,
+  )
+  if (orMore !== null) return size(orMore, number(orMore[1]), null)
   const most = new RegExp(
     `\\b(at most|up to|fewer than|less than|under|no more than)\\s+(\\d[\\d,]*)\\s+${people}\\b`,
     'i',
@@ -66,7 +70,7 @@ const ageWish = (text: string, today: string): Wish | null => {
     if (word === 'after') return age(year, `${named + 1}-01-01`, null)
     return age(year, `${named}-01-01`, word === 'in' ? `${named}-12-31` : null)
   }
-  const old = /\b(at least|more than|over)\s+(\d{1,3})\s+years?\s+old\b/i.exec(text)
+  const old = /(?<!\bno )\b(at least|more than|over)\s+(\d{1,3})\s+years?\s+old\b/i.exec(text)
   if (old !== null) return age(old, null, monthsBefore(today, months(old[2], 'years')))
   const young = /\b(at most|less than|under|up to)\s+(\d{1,3})\s+(months?|years?)\s+old\b/i.exec(text)
   return young && age(young, monthsBefore(today, months(young[2], young[3])), null)

@@ -10,6 +10,11 @@ describe('simple rules', () => {
   it.each<[string, Record<string, unknown>]>([
     ['Dentists with 5 to 50 employees', { need: 'must', kind: 'size', minimum: 5, maximum: 50 }],
     ['Dentists with more than 1,000 staff', { kind: 'size', minimum: 1001, maximum: null }],
+    ['Dentists with no more than 50 staff', { kind: 'size', minimum: null, maximum: 50 }],
+    ['Dentists that have 10 or more staff', { need: 'must', kind: 'size', minimum: 10, maximum: null }],
+    ['Dentists, 20+ employees', { kind: 'size', minimum: 20, maximum: null }],
+    ['Dentists with a website, ideally with a phone number', { need: 'must', kind: 'has', what: 'website' }],
+    ['Dentists with a website, ideally with a phone number', { need: 'nice', kind: 'has', what: 'phone' }],
     ['Dentists with fewer than 10 people', { kind: 'size', minimum: null, maximum: 9 }],
     ['Dentists founded in the last 3 years', { kind: 'age', from: '2023-11-22', to: null }],
     ['Dentists established in the past 18 months', { kind: 'age', from: '2025-05-22', to: null }],
