@@ -1,7 +1,10 @@
 import type { SourceName } from './search-step.ts'
 
-/** Sources of one group see companies by the same means; groups see them by different ones, and nearly independently. */
-export type SourceGroup = 'web' | 'places' | 'registers'
+/**
+ * Sources of one group see companies by the same means; groups see them by different ones, and nearly independently. `official`:
+ * registers that list all of their kind by where they are, as those of schools and care providers do.
+ */
+export type SourceGroup = 'web' | 'places' | 'registers' | 'official'
 
 /** So many suitable companies were seen by exactly these groups. */
 export type Sighting = { groups: SourceGroup[]; count: number }
@@ -21,8 +24,8 @@ const groups: Partial<Record<SourceName, SourceGroup>> = {
   'web-search': 'web',
   'google-places': 'places',
   'companies-house': 'registers',
-  'schools-register': 'registers',
-  'care-register': 'registers',
+  'schools-register': 'official',
+  'care-register': 'official',
 }
 
 /** The group that a source belongs to; null: it says nothing of how many there are (lists, planning, records). */
@@ -47,26 +50,46 @@ const BREADTH = 1.8
 /**
  * Estimates how many suitable companies there are from how far independent groups of sources found the same ones
  * (capture and recapture, Chapman's estimate of two lists, with an allowance for lists that depend on each other). With three
- * groups the registers are one side, web and places together the other, and the allowance is learnt from the three.
+ * groups the registers are one side, web and places together the other, and the allowance is learnt from the three. What an
+ * official list holds is all of its kind: the estimate is made of the others, where those tell enough.
  */
 export const completeness = (sightings: Sighting[], isWhole: boolean): Completeness => {
   const seen = sightings.filter(({ count, groups }) => count > 0 && groups.length > 0)
+  const unseen = unseenBesideOfficial(seen) ?? unseenOf(seen.map(asRegisters))
   const found = sightings.reduce((sum, { count }) => sum + count, 0)
-  const unknown = (why: string): Completeness => ({
-    found,
-    estimate: null,
-    low: null,
-    high: null,
-    sentence: `${SEEN}: ${found}; how many there are can't be told: ${why}.`,
-  })
-  const present = new Set(seen.flatMap(({ groups }) => groups))
-  if (found === 0) return unknown('nothing suitable was found')
-  if (present.size < 2) return unknown('only one kind of source found any')
-  const sides = tableOf(seen, present)
-  if (sides.both < LEAST_OVERLAP) return unknown('the sources found too few of the same companies')
-  const unseen = estimateUnseen(sides, dependenceOf(seen, present))
+  if (typeof unseen === 'string') {
+    const sentence = `${SEEN}: ${found}; how many there are can't be told: ${unseen}.`
+    return { found, estimate: null, low: null, high: null, sentence }
+  }
   const [estimate, low, high] = unseen.map((count) => found + Math.round(count)) as [number, number, number]
   return { found, estimate, low, high, sentence: inWords({ found, estimate, low, high }, isWhole) }
+}
+
+/** Companies that nobody saw: estimate, least and most. */
+type Unseen = [number, number, number]
+
+/** Null: no official list saw any, or the others tell too little. */
+const unseenBesideOfficial = (seen: Sighting[]): Unseen | null => {
+  const others = seen.filter(({ groups }) => !groups.includes('official'))
+  if (others.length === seen.length) return null
+  if (others.length === 0) return [0, 0, 0]
+  const unseen = unseenOf(others)
+  return typeof unseen === 'string' ? null : unseen
+}
+
+const asRegisters = ({ groups, count }: Sighting): Sighting => ({
+  groups: [...new Set(groups.map((group) => (group === 'official' ? 'registers' : group)))],
+  count,
+})
+
+/** The unseen, or why they can't be told. */
+const unseenOf = (seen: Sighting[]): Unseen | string => {
+  const present = new Set(seen.flatMap(({ groups }) => groups))
+  if (seen.length === 0) return 'nothing suitable was found'
+  if (present.size < 2) return 'only one kind of source found any'
+  const sides = tableOf(seen, present)
+  if (sides.both < LEAST_OVERLAP) return 'the sources found too few of the same companies'
+  return estimateUnseen(sides, dependenceOf(seen, present))
 }
 
 const inWords = (
@@ -104,8 +127,9 @@ const dependenceOf = (seen: Sighting[], present: ReadonlySet<SourceGroup>): Depe
  */
 const learnt = (seen: Sighting[], assumed: Dependence): Dependence => {
   const cell = (...names: SourceGroup[]): number =>
-    (seen.find(({ groups }) => groups.length === names.length && names.every((name) => groups.includes(name)))
-      ?.count ?? 0) + 0.5
+    seen
+      .filter(({ groups }) => groups.length === names.length && names.every((name) => groups.includes(name)))
+      .reduce((sum, { count }) => sum + count, 0.5)
   const all = cell('registers', 'web', 'places')
   const ratios = [
     [all, cell('places'), cell('registers', 'places'), cell('web', 'places')],
@@ -122,10 +146,7 @@ const learnt = (seen: Sighting[], assumed: Dependence): Dependence => {
 }
 
 /** Companies that nobody saw: estimate, least and most. Halves are added so that an empty cell does not say "none at all". */
-const estimateUnseen = (
-  { onlyFirst, onlySecond, both }: Sides,
-  dependence: Dependence,
-): [number, number, number] => {
+const estimateUnseen = ({ onlyFirst, onlySecond, both }: Sides, dependence: Dependence): Unseen => {
   const [a, b, c] = [onlyFirst + 0.5, onlySecond + 0.5, both + 0.5]
   const middle = ((a * b) / c) * Math.exp(dependence.mean)
   const variance = 1 / a + 1 / b + 1 / c + dependence.spread ** 2 + 1 / Math.max(middle, 1)

@@ -1,12 +1,15 @@
 import { completeness, type Sighting, type SourceGroup } from '../../../src/campaigns/completeness.ts'
 
+/** Groups that see companies by chance; an official list holds all. */
+type Chancy = Exclude<SourceGroup, 'official'>
+
 /** A make-believe area: how many companies there are, and which were seen by whom. */
 type Draw = { truth: number; sightings: Sighting[] }
 
 /** Which sources ran, and how their chances hang together. `spread`: how unlike the companies are (standard deviation in logits). */
 export type Circumstances = {
   name: string
-  groups: SourceGroup[]
+  groups: Chancy[]
   spread: number
   /** How far visibility in the web counts for a register too, 0 to 1. */
   registerShare: number
@@ -50,7 +53,7 @@ const chance = (logits: number): number => 1 / (1 + Math.exp(-logits))
 const drawArea = (seed: number, { groups, spread, registerShare }: Circumstances): Draw => {
   const random = randomOf(seed)
   const truth = Math.round(Math.exp(between(random, Math.log(40), Math.log(500))))
-  const usual: Record<SourceGroup, number> = {
+  const usual: Record<Chancy, number> = {
     web: logit(between(random, 0.35, 0.75)),
     places: logit(between(random, 0.35, 0.75)),
     registers: logit(between(random, 0.6, 0.95)),

@@ -236,7 +236,8 @@ describe('a campaign', () => {
       `select key from rate_limit where key like 'companies-house:%'`,
     )
     expect(rows.length, 'one for the system, others for own keys').toBeGreaterThan(1)
-    for (const { key } of rows) expect(key).toMatch(/^companies-house:companies-house(-documents)?:[0-9a-f]{12}$/)
+    for (const { key } of rows)
+      expect(key).toMatch(/^companies-house:companies-house(-documents)?:[0-9a-f]{12}$/)
   })
 
   it('is not run with the key of the system when its own cannot be opened any more', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { completeness, sourceGroupOf } from '../../../src/campaigns/completeness.ts'
+import { completeness, type Sighting, sourceGroupOf } from '../../../src/campaigns/completeness.ts'
 import { measureDraws } from '../../bench/completeness/draws.ts'
 
 describe('how complete a list is', () => {
@@ -57,10 +57,38 @@ describe('how complete a list is', () => {
     expect(measured.medianWidth).toBeLessThanOrEqual(0.4)
   })
 
-  it('counts registers as one kind of source, and lists and records as none', () => {
-    expect(['companies-house', 'schools-register', 'care-register'].map(sourceGroupOf)).toEqual(
-      Array(3).fill('registers'),
+  it('takes an official list for all of its kind, and estimates only the others', () => {
+    const schools: Sighting[] = [
+      { groups: ['official'], count: 40 },
+      { groups: ['official', 'web'], count: 45 },
+    ]
+    const others: Sighting[] = [
+      { groups: ['web'], count: 4 },
+      { groups: ['web', 'registers'], count: 12 },
+      { groups: ['registers'], count: 3 },
+    ]
+    expect(completeness(schools, true)).toMatchObject({ found: 85, estimate: 85, low: 85, high: 85 })
+    const all = completeness([...schools, ...others], true)
+    expect(all.found).toBe(104)
+    expect(all.low).toBeLessThanOrEqual(105)
+    expect(all.estimate).toBeLessThanOrEqual(107)
+  })
+
+  it('counts an official list as a register where the others tell too little', () => {
+    const all = completeness(
+      [
+        { groups: ['official', 'web'], count: 20 },
+        { groups: ['official'], count: 20 },
+        { groups: ['web'], count: 4 },
+      ],
+      true,
     )
+    expect(all.estimate).toBeGreaterThan(46)
+  })
+
+  it('knows by what means each source sees companies; lists and records by none', () => {
+    const groups = ['companies-house', 'schools-register', 'care-register'].map(sourceGroupOf)
+    expect(groups).toEqual(['registers', 'official', 'official'])
     expect([sourceGroupOf('company-list'), sourceGroupOf('hubspot'), sourceGroupOf('planning')]).toEqual([
       null,
       null,
