@@ -41,7 +41,7 @@ const DEPENDENCE = {
   'web and places': { mean: 0.5, spread: 0.3 },
 } as const
 
-/** Fewer companies seen by both sides tell nothing of those that nobody saw. */
+/** Fewer companies seen by both sides tell nothing of those that nobody saw; beside an official list they are the smaller part. */
 const LEAST_OVERLAP = 5
 const SEEN = 'Suitable companies seen'
 /** Standard deviations to each side; 1.96 would hold 95 % if the assumptions were exact. */
@@ -61,7 +61,12 @@ export const completeness = (sightings: Sighting[], isWhole: boolean): Completen
     const sentence = `${SEEN}: ${found}; how many there are can't be told: ${unseen}.`
     return { found, estimate: null, low: null, high: null, sentence }
   }
-  const [estimate, low, high] = unseen.map((count) => found + Math.round(count)) as [number, number, number]
+  const [middle, least, most] = unseen
+  const [estimate, low, high] = [
+    found + Math.round(middle),
+    found + Math.floor(least),
+    found + Math.ceil(most),
+  ] as const
   return { found, estimate, low, high, sentence: inWords({ found, estimate, low, high }, isWhole) }
 }
 
@@ -73,7 +78,7 @@ const unseenBesideOfficial = (seen: Sighting[]): Unseen | null => {
   const others = seen.filter(({ groups }) => !groups.includes('official'))
   if (others.length === seen.length) return null
   if (others.length === 0) return [0, 0, 0]
-  const unseen = unseenOf(others)
+  const unseen = unseenOf(others, 1)
   return typeof unseen === 'string' ? null : unseen
 }
 
@@ -82,13 +87,13 @@ const asRegisters = ({ groups, count }: Sighting): Sighting => ({
   count,
 })
 
-/** The unseen, or why they can't be told. */
-const unseenOf = (seen: Sighting[]): Unseen | string => {
+/** The unseen, or why they can't be told: fewer than `leastOverlap` companies were seen by both sides. */
+const unseenOf = (seen: Sighting[], leastOverlap = LEAST_OVERLAP): Unseen | string => {
   const present = new Set(seen.flatMap(({ groups }) => groups))
   if (seen.length === 0) return 'nothing suitable was found'
   if (present.size < 2) return 'only one kind of source found any'
   const sides = tableOf(seen, present)
-  if (sides.both < LEAST_OVERLAP) return 'the sources found too few of the same companies'
+  if (sides.both < leastOverlap) return 'the sources found too few of the same companies'
   return estimateUnseen(sides, dependenceOf(seen, present))
 }
 

@@ -13,12 +13,15 @@ export const sightingsOf = (
 ): Promise<{ sources: string[]; count: number }[]> =>
   sql.query(
     `with suitable as (
-       select id, company_number, coalesce(identity_key, id::text) as identity from candidate
+       select id, company_number, identity_key,
+              case when outcome = 'known' and matched is not null then (matched->>'kind') || ':' || (matched->>'id')
+                   else coalesce(identity_key, id::text) end as identity
+         from candidate
         where portal_id = $1 and campaign_id = $2
           and (outcome in ('lead', 'known') or outcome = 'surplus' and examination is not null)),
      members as (
        select id, identity from suitable
-       union select k.id, s.identity from candidate k join suitable s on s.identity = k.identity_key
+       union select k.id, s.identity from candidate k join suitable s on s.identity_key = k.identity_key
               where k.portal_id = $1 and k.campaign_id = $2 and k.outcome = 'merged'
        -- Found by its number and not looked at any more, since enough had been found.
        union select k.id, s.identity from candidate k join suitable s on k.finding_key = 'number:' || s.company_number
