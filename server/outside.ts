@@ -15,6 +15,7 @@ import { createWebSearchSource } from '../src/discovery/sources/web-search.ts'
 import { createCompaniesHouseRegister } from '../src/enrichment/providers/companies-house-register.ts'
 import { createOfficialRegisters } from '../src/enrichment/providers/official-registers.ts'
 import { createSiteReader, fetchSite } from '../src/enrichment/providers/website-reader.ts'
+import { createWebsiteSearch } from '../src/enrichment/providers/website-search.ts'
 import { SourceUnusable } from '../src/errors.ts'
 import type { Clock } from '../src/ports/clock.ts'
 import type { CompanyRegister } from '../src/ports/company-register.ts'
@@ -164,9 +165,11 @@ export const createOutside = (parts: Parts): Outside => {
     examination: async (scope, signal) => {
       const gate = scoped(scope, signal)
       const keys = await parts.keysInUse(scope.portalId)
+      const model = modelOver(parts, keys.openai, gate)
       return {
         register: registerOver(parts, keys, gate),
         sites: createSiteReader(websiteClientOver(parts, gate), { isSandbox: parts.isSandbox }),
+        websites: model && createWebsiteSearch(model),
         geocoder: geocoder(scope, signal),
         known: knownCompaniesOf(parts.sql, scope.portalId, scope.campaignId),
         clock: parts.clock,

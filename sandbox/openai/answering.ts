@@ -12,6 +12,7 @@ import { messageItem, type OutputItem, reasoningItem, refusalItem, searchItems }
 import { asProse } from './prose.ts'
 import { type Outcome, responseBody } from './response-body.ts'
 import { filledSchema, plainListSchema } from './schema-filling.ts'
+import { asksForWebsite, websiteAnswer } from './website.ts'
 import { type Wish, wishOf } from './wish.ts'
 
 /** How often each request was asked, by its hash: the same question is answered a little differently each time. */
@@ -77,12 +78,16 @@ function companies(
 
 type Said = ReturnType<typeof written> & { urls: string[] }
 
-/** What the model says: criteria when it is asked for these, else companies. */
+/** What the model says: criteria or one website when it is asked for these, else companies. */
 function said(context: SandboxContext, asked: Asked, wish: Wish, random: Random): Said {
   if (asksForCriteria(asked)) {
     const answer = criteriaAnswer(asked)
     const isBroken = happens(random, misbehaviourOf(context).brokenSchema)
     return { text: JSON.stringify(isBroken ? brokenCriteria(answer) : answer), annotations: [], urls: [] }
+  }
+  if (asksForWebsite(asked)) {
+    const { answer, urls } = websiteAnswer(context, asked, random)
+    return { text: JSON.stringify(answer), annotations: [], urls }
   }
   const { findings, urls } = companies(context, asked, wish, random)
   return { ...written(asked, findings, random), urls }

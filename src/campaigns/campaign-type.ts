@@ -60,10 +60,14 @@ export type CriterionResult = {
   url: string | null
 }
 
-/** A type's word on a company: it fits, or why not in a sentence; with each criterion of the brief where it has any. */
-export type Judgement =
-  | { fits: true; criteria?: CriterionResult[] }
-  | { fits: false; reason: string; criteria?: CriterionResult[] }
+/**
+ * A type's word on a company: it fits, or why not in a sentence; with each criterion of the brief where it has any.
+ * `hangsOnWebsite`: no website of it is known, and with one the word may be another.
+ */
+export type Judgement = { criteria?: CriterionResult[]; hangsOnWebsite?: boolean } & (
+  | { fits: true }
+  | { fits: false; reason: string }
+)
 
 /**
  * One kind of campaign: all that is special about it stands in its one file of the catalogue.

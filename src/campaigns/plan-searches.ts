@@ -24,6 +24,10 @@ export type SearchTerms = {
   incorporatedFrom?: string
   /** True: companies at an address that is only sold as a registered office are of no interest. */
   dropsSoldAddresses?: boolean
+  /** True: what it looks for is seen on websites only, which the register does not know; absent: false. */
+  isSeenOnSites?: boolean
+  /** True: the register, which costs nothing, has most of what is looked for, so that it goes before Places; absent: false. */
+  isRegisterFirst?: boolean
 }
 
 /** A web question brings about eight usable companies: fewer than asked, some twice, some invented. */
@@ -52,12 +56,13 @@ export const planSearches = (brief: Brief, area: SearchArea | null, terms: Searc
   const places = placesSteps(area, brief, terms.places ?? [])
   const enough = Math.ceil((brief.maxResults * ASKED_FOR_EACH_LEAD) / USABLE_PER_QUESTION)
   const first = Math.min(MOST_FIRST_QUESTIONS, Math.max(LEAST_FIRST_QUESTIONS, enough))
+  const early = terms.isRegisterFirst ? 0 : MOST_FIRST_PLACES
   return [
     ...questions.slice(0, first),
-    ...places.slice(0, MOST_FIRST_PLACES),
+    ...places.slice(0, early),
     ...registerSteps(brief, area, terms),
     ...questions.slice(first),
-    ...places.slice(MOST_FIRST_PLACES),
+    ...places.slice(early),
   ]
 }
 
@@ -73,6 +78,7 @@ const registerSteps = (brief: Brief, area: SearchArea, terms: SearchTerms): Regi
     incorporatedFrom: terms.incorporatedFrom ?? null,
     incorporatedTo: null,
     ...(terms.dropsSoldAddresses ? { dropsSoldAddresses: true } : {}),
+    ...(terms.isSeenOnSites || brief.mustHave.length > 0 ? { asksWebsites: true } : {}),
     distanceMiles: outcodes[0]?.distanceMiles ?? 0,
   }))
 }

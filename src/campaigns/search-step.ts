@@ -12,6 +12,8 @@ export type RegisterStep = {
   incorporatedTo: string | null
   /** True: companies at an address that is only sold as a registered office are counted and dropped; absent: false. */
   dropsSoldAddresses?: boolean
+  /** True: the brief hangs on websites, which are searched for one by one, each for the price of a small question; absent: false. */
+  asksWebsites?: boolean
   distanceMiles: number
 }
 

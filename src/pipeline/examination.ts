@@ -3,7 +3,7 @@ import type { Outcome } from '../campaigns/campaign.ts'
 import type { CampaignType, CriterionResult } from '../campaigns/campaign-type.ts'
 import type { CompanyFacts, Conflict, NumberedClaim, Verification } from '../company/company.ts'
 import type { Finding } from '../discovery/source.ts'
-import type { SiteFacts, SiteReader } from '../enrichment/provider.ts'
+import type { SiteFacts, SiteReader, WebsiteFinder } from '../enrichment/provider.ts'
 import type { Verdict } from '../matching/verdict.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { CompanyRegister, RegisterEntry, RegisterOfficers } from '../ports/company-register.ts'
@@ -15,6 +15,8 @@ import type { Score } from '../scoring/factor.ts'
 export type ExaminationPorts = {
   register: CompanyRegister
   sites: SiteReader
+  /** Null: there is no model to search the web with. */
+  websites: WebsiteFinder | null
   geocoder: Geocoder
   known: KnownCompanies
   clock: Clock

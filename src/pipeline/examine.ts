@@ -3,7 +3,9 @@ import { inSectors } from '../campaigns/sectors.ts'
 import type { CompanyFacts } from '../company/company.ts'
 import { wrongSizeReason } from '../company/size.ts'
 import { companyNameKey } from '../normalise/company-name.ts'
+import { displayName } from '../normalise/display-name.ts'
 import { registrableDomain } from '../normalise/domain.ts'
+import { schemeOf } from '../normalise/official-number.ts'
 import { liesIn } from '../normalise/postcode.ts'
 import type { CompanyKeys } from '../ports/known-companies.ts'
 import { enrich } from './enrich.ts'
@@ -31,7 +33,14 @@ export const examine = async (input: ExaminationInput, ports: ExaminationPorts):
   if (resolution.kind === 'unproved') {
     return leftOut('unverified', resolution.reason, { companyNumber: resolution.companyNumber })
   }
-  const { identity } = resolution
+  return examineIdentified(input, ports, resolution.identity)
+}
+
+const examineIdentified = async (
+  input: ExaminationInput,
+  ports: ExaminationPorts,
+  identity: Identity,
+): Promise<Examination> => {
   const companyNumber = identity.entry.number
   const notTrading = notTradingReason(identity.entry)
   if (notTrading !== null) return leftOut('notTrading', notTrading, { companyNumber })
@@ -48,8 +57,43 @@ export const examine = async (input: ExaminationInput, ports: ExaminationPorts):
   )
   if (known.kind === 'left-out') return known.examination
   const officers = input.type.asksOfficers ? await ports.register.officers(companyNumber) : null
-  return judgeAndScore(input, ports, { ...identity, officers }, location, known.hubspotCompanyId)
+  const { hubspotCompanyId } = known
+  const judged = judgeAndScore(input, ports, { ...identity, officers }, location, hubspotCompanyId)
+  // A company that the customer has is named to nobody.
+  if (!judged.hangsOnWebsite || hubspotCompanyId !== null) return judged.examination
+  const withSite = await withFoundWebsite(input, ports, identity, location)
+  return withSite === null
+    ? judged.examination
+    : examineIdentified(withSite.input, { ...ports, websites: null }, withSite.identity)
 }
+
+/** Its website, looked for where others name it, when the brief hangs on one; null: none was found that is proved to be its own. */
+const withFoundWebsite = async (
+  input: ExaminationInput,
+  ports: ExaminationPorts,
+  { entry }: Identity,
+  { postcode }: Location,
+): Promise<{ input: ExaminationInput; identity: Identity } | null> => {
+  if (ports.websites === null || schemeOf(entry.number) !== 'companies-house') return null
+  const wanted = { name: displayName(entry.name), companyNumber: entry.number, place: postcode }
+  const found = await ports.websites.find(wanted)
+  if (found === null) return null
+  const hint = {
+    name: entry.name,
+    companyNumber: null,
+    postcode: null,
+    source: 'web-search' as const,
+    ...found,
+  }
+  const withHint = { ...input, findings: [...input.findings, hint] }
+  const resolution = await resolve(withHint, ports)
+  return resolution.kind === 'resolved' && resolution.identity.site !== null
+    ? { input: withHint, identity: resolution.identity }
+    : null
+}
+
+/** `hangsOnWebsite`: no website of it is known, and with one the word on it may be another. */
+type Judged = { examination: Examination; hangsOnWebsite: boolean }
 
 const judgeAndScore = (
   input: ExaminationInput,
@@ -57,24 +101,29 @@ const judgeAndScore = (
   identity: Identity,
   location: Location,
   hubspotCompanyId: string | null,
-): Examination => {
+): Judged => {
+  const final = (examination: Examination): Judged => ({ examination, hangsOnWebsite: false })
   const enriched = enrich(identity, input.name, location, ports.isSandbox, input.findings)
   const companyNumber = identity.entry.number
   const size = wrongSizeReason(enriched.facts.size, input.brief)
-  if (size !== null) return leftOut('wrongSize', size, { companyNumber })
-  const left =
-    leftOutReason(input, enriched.facts, identity) ??
-    sectorReason(input.brief, enriched.facts) ??
-    lackingReason(input.brief, enriched.facts)
-  if (left !== null) return leftOut('excluded', left, { companyNumber })
+  if (size !== null) return final(leftOut('wrongSize', size, { companyNumber }))
+  const left = leftOutReason(input, enriched.facts, identity) ?? sectorReason(input.brief, enriched.facts)
+  if (left !== null) return final(leftOut('excluded', left, { companyNumber }))
   const judgement = input.type.judge(input.brief, input.inputs, {
     facts: enriched.facts,
     site: identity.site?.reading ?? null,
     today: ports.clock.now().toISOString().slice(0, 10),
   })
-  if (!judgement.fits) return leftOut('excluded', judgement.reason, { companyNumber })
+  const { criteria = [], hangsOnWebsite = false } = judgement
+  const lacking = lackingReason(input.brief, enriched.facts)
+  const unfit = lacking ?? (judgement.fits ? null : judgement.reason)
+  if (unfit !== null) {
+    const examination = leftOut('excluded', unfit, { companyNumber })
+    const lacksOnly = judgement.fits && identity.site === null
+    return { examination, hangsOnWebsite: hangsOnWebsite || lacksOnly }
+  }
   const measured = measure(input, ports, identity, location, enriched)
-  return proved(identity, enriched, measured, { hubspotCompanyId, criteria: judgement.criteria ?? [] })
+  return { examination: proved(identity, enriched, measured, { hubspotCompanyId, criteria }), hangsOnWebsite }
 }
 
 const outOfAreaReason = (location: Location, brief: Brief): string | null => {

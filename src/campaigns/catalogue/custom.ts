@@ -1,7 +1,7 @@
 import type { CampaignType } from '../campaign-type.ts'
 import { criteriaByRules } from '../criteria/by-rules.ts'
 import { type CriteriaInputs, criteriaInputs } from '../criteria/criteria-inputs.ts'
-import { judgeByCriteria } from '../criteria/judge-by-criteria.ts'
+import { isSeenOnSites, judgeByCriteria } from '../criteria/judge-by-criteria.ts'
 import { targetOfCriteria } from '../criteria/target-of-criteria.ts'
 import type { CriteriaOfText } from '../criteria.ts'
 import type { PlacesQuery } from '../places-searches.ts'
@@ -78,12 +78,14 @@ export const custom: CampaignType<CriteriaInputs> = {
   ],
   plan: (brief, own, area) => {
     const { criteria, terms, sicCodes } = completed(own, area?.today ?? null)
-    const isSeenOnSiteOnly = criteria.some(({ need, check }) => need === 'must' && check.kind === 'has')
+    const hangsOnSites = criteria.some(({ need, check }) => need === 'must' && isSeenOnSites(check))
     return planSearches(brief, area, {
-      // The register knows no websites: all that it finds would be left out.
-      sicCodes: isSeenOnSiteOnly ? null : sicCodes,
+      sicCodes,
       webTerms: withTrades(terms, sicCodes),
-      ...(isSeenOnSiteOnly ? { places: terms.slice(0, MOST_PLACES_TERMS).map(asPlacesQuery) } : {}),
+      places: terms.slice(0, MOST_PLACES_TERMS).map(asPlacesQuery),
+      // A question for one website costs less than finding another company that has one.
+      isSeenOnSites: hangsOnSites,
+      isRegisterFirst: sicCodes.length > 0,
       conditions: criteria.flatMap(({ text, need, check }) =>
         need === 'must' && check.kind !== 'trade' ? [text] : [],
       ),

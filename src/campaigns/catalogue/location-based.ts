@@ -108,6 +108,7 @@ export const locationBased: CampaignType<Inputs> = {
       webTerms: hasSectors ? sought : ['businesses and organisations with premises'],
       conditions: [],
       places: queries.map((query) => ({ query, placeType: null })),
+      isRegisterFirst: !hasSectors,
     })
   },
   target: (brief) => ({

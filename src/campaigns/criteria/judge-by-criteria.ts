@@ -1,5 +1,5 @@
 import type { CriterionResult, JudgedCompany, Judgement } from '../campaign-type.ts'
-import type { Criterion } from '../criteria.ts'
+import type { Check, Criterion } from '../criteria.ts'
 import { judgeCheck } from './judge-criterion.ts'
 
 /**
@@ -10,8 +10,27 @@ export const judgeByCriteria = (criteria: readonly Criterion[], company: JudgedC
   const results = criteria.map(
     ({ id, text, need, check }): CriterionResult => ({ id, text, need, ...judgeCheck(check, company) }),
   )
+  const musts = results.flatMap(({ need, result }, index) => {
+    const check = criteria[index]?.check
+    return need === 'must' && result !== 'met' && check
+      ? [{ result, isSeenOnSites: isSeenOnSites(check) }]
+      : []
+  })
+  const hangsOnWebsite =
+    company.site === null &&
+    musts.some(({ isSeenOnSites }) => isSeenOnSites) &&
+    musts.every(({ result, isSeenOnSites }) => isSeenOnSites || result === 'unknown')
   const failed = results.find(({ need, result }) => need === 'must' && result === 'not-met')
   return failed === undefined
-    ? { fits: true, criteria: results }
-    : { fits: false, reason: `You asked for: ${failed.text}. ${failed.because}`, criteria: results }
+    ? { fits: true, criteria: results, hangsOnWebsite }
+    : {
+        fits: false,
+        reason: `You asked for: ${failed.text}. ${failed.because}`,
+        criteria: results,
+        hangsOnWebsite,
+      }
 }
+
+/** What only a company's own website shows. */
+export const isSeenOnSites = ({ kind }: Check): boolean =>
+  kind === 'has' || kind === 'site-says' || kind === 'site-lacks'

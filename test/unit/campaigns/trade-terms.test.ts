@@ -29,11 +29,23 @@ describe('custom', () => {
     const own = { prompt, criteria: [trade, website], terms: ['vets'], sicCodes: ['75000'] }
     const { brief, type, inputs } = readBrief({ type: 'custom', postcode: 'M1 1AA', inputs: own })
     const steps = type.plan(brief, inputs, { centre, points: [], outcodes, today: '2026-11-22' })
-    return [...new Set(steps.map(({ source }) => source))]
+    return [
+      ...new Set(
+        steps.map((step) => ('asksWebsites' in step ? `${step.source}, asks websites` : step.source)),
+      ),
+    ]
   }
 
-  it('leaves out the register, which knows no websites, where one is a must, and asks where there are some', () => {
-    expect(sourcesOf('Vets with a website', 'must')).toEqual(['web-search', 'google-places'])
-    expect(sourcesOf('Vets, ideally with a website', 'nice')).toEqual(['web-search', 'companies-house'])
+  it('asks the register first, which costs nothing, and looks for the websites of what it finds where one is a must', () => {
+    expect(sourcesOf('Vets with a website', 'must')).toEqual([
+      'web-search',
+      'companies-house, asks websites',
+      'google-places',
+    ])
+    expect(sourcesOf('Vets, ideally with a website', 'nice')).toEqual([
+      'web-search',
+      'companies-house',
+      'google-places',
+    ])
   })
 })

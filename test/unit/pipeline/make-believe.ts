@@ -212,6 +212,7 @@ const MILES = { 'M1 1AA': 0, 'M1 2BB': 1, 'M2 3DD': 2, 'OL1 1AA': 8, 'LS1 4AB': 
 export const ports = (changes: Partial<ExaminationPorts> = {}): ExaminationPorts => ({
   register: registerOf([entry()]),
   sites: sitesOf({}),
+  websites: null,
   geocoder: geocoderOf(MILES),
   known: knownOf([]),
   clock: { now: () => NOW },
