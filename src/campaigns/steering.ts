@@ -34,15 +34,22 @@ export const keysOf = (step: SearchStep): SearchKeys => {
  * Sources that cost money and go on bringing something for ever: so many of their searches in a row without a real company
  * that was new, and the rest is not worth its price. Registers cost nothing and are searched to the end.
  */
-export const BARREN_SEARCHES = 6
+const BARREN_SEARCHES = 6
+/** And so many in a row without a single lead: another one would cost more than a third of a pound. */
+const LEADLESS_SEARCHES = 12
 const paid: ReadonlySet<string> = new Set<SourceName>(['web-search', 'google-places'])
 
+/** A search under way brings about eight candidates, half of which become leads. */
+export const LEADS_OF_A_SEARCH = 4
+/** A search that brought much is not trusted to go on so: counting on more would open one search after the other. */
+export const MOST_LEADS_OF_A_SEARCH = 6
+/** As many as one worker runs at once: a web question waits up to a minute for its answer. */
+export const MOST_OPEN_SEARCHES = 24
+
 /** A term or an area is believed to be as good as all others until this many searches have spoken. */
-const DOUBT = 2
+export const DOUBT = 2
 /** What is still being checked becomes a lead in about half of all cases. */
 const LEADS_OF_OPEN = 0.5
-/** Expected leads of a search before any was made. */
-const USUAL_LEADS = 4
 
 /**
  * The order of what is left: each source keeps its places in the plan, and its best searches come first in them. A search is as
@@ -87,21 +94,31 @@ const promiseOf = (settled: SettledSearch[]): ((keys: SearchKeys) => number) => 
 
 /** Leads that a search brings, from those that were made; what is usually expected counts as much as two of them. */
 export const leadsForEach = (settled: SettledSearch[]): number =>
-  (settled.reduce((sum, search) => sum + yieldOf(search), 0) + USUAL_LEADS * DOUBT) / (settled.length + DOUBT)
+  (settled.reduce((sum, search) => sum + yieldOf(search), 0) + LEADS_OF_A_SEARCH * DOUBT) /
+  (settled.length + DOUBT)
 
 /**
- * The sources that are used up: the last `BARREN_SEARCHES` of a source that costs money brought no real company that was new,
- * and nothing of them is still being checked. `settled` in the order in which they ended.
+ * The sources that are not worth their price any more, each with why. The last searches of one that costs money brought no real
+ * company that was new, or, of twice as many, no lead; and nothing of them is still being checked. `settled` in the order in
+ * which they ended.
  */
-export const barrenSources = (settled: SettledSearch[]): string[] =>
-  [...new Set(settled.map((search) => search.source))].filter((source) => {
-    const last = settled.filter((search) => search.source === source).slice(-BARREN_SEARCHES)
-    return (
-      paid.has(source) &&
-      last.length === BARREN_SEARCHES &&
-      last.every(({ real, open }) => real === 0 && open === 0)
-    )
+export const barrenSources = (settled: SettledSearch[]): { source: string; because: string }[] =>
+  [...new Set(settled.map((search) => search.source))].flatMap((source) => {
+    const of = settled.filter((search) => search.source === source)
+    const isDry = (count: number, brought: 'real' | 'leads'): boolean => {
+      const last = of.slice(-count)
+      return last.length === count && last.every((search) => search[brought] === 0 && search.open === 0)
+    }
+    if (!paid.has(source)) return []
+    if (isDry(BARREN_SEARCHES, 'real'))
+      return [{ source, because: `its last ${BARREN_SEARCHES} searches brought no company that was new` }]
+    if (isDry(LEADLESS_SEARCHES, 'leads'))
+      return [{ source, because: `its last ${LEADLESS_SEARCHES} searches brought no lead` }]
+    return []
   })
+
+/** Searches of a source that tell whether it is used up: no earlier ones are looked at. */
+export const SEARCHES_THAT_TELL = LEADLESS_SEARCHES
 
 /** Searches of one lane may run at the same time; a lane starts when no search of another one is under way. */
 const laneOf = (source: string): string => (paid.has(source) ? 'online' : source)

@@ -7,7 +7,6 @@ import {
 } from '../../../src/campaigns/completeness.ts'
 import { countedInWords } from '../../../src/campaigns/counting.ts'
 import { sourceAtStart, sourceInWords } from '../../../src/campaigns/source-names.ts'
-import { BARREN_SEARCHES } from '../../../src/campaigns/steering.ts'
 import type { CampaignRow } from '../../db/repositories/campaigns.ts'
 import { outcomeCounts } from '../../db/repositories/candidates.ts'
 import { type SourceProgress, sourceProgress } from '../../db/repositories/search-steps.ts'
@@ -118,7 +117,7 @@ const barrenInWords = (progress: SourceProgress[]): string[] =>
     .filter(({ stepsSkipped }) => stepsSkipped > 0)
     .map(
       ({ source, stepsSkipped }) =>
-        `The last ${BARREN_SEARCHES} searches of ${sourceInWords(source)} brought nothing new; ${stepsSkipped} more were not made.`,
+        `The last searches of ${sourceInWords(source)} brought too little; ${stepsSkipped} more were not made.`,
     )
 
 const unusableInWords = (campaign: CampaignRow): string[] =>

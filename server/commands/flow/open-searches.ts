@@ -1,9 +1,11 @@
-import { sourceInWords } from '../../../src/campaigns/source-names.ts'
+import { sourceAtStart } from '../../../src/campaigns/source-names.ts'
 import {
-  BARREN_SEARCHES,
   barrenSources,
   keysOf,
+  LEADS_OF_A_SEARCH,
   leadsForEach,
+  MOST_LEADS_OF_A_SEARCH,
+  MOST_OPEN_SEARCHES,
   nextSearches,
   type PlannedSearch,
   steer,
@@ -17,13 +19,8 @@ import type { Sql } from '../../db/sql.ts'
 import type { JobQueue } from '../../queue/boss.ts'
 import { fairly } from '../../queue/settle.ts'
 
-/** About half of the candidates under way become leads; a search under way brings about eight candidates. */
+/** About half of the candidates under way become leads. */
 const LEADS_PER_CANDIDATE = 0.5
-const LEADS_PER_STEP = 4
-/** A search that brought much is not trusted to go on so: counting on more would open one search after the other. */
-const MOST_LEADS_PER_STEP = 6
-/** As many as one worker runs at once: a web question waits up to a minute for its answer. */
-const MOST_OPEN_STEPS = 24
 
 /**
  * Opens as many searches of a running campaign (its row locked) as the leads still `needed` ask for, the most promising first,
@@ -37,18 +34,18 @@ export const openSearches = async (
   needed: number,
 ): Promise<number> => {
   const { portalId, id } = campaign
-  const expected = campaign.openCandidates * LEADS_PER_CANDIDATE + campaign.openSteps * LEADS_PER_STEP
-  const room = MOST_OPEN_STEPS - campaign.openSteps
+  const expected = campaign.openCandidates * LEADS_PER_CANDIDATE + campaign.openSteps * LEADS_OF_A_SEARCH
+  const room = MOST_OPEN_SEARCHES - campaign.openSteps
   if (expected >= needed || room <= 0) return 0
   const unusable = campaign.unusableSources.map(({ source }) => source)
   const searches = await searchesOf(sql, portalId, id, unusable, keysOf)
   const barren = barrenSources(searches.settled)
   await skipBarren(sql, campaign, searches.planned, barren)
-  const worth = searches.planned.filter(({ source }) => !barren.includes(source))
+  const worth = searches.planned.filter(({ source }) => !barren.some((one) => one.source === source))
   const proved = await provedWaiting(sql, portalId, id)
   // Those that are proved already are nearly as good as leads.
   const missing = needed - expected - proved * (1 - LEADS_PER_CANDIDATE)
-  const each = Math.min(MOST_LEADS_PER_STEP, leadsForEach(searches.settled))
+  const each = Math.min(MOST_LEADS_OF_A_SEARCH, leadsForEach(searches.settled))
   const count = Math.min(room, Math.ceil(missing / each))
   const next = nextSearches(steer(searches.settled, worth, searches.begun), searches.open, count)
   return open(sql, queue, campaign, next)
@@ -75,12 +72,12 @@ const skipBarren = async (
   sql: Sql,
   { portalId, id }: CampaignRow,
   planned: PlannedSearch[],
-  barren: string[],
+  barren: { source: string; because: string }[],
 ): Promise<void> => {
-  for (const source of barren) {
+  for (const { source, because } of barren) {
     const left = planned.filter((search) => search.source === source).length
     if (left === 0) continue
-    const reason = `The last ${BARREN_SEARCHES} searches of ${sourceInWords(source)} brought no company that was new.`
+    const reason = `${sourceAtStart(source)} was given up: ${because}.`
     await skipSteps(sql, portalId, id, reason, source)
     await insertEvent(sql, portalId, id, {
       kind: 'source.exhausted',

@@ -1,9 +1,13 @@
 import type { SourceName } from '../search-step.ts'
 import {
-  BARREN_SEARCHES,
   barrenSources,
+  DOUBT,
+  LEADS_OF_A_SEARCH,
+  MOST_LEADS_OF_A_SEARCH,
+  MOST_OPEN_SEARCHES,
   nextSearches,
   type PlannedSearch,
+  SEARCHES_THAT_TELL,
   type SettledSearch,
 } from '../steering.ts'
 import { bell, type Chance, occurrences } from './chance.ts'
@@ -34,15 +38,8 @@ export type Course = {
 /** What is played. `room`: all that may be spent, in millionths of a pound; null: no limit. */
 type Play = { prospects: Prospect[]; target: number; room: number | null }
 
-// The rule by which a running campaign opens searches (`server/commands/flow/open-searches.ts`).
-const LEADS_PER_STEP = 4
-const MOST_LEADS_PER_STEP = 6
-const MOST_OPEN_STEPS = 24
-/** What steering believes of a search before any was made counts as much as two searches. */
-const DOUBT = 2
-
 /** Enough of the plan to choose the next searches from. */
-const IN_SIGHT = 2 * MOST_OPEN_STEPS
+const IN_SIGHT = 2 * MOST_OPEN_SEARCHES
 
 type State = {
   course: Course
@@ -86,14 +83,14 @@ export const play = ({ prospects, target, room }: Play, chance: Chance): Course 
   return { ...course, leads: Math.min(target, course.leads) }
 }
 
-/** The searches to open now, taken out of the plan, as `openSearches` chooses them. */
+/** The searches to open now, taken out of the plan, by the rule of a running campaign. */
 const nextOf = (state: State, target: number): Planned[] => {
   const { course, planned, open, made } = state
-  const missing = target - course.leads - open.length * LEADS_PER_STEP
-  const free = MOST_OPEN_STEPS - open.length
+  const missing = target - course.leads - open.length * LEADS_OF_A_SEARCH
+  const free = MOST_OPEN_SEARCHES - open.length
   if (course.stoppedByMoney || missing <= 0 || free <= 0) return []
-  const each = (course.leads + LEADS_PER_STEP * DOUBT) / (made + DOUBT)
-  const count = Math.min(free, Math.ceil(missing / Math.min(MOST_LEADS_PER_STEP, each)))
+  const each = (course.leads + LEADS_OF_A_SEARCH * DOUBT) / (made + DOUBT)
+  const count = Math.min(free, Math.ceil(missing / Math.min(MOST_LEADS_OF_A_SEARCH, each)))
   const sources = open.map(({ source }) => source)
   const next = nextSearches(planned.slice(0, IN_SIGHT), sources, count)
   for (const search of next) planned.splice(planned.indexOf(search), 1)
@@ -111,12 +108,12 @@ const settle = (state: State, { source, ...search }: Prospect, chance: Chance): 
   const leads = occurrences(atLuck(search.leads, state.luck.get(source) ?? 0), chance)
   const real = leads + occurrences(search.others, chance)
   const settled = { source, keys: null, leads, real, open: 0 }
-  const latest = [...(state.latest.get(source) ?? []), settled].slice(-BARREN_SEARCHES)
+  const latest = [...(state.latest.get(source) ?? []), settled].slice(-SEARCHES_THAT_TELL)
   state.latest.set(source, latest)
   state.course.leads += leads
   state.made += 1
-  const barren = barrenSources(latest)
-  if (barren.length > 0) state.planned = state.planned.filter((planned) => !barren.includes(planned.source))
+  if (barrenSources(latest).length > 0)
+    state.planned = state.planned.filter((planned) => planned.source !== source)
 }
 
 /** Pays for a search; false when there is no room for it any more. */

@@ -22,7 +22,7 @@ const PRICE_OF_A_QUESTION: Spread = { low: 0.68, usual: 0.95, high: 1.5 }
 const PRICE_OF_ASKING_AT_ALL = 0.35
 /** The question for one company's website, as a share of a question for many companies; and so many are asked for each lead. */
 const PRICE_OF_A_WEBSITE = 0.5
-const ASKED_FOR_EACH_LEAD = 1.5
+const ASKED_FOR_EACH_LEAD = 2.6
 /** Pages of a search of Places in open country; how many it are in a city is the type's. */
 const PAGES_OUTSIDE: Spread = { low: 1, usual: 1.05, high: 1.5 }
 const once: Spread = { low: 1, usual: 1, high: 1 }

@@ -62,16 +62,16 @@ const ofTypes: Partial<Record<string, Partial<Yields['bySource']>>> = {
     'companies-house': of(1.5, 5, 12, 4),
   },
   custom: {
-    'web-search': of(0.45, 1.1, 2.3, 2),
-    'google-places': of(0.7, 1.7, 4, 3),
-    'companies-house': of(0.01, 0.05, 0.5, 0.2),
+    'web-search': of(0.4, 1, 2, 2),
+    // After the register, which has most of them.
+    'google-places': of(0.01, 0.05, 0.3, 0.5),
+    'companies-house': of(0.03, 0.1, 0.45, 0.1),
   },
   'new-businesses': { 'web-search': of(2.2, 3.8, 6, 2), 'companies-house': of(0.1, 0.4, 1.2, 0.2) },
 }
 const pagesOfTypes: Partial<Record<string, Spread>> = {
   'it-msp-expansion': manyPages,
   'it-msp-gaps': manyPages,
-  custom: manyPages,
   'location-based': { low: 1, usual: 1, high: 1.4 },
 }
 

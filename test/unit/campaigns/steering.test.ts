@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  BARREN_SEARCHES,
   barrenSources,
   keysOf,
   leadsForEach,
   nextSearches,
   type PlannedSearch,
+  SEARCHES_THAT_TELL,
   type SettledSearch,
   steer,
 } from '../../../src/campaigns/steering.ts'
@@ -96,17 +96,30 @@ describe('steering', () => {
 })
 
 describe('a source that is used up', () => {
-  const dry = Array.from({ length: BARREN_SEARCHES }, () => settled())
+  const dry = Array.from({ length: 6 }, () => settled())
+  const leadless = Array.from({ length: SEARCHES_THAT_TELL }, () => settled({ real: 1 }))
+  const names = (searches: SettledSearch[]) => barrenSources(searches).map(({ source }) => source)
 
   it('brought no real company in its last searches, with nothing of them still being checked', () => {
-    expect(barrenSources([settled({ real: 3 }), ...dry])).toEqual(['web-search'])
-    expect(barrenSources(dry.slice(1))).toEqual([])
-    expect(barrenSources([...dry, settled({ real: 1 })])).toEqual([])
-    expect(barrenSources([...dry.slice(1), settled({ open: 1 })])).toEqual([])
+    expect(barrenSources([settled({ real: 3 }), ...dry])).toEqual([
+      { source: 'web-search', because: 'its last 6 searches brought no company that was new' },
+    ])
+    expect(names(dry.slice(1))).toEqual([])
+    expect(names([...dry, settled({ real: 1 })])).toEqual([])
+    expect(names([...dry.slice(1), settled({ open: 1 })])).toEqual([])
+  })
+
+  it('brought no lead in twice as many, though companies that exist', () => {
+    expect(barrenSources([settled({ leads: 3, real: 3 }), ...leadless])).toEqual([
+      { source: 'web-search', because: 'its last 12 searches brought no lead' },
+    ])
+    expect(names(leadless.slice(1))).toEqual([])
+    expect(names([...leadless, settled({ leads: 1, real: 1 })])).toEqual([])
+    expect(names([...leadless.slice(1), settled({ real: 1, open: 1 })])).toEqual([])
   })
 
   it('is never a register: it costs nothing and may have companies beyond the next hill', () => {
-    expect(barrenSources(dry.map((one) => ({ ...one, source: 'companies-house' })))).toEqual([])
+    expect(names([...dry, ...leadless].map((one) => ({ ...one, source: 'companies-house' })))).toEqual([])
   })
 })
 
