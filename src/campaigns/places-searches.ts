@@ -10,7 +10,7 @@ export type PlacesQuery = { query: string; placeType: string | null }
 
 /**
  * Up to this radius a circle is one tile. A query gives at most 60 hits: fewer than a town has shops, more than it has
- * printers; the source splits a tile that holds more.
+ * printers; a tile that holds more is searched again in quarters, behind all others.
  */
 const MOST_TILE_MILES = 8
 
@@ -18,7 +18,7 @@ const MOST_TILE_MILES = 8
  * Google Places searches for a type's plan: each query over each tile of the circle around each centre, nearest tiles first,
  * the queries of one tile together. A circle wider than 8 miles is cut into tiles of a grid fixed on the Earth (each about
  * 7.5 miles in radius), so that the circles of several points share theirs. Empty when no area is searched. Each step is one to
- * fifteen calls that cost money (`src/clients/google-places/prices.ts`): put few queries, most promising first.
+ * three calls that cost money (`src/clients/google-places/prices.ts`): put few queries, most promising first.
  */
 export const placesSteps = (
   area: SearchArea | null,

@@ -42,6 +42,8 @@ export type PlacesStep = {
   /** One of Google's place types (Table A), when the search is bound to it. */
   placeType: string | null
   tile: { latitude: number; longitude: number; radiusMiles: number }
+  /** True: a quarter of a tile that holds more than a query gives; it is not cut again. Absent: a tile of the plan. */
+  isQuarter?: boolean
   distanceMiles: number
 }
 

@@ -49,8 +49,11 @@ const registerSources: ReadonlySet<Finding['source']> = new Set([
   'planning',
 ])
 
-/** What a step brought, and what was wrong with it though it is usable. */
-export type SearchResult = { findings: Finding[]; warnings: string[] }
+/**
+ * What a step brought, and what was wrong with it though it is usable. `further`: searches that it turned out to need; they are
+ * made after all others, if companies are still wanted then.
+ */
+export type SearchResult = { findings: Finding[]; warnings: string[]; further?: SearchStep[] }
 
 /** What a step may know of the campaign so far. */
 export type SearchProgress = {

@@ -1,13 +1,20 @@
+import type { SearchStep } from '../../../src/campaigns/search-step.ts'
 import { type Finding, isFromRegister } from '../../../src/discovery/source.ts'
 import { companyNameKey } from '../../../src/normalise/company-name.ts'
 import { registrableDomain } from '../../../src/normalise/domain.ts'
 import { outcodeOf } from '../../../src/normalise/postcode.ts'
 import type { SiftedFinding } from '../../../src/pipeline/sift.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
-import { addToCounters, lockCampaign } from '../../db/repositories/campaigns.ts'
+import { addToCounters, type CampaignRow, lockCampaign } from '../../db/repositories/campaigns.ts'
 import { insertCandidates, insertFindings, type NewFinding } from '../../db/repositories/candidates.ts'
 import { countSites } from '../../db/repositories/lead-sites.ts'
-import { findOpenStep, type SearchStepRow, settleStep } from '../../db/repositories/search-steps.ts'
+import {
+  findOpenStep,
+  insertSteps,
+  nextOrdinal,
+  type SearchStepRow,
+  settleStep,
+} from '../../db/repositories/search-steps.ts'
 import type { Sql } from '../../db/sql.ts'
 import { stableId } from '../../db/stable-id.ts'
 import type { JobQueue } from '../../queue/boss.ts'
@@ -16,8 +23,8 @@ import { addFoundSites } from './add-sites.ts'
 import { advance } from './advance.ts'
 import { type LeftOutCandidate, settleLeftOut } from './settle-left-out.ts'
 
-/** What a step found, sifted, and what was odd about it. */
-export type FoundByStep = { sifted: SiftedFinding[]; warnings: string[] }
+/** What a step found, sifted, what was odd about it, and the searches that it turned out to need. */
+export type FoundByStep = { sifted: SiftedFinding[]; warnings: string[]; further: SearchStep[] }
 
 /** Ids of what is settled. */
 export type StepScope = { portalId: number; campaignId: string; step: SearchStepRow }
@@ -27,7 +34,7 @@ export const settleFoundStep = async (
   sql: Sql,
   queue: JobQueue,
   { portalId, campaignId, step }: StepScope,
-  { sifted: found, warnings }: FoundByStep,
+  { sifted: found, warnings, further }: FoundByStep,
 ): Promise<void> => {
   const campaign = await lockCampaign(sql, portalId, campaignId)
   if (campaign?.status !== 'running' || (await findOpenStep(sql, portalId, step.id)) === null) return
@@ -36,6 +43,7 @@ export const settleFoundStep = async (
   await insertFindings(sql, portalId, campaignId, step.id, rows)
   const end = { state: 'done' as const, findings: found.length, newCandidates: newIds.length, failure: null }
   await settleStep(sql, portalId, step.id, end)
+  await planFurther(sql, campaign, step, further)
   await addToCounters(sql, campaign, { openSteps: -1, openCandidates: newIds.length })
   const known = leftOutAtOnce(rows, found, new Set(newIds))
   const after = await settleLeftOut(sql, { portalId, campaignId }, known)
@@ -59,6 +67,23 @@ export const settleFoundStep = async (
     await countSites(sql, now)
   }
   await advance(sql, queue, now)
+}
+
+/** Behind all that is planned; not for a preview, which makes one search of a source, nor of a source that was given up as unusable. */
+const planFurther = async (
+  sql: Sql,
+  { portalId, id, brief, unusableSources }: CampaignRow,
+  { id: stepId, source }: SearchStepRow,
+  further: SearchStep[],
+): Promise<void> => {
+  if (further.length === 0 || brief.isPreview || unusableSources.some((one) => one.source === source)) return
+  const first = await nextOrdinal(sql, portalId, id)
+  const rows = further.map((step, index) => ({
+    id: stableId('further step', stepId, index),
+    ordinal: first + index,
+    step,
+  }))
+  await insertSteps(sql, portalId, id, rows)
 }
 
 /** Settles a step that failed for good; the others go on. */

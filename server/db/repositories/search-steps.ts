@@ -38,6 +38,15 @@ export const insertSteps = async (
   )
 }
 
+/** The place behind all searches of a campaign, whose row must be locked. */
+export const nextOrdinal = async (sql: Sql, portalId: number, campaignId: string): Promise<number> => {
+  const [row] = await sql.query<{ next: number }>(
+    `select coalesce(max(ordinal), -1) + 1 as next from search_step where portal_id = $1 and campaign_id = $2`,
+    [portalId, campaignId],
+  )
+  return row?.next ?? 0
+}
+
 /** Opens planned steps. The campaign row must be locked. */
 export const openSteps = async (sql: Sql, portalId: number, ids: string[]): Promise<void> => {
   await sql.query(

@@ -60,12 +60,12 @@ const search = async (
   }
   const names = await namesFound(deps.flow.sql, portalId, campaignId, step.source, MOST_NAMES)
   const alreadyFound = await fixAlreadyFound(deps.flow.sql, portalId, step.id, names)
-  const { findings, warnings } = await source.search(step.step, { alreadyFound })
+  const { findings, warnings, further = [] } = await source.search(step.step, { alreadyFound })
   const ports = {
     geocoder: deps.outside.geocoder(scope, signal),
     known: knownCompaniesOf(deps.flow.sql, portalId, campaignId),
   }
-  return { sifted: await sift(findings, campaign.brief, centresOf(campaign), ports), warnings }
+  return { sifted: await sift(findings, campaign.brief, centresOf(campaign), ports), warnings, further }
 }
 
 const giveUp = async (deps: Deps, job: RunningJob<'campaign.search'>, error: unknown): Promise<void> => {

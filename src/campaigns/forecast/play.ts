@@ -23,6 +23,8 @@ export type Prospect = {
   /** Questions or pages; what one costs, in millionths of a pound, null: nothing. */
   calls: Spread
   microPounds: Spread | null
+  /** What each of its leads costs beside: the websites that are searched for until one fits; absent: nothing. */
+  microPoundsForALead?: Spread | null
 }
 
 type Planned = PlannedSearch & { source: SourceName; prospect: Prospect }
@@ -78,7 +80,7 @@ export const play = ({ prospects, target, room }: Play, chance: Chance): Course 
     }
     const ended = state.open.shift()
     if (ended === undefined) break
-    settle(state, ended.prospect, chance)
+    settle(state, ended.prospect, room, chance)
   }
   return { ...course, leads: Math.min(target, course.leads) }
 }
@@ -104,8 +106,9 @@ const luckOf = (prospects: Prospect[], chance: Chance): Map<SourceName, number> 
   return new Map([...sources].map((source) => [source, (common + bell(chance)) * Math.SQRT1_2]))
 }
 
-const settle = (state: State, { source, ...search }: Prospect, chance: Chance): void => {
+const settle = (state: State, { source, ...search }: Prospect, room: number | null, chance: Chance): void => {
   const leads = occurrences(atLuck(search.leads, state.luck.get(source) ?? 0), chance)
+  payForLeads(state, leads, search.microPoundsForALead ?? null, room, chance)
   const real = leads + occurrences(search.others, chance)
   const settled = { source, keys: null, leads, real, open: 0 }
   const latest = [...(state.latest.get(source) ?? []), settled].slice(-SEARCHES_THAT_TELL)
@@ -114,6 +117,20 @@ const settle = (state: State, { source, ...search }: Prospect, chance: Chance): 
   state.made += 1
   if (barrenSources(latest).length > 0)
     state.planned = state.planned.filter((planned) => planned.source !== source)
+}
+
+/** Pays for what was asked about a search's finds; where the room ends, so does the campaign. */
+const payForLeads = (
+  { course, busyness }: State,
+  leads: number,
+  each: Spread | null,
+  room: number | null,
+  chance: Chance,
+): void => {
+  if (each === null) return
+  const price = Math.round(leads * atLuck(each, (busyness + bell(chance)) * Math.SQRT1_2))
+  course.microPounds += Math.min(price, (room ?? Number.POSITIVE_INFINITY) - course.microPounds)
+  if (room !== null && course.microPounds >= room) course.stoppedByMoney = true
 }
 
 /** Pays for a search; false when there is no room for it any more. */

@@ -20,9 +20,9 @@ const MILES_PER_DEGREE = 69
 /** A question reads more or less of the web; a part of its price is there however few companies it asks for. */
 const PRICE_OF_A_QUESTION: Spread = { low: 0.68, usual: 0.95, high: 1.5 }
 const PRICE_OF_ASKING_AT_ALL = 0.35
-/** The question for one company's website, as a share of a question for many companies; and so many are asked for each lead. */
+/** The question for one company's website, as a share of a question for many companies; and how many are asked for until one company is a lead. */
 const PRICE_OF_A_WEBSITE = 0.5
-const ASKED_FOR_EACH_LEAD = 2.6
+const WEBSITES_OF_A_LEAD: Spread = { low: 1.3, usual: 2.4, high: 5 }
 /** Pages of a search of Places in open country; how many it are in a city is the type's. */
 const PAGES_OUTSIDE: Spread = { low: 1, usual: 1.05, high: 1.5 }
 const once: Spread = { low: 1, usual: 1, high: 1 }
@@ -47,17 +47,18 @@ export const prospectsOf = (
         step.source === 'google-places'
           ? pagesOf(cityShare(step.tile), yields.pages)
           : scaled(once, partsOf(step)),
-      microPounds: price === 0 ? websitesAsked(step, yields, costs) : scaled(priceOf(step), price),
+      microPounds: price === 0 ? null : scaled(priceOf(step), price),
+      ...(asksWebsites(step) ? { microPoundsForALead: websitesOfALead(costs) } : {}),
     }
   })
 }
 
-/** Websites that are searched for, of the companies of an outward code: each that fits so far is asked about once. */
-const websitesAsked = (step: SearchStep, { bySource }: Yields, costs: CallCosts): Spread | null => {
-  if (step.source !== 'companies-house' || !step.asksWebsites || !costs['web-search']) return null
-  const { leads } = bySource['companies-house']
-  return scaled(leads, ASKED_FOR_EACH_LEAD * PRICE_OF_A_WEBSITE * costs['web-search'])
-}
+const asksWebsites = (step: SearchStep): boolean =>
+  step.source === 'companies-house' && step.asksWebsites === true
+
+/** Websites that are searched for until one shows what is wanted. */
+const websitesOfALead = (costs: CallCosts): Spread =>
+  scaled(WEBSITES_OF_A_LEAD, PRICE_OF_A_WEBSITE * (costs['web-search'] ?? 0))
 
 /** What a call of a search costs, as a share of what its source usually does. */
 const priceOf = (step: SearchStep): Spread =>

@@ -10,7 +10,7 @@ export type Yield = { leads: Spread; others: number }
 /**
  * What the searches of a campaign type bring. Of a web search: a question that asks for fifteen companies. Of Google Places: a
  * tile in a city. Of registers: an outward code. Of a list: a company. Of planning data: a search. `pages`: paid pages of a
- * search of Places in a city, at most fifteen.
+ * search of Places in a city, at most three.
  */
 export type Yields = { bySource: Record<SourceName, Yield>; pages: Spread }
 
@@ -31,8 +31,8 @@ const anyType: Record<SourceName, Yield> = {
 }
 
 const usualPages: Spread = { low: 1, usual: 1.15, high: 1.6 }
-/** Cities have more of them than Places gives at once: full tiles are asked again in quarters. */
-const manyPages: Spread = { low: 1.2, usual: 2.7, high: 6 }
+/** Cities have more of them than a page holds; Places gives three. */
+const manyPages: Spread = { low: 1.2, usual: 2.2, high: 3 }
 
 /**
  * Where a type brings another yield than usual. Measured in the make-believe world (`npm run bench -- money`), which is all that
@@ -44,7 +44,7 @@ const ofTypes: Partial<Record<string, Partial<Yields['bySource']>>> = {
     'google-places': of(2, 3.9, 8, 3),
     'companies-house': of(0.1, 0.3, 0.8, 0.2),
   },
-  'it-msp-gaps': { 'web-search': of(0.08, 0.2, 0.5, 2), 'google-places': of(0.3, 0.9, 2.5, 3) },
+  'it-msp-gaps': { 'web-search': of(0.12, 0.3, 0.7, 2), 'google-places': of(0.35, 1.2, 4, 3) },
   healthcare: { 'google-places': of(0.3, 0.8, 2, 2) },
   manufacturing: { 'web-search': of(1.8, 2.9, 5, 2) },
   'retail-office': {
@@ -65,7 +65,7 @@ const ofTypes: Partial<Record<string, Partial<Yields['bySource']>>> = {
     'web-search': of(0.4, 1, 2, 2),
     // After the register, which has most of them.
     'google-places': of(0.01, 0.05, 0.3, 0.5),
-    'companies-house': of(0.03, 0.1, 0.45, 0.1),
+    'companies-house': of(0.05, 0.14, 0.5, 0.1),
   },
   'new-businesses': { 'web-search': of(2.2, 3.8, 6, 2), 'companies-house': of(0.1, 0.4, 1.2, 0.2) },
 }

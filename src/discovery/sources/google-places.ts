@@ -2,7 +2,7 @@ import type { PlacesStep, SearchStep } from '../../campaigns/search-step.ts'
 import type { GooglePlaces, PlaceHit } from '../../clients/google-places/client.ts'
 import { AppError, SourceUnusable } from '../../errors.ts'
 import { type IdentityPorts, identityOfPlace } from '../places/identity-of-place.ts'
-import { hitsOfTile, type TileHits } from '../places/tile-hits.ts'
+import { hitsOfTile, quarterSteps, type TileHits } from '../places/tile-hits.ts'
 import type { DiscoverySource, Finding } from '../source.ts'
 
 /** Places looked into at once. Each is up to six pages at a page a second; the 300 of a full tile must end within a job's ten minutes. */
@@ -16,9 +16,11 @@ const MOST_AT_ONCE = 8
 export const createPlacesSource = (places: GooglePlaces, ports: IdentityPorts): DiscoverySource => ({
   name: 'google-places',
   search: async (anyStep) => {
-    const tile = await hitsOfTile(places, asPlacesStep(anyStep))
+    const step = asPlacesStep(anyStep)
+    const tile = await hitsOfTile(places, step)
     const looked = await lookInto(tile.open, ports)
-    return { findings: looked.findings, warnings: warningsOf(tile, looked) }
+    const further = tile.isFull && !step.isQuarter ? quarterSteps(step) : []
+    return { findings: looked.findings, warnings: warningsOf(tile, looked, step), further }
   },
 })
 
@@ -54,7 +56,7 @@ const lookIntoOne = async (hit: PlaceHit, ports: IdentityPorts) => {
 }
 
 /** Counts in words. Nothing of what Google says about a place may stand here. */
-const warningsOf = (tile: TileHits, { unproved, failed }: Looked): string[] => {
+const warningsOf = (tile: TileHits, { unproved, failed }: Looked, { isQuarter }: PlacesStep): string[] => {
   const [failure] = failed
   return [
     unproved > 0 &&
@@ -62,8 +64,10 @@ const warningsOf = (tile: TileHits, { unproved, failed }: Looked): string[] => {
     tile.closed > 0 && `${places(tile.closed)} closed.`,
     tile.outside > 0 && `${places(tile.outside)} outside this part of the area.`,
     failure !== undefined && `${places(failed.length)} could not be looked up: ${failure.message}`,
-    tile.fullQuarters > 0 &&
-      'More places are here than Google lists for one search; the best known were taken.',
+    tile.isFull &&
+      (isQuarter
+        ? 'More places are here than Google lists for one search; the best known were taken.'
+        : 'More places are here than Google lists for one search; its four quarters can be searched apart.'),
     tile.brokenOff !== null && `The search broke off and the rest was not read: ${tile.brokenOff.message}`,
   ].filter((warning) => warning !== false)
 }

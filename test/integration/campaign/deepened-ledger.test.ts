@@ -88,7 +88,7 @@ const published = async (one: Finding): Promise<void> => {
   await database.query(`update search_step set state = 'open' where id = $1`, [row.id])
   await database.query('update campaign set open_steps = open_steps + 1 where id = $1', [campaignId])
   const open = { ...row, source: step.source, label: step.label, state: 'open' as const }
-  const found = { sifted: [{ finding: one, leftOut: null }], warnings: [] }
+  const found = { sifted: [{ finding: one, leftOut: null }], warnings: [], further: [] }
   await database.transaction((sql) =>
     settleFoundStep(sql, queue, { portalId, campaignId, step: open }, found),
   )

@@ -9,6 +9,7 @@ import { listLeads } from '../../../server/db/repositories/leads.ts'
 import { insertSteps } from '../../../server/db/repositories/search-steps.ts'
 import { createLog } from '../../../server/observability/log.ts'
 import { type JobQueue, startQueue } from '../../../server/queue/boss.ts'
+import type { SearchStep } from '../../../src/campaigns/search-step.ts'
 import type { Finding } from '../../../src/discovery/source.ts'
 import { examine } from '../../../src/pipeline/examine.ts'
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts'
@@ -84,7 +85,7 @@ const school = (name: string, postcode: string): Finding =>
   finding({ name, source: 'schools-register', companyNumber: '04567123', site: { name, postcode } })
 
 /** A search that brings these findings is settled; the candidates that are new. */
-const found = async (findings: Finding[]): Promise<string[]> => {
+const found = async (findings: Finding[], further: SearchStep[] = []): Promise<string[]> => {
   const step = {
     source: 'schools-register' as const,
     label: 'Schools',
@@ -103,7 +104,7 @@ const found = async (findings: Finding[]): Promise<string[]> => {
       sql,
       queue,
       { portalId, campaignId, step: open },
-      { sifted: findings.map((one) => ({ finding: one, leftOut: null })), warnings: [] },
+      { sifted: findings.map((one) => ({ finding: one, leftOut: null })), warnings: [], further },
     ),
   )
   const rows = await database.query<{ id: string }>('select id from candidate where outcome is null')
@@ -190,4 +191,31 @@ it('the same company found by another name adds the sites that its website print
       ],
     ],
   })
+})
+
+it('searches that a search turned out to need are planned behind all others, once; none for a source that is unusable', async () => {
+  await start(20)
+  const quarter = (label: string): SearchStep => ({
+    source: 'schools-register',
+    label,
+    outcodes: ['M2'],
+    phases: [],
+    funding: 'any',
+    distanceMiles: 1,
+  })
+  await found([school('Hill Infants', 'M1 2BB')], [quarter('north'), quarter('south')])
+  const planned = () =>
+    database.query<{ ordinal: number; label: string }>(
+      `select ordinal, label from search_step where state <> 'done' order by ordinal`,
+    )
+  expect(await planned()).toEqual([
+    { ordinal: 2, label: 'north' },
+    { ordinal: 3, label: 'south' },
+  ])
+  await database.query(
+    `update campaign set unusable_sources = '[{"source": "schools-register", "reason": "It is gone."}]'`,
+  )
+  stepNumber = 3
+  await found([school('Vale School', 'M2 3DD')], [quarter('east')])
+  expect((await planned()).map(({ label }) => label)).not.toContain('east')
 })

@@ -78,7 +78,12 @@ const sourceOf = (
   const sites = sitesOf(ports.sites ?? {})
   const register = ports.register ?? registerOf([entry()])
   const source = createPlacesSource(client, { sites, register })
-  return { asked, sites, search: () => source.search(step, { alreadyFound: [] }) }
+  return {
+    asked,
+    sites,
+    search: (changes: Partial<PlacesStep> = {}) =>
+      source.search({ ...step, ...changes }, { alreadyFound: [] }),
+  }
 }
 const onePage = (places: WirePlace[], ports?: Parameters<typeof sourceOf>[1]) =>
   sourceOf(() => ({ places }), ports)
@@ -184,13 +189,29 @@ const fullPage = (page: number, changes: Parameters<typeof place>[0] = {}): Page
 })
 
 describe('a tile that fills a query', () => {
-  it('is asked again in four quarters, no deeper, and says that there is more', async () => {
+  it('asks for searches of its four quarters, which cover it, and says so', async () => {
     const source = sourceOf(({ page }) => fullPage(page))
-    const { findings, warnings } = await source.search()
-    expect(source.asked).toHaveLength(15)
-    const radii = source.asked.map(({ locationBias: { circle } }) => circle.radius)
-    expect(new Set(radii)).toEqual(new Set([8047, 5690]))
-    expect(findings).toHaveLength(300)
+    const { findings, warnings, further = [] } = await source.search()
+    expect(source.asked).toHaveLength(3)
+    expect(findings).toHaveLength(60)
+    expect(warnings).toEqual([
+      'More places are here than Google lists for one search; its four quarters can be searched apart.',
+    ])
+    const quarters = further.flatMap((one) => (one.source === 'google-places' ? [one] : []))
+    expect(quarters.map(({ label }) => label.split(', ').at(-1))).toEqual([
+      'south-west quarter',
+      'south-east quarter',
+      'north-west quarter',
+      'north-east quarter',
+    ])
+    expect(
+      quarters.every(({ isQuarter, tile }) => isQuarter && Math.round(tile.radiusMiles * 1000) === 3536),
+    ).toBe(true)
+  })
+
+  it('is not cut again when it is a quarter, and says that there is more', async () => {
+    const { warnings, further } = await sourceOf(({ page }) => fullPage(page)).search({ isQuarter: true })
+    expect(further).toEqual([])
     expect(warnings).toEqual([
       'More places are here than Google lists for one search; the best known were taken.',
     ])
@@ -199,9 +220,10 @@ describe('a tile that fills a query', () => {
   it('is not split when most of the sixty come from elsewhere', async () => {
     const away = (): Page => ({ places: [place(), ...Array.from({ length: 19 }, () => place({ miles: 9 }))] })
     const source = sourceOf(({ page }) => (page === 1 ? fullPage(1) : { ...away(), nextPageToken: 'more' }))
-    const { findings } = await source.search()
+    const { findings, further } = await source.search()
     expect(source.asked).toHaveLength(3)
     expect(findings).toHaveLength(22)
+    expect(further).toEqual([])
   })
 
   it('is not read on after a page that is all from elsewhere', async () => {
@@ -209,15 +231,6 @@ describe('a tile that fills a query', () => {
     const { findings } = await source.search()
     expect(source.asked).toHaveLength(2)
     expect(findings).toHaveLength(20)
-  })
-
-  it('lists a place once that two quarters name', async () => {
-    const same = Array.from({ length: 20 }, () => place())
-    const source = sourceOf(({ page }) =>
-      page === 3 ? fullPage(3) : { places: same, nextPageToken: 'more' },
-    )
-    const { findings } = await source.search()
-    expect(findings.length).toBe(20 + 5 * 20)
   })
 })
 
