@@ -59,8 +59,8 @@ const examineIdentified = async (
   const officers = input.type.asksOfficers ? await ports.register.officers(companyNumber) : null
   const { hubspotCompanyId } = known
   const judged = judgeAndScore(input, ports, { ...identity, officers }, location, hubspotCompanyId)
-  // A company that the customer has is named to nobody.
-  if (!judged.hangsOnWebsite || hubspotCompanyId !== null) return judged.examination
+  // A company that the customer has is named to nobody; a preview pays for one search only.
+  if (!judged.hangsOnWebsite || hubspotCompanyId !== null || input.brief.isPreview) return judged.examination
   const withSite = await withFoundWebsite(input, ports, identity, location)
   return withSite === null
     ? judged.examination

@@ -74,6 +74,10 @@ describe('a company of which the register knows no website', () => {
       expect((await examined({ brief: { mustHave: ['website'], ...brief } })).asked).toEqual([])
   })
 
+  it('is not looked for in a preview, which pays for one search', async () => {
+    expect((await examined({ brief: { mustHave: ['website'], isPreview: true } })).asked).toEqual([])
+  })
+
   it('never takes a website that is not proved to be its own', async () => {
     const lookAlike = own({ statedNames: ['Zorbix Casino'], companyNumbers: [] })
     const { examination } = await examined({ brief: { mustHave: ['website'] }, site: lookAlike })
