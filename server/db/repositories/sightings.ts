@@ -14,7 +14,8 @@ export const sightingsOf = (
   sql.query(
     `with suitable as (
        select id, company_number, identity_key,
-              case when outcome = 'known' and matched is not null then (matched->>'kind') || ':' || (matched->>'id')
+              case when outcome = 'known' and matched is not null
+                   then concat_ws(':', matched->'known'->>'kind', matched->'known'->>'id')
                    else coalesce(identity_key, id::text) end as identity
          from candidate
         where portal_id = $1 and campaign_id = $2

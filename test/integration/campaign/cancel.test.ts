@@ -36,11 +36,11 @@ describe('cancelling in the middle', () => {
     const { id } = await launch(running, educationBrief({ maxResults: 100, radiusMiles: 25 }))
     await waitUntil(running, id, { isEnough: ({ counts }) => counts.leads >= 2 && counts.inProgress > 10 })
 
-    const before = await callCount()
     const cancelled = await app.commands.cancelCampaign({
       actor: { portalId, userId: null, name: 'a test' },
       campaignId: id,
     })
+    const before = await callCount()
     expect(cancelled.status).toBe('cancelled')
     expect(cancelled.counts).toMatchObject({ inProgress: 0 })
     expect(cancelled.counts.found).toBe(sumOfParts(cancelled.counts))
