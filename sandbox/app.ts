@@ -47,7 +47,7 @@ export const createApp = (context: SandboxContext, parts: AppParts): Express => 
   mount(filesPath, 'companies-house-documents', filesRouter(context))
   mount('/google-places/v1', 'google-places', googlePlacesRouter(context))
   mount('/planning', 'planning', planningRouter(context))
-  mount('/hunter/v2', 'hunter', hunterRouter())
+  mount('/hunter/v2', 'hunter', hunterRouter(context))
   mount('/postcodes-io', 'postcodes-io', postcodesIoRouter(context))
   // OAuth comes first: its calls carry the app's secret, and no bearer token yet.
   const hubspot = express

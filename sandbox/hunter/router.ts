@@ -1,20 +1,8 @@
-import { type RequestHandler, type Response, Router } from 'express'
-import { isRefusedKey } from '../refused-key.ts'
-
-/** An error as Hunter words it (`{errors: [{id, code, details}]}`). */
-const fail = (response: Response, status: number, id: string, details: string): void => {
-  response.status(status).json({ errors: [{ id, code: status, details }] })
-}
-
-const withKey: RequestHandler = (request, response, next) => {
-  const bearer = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '')?.[1]
-  const query = typeof request.query.api_key === 'string' ? request.query.api_key : undefined
-  const key = request.get('x-api-key') ?? bearer ?? query
-  if (key === undefined || key === '') fail(response, 401, 'authentication_failed', 'No API key was supplied')
-  else if (isRefusedKey(key))
-    fail(response, 401, 'authentication_failed', 'No user found for the API key supplied')
-  else next()
-}
+import { Router } from 'express'
+import type { SandboxContext } from '../context.ts'
+import { fail } from './fail.ts'
+import { paced, withKey } from './gate.ts'
+import { domainSearch, emailFinder, emailVerifier } from './lookups.ts'
 
 const USED = 380
 const AVAILABLE = 2000
@@ -35,13 +23,19 @@ const account = {
   },
 }
 
-/** The make-believe Hunter: `GET /account`, with its authentication and errors (hunter.io/api-documentation/v2). */
-export const hunterRouter = (): Router => {
+/**
+ * The make-believe Hunter (hunter.io/api-documentation/v2): account, domain search, finder and verifier over the people of the
+ * world's firms, with keys, limits (403), credits (429), objections (451) and checks that take their time (202).
+ */
+export const hunterRouter = ({ world, limits }: SandboxContext): Router => {
   const router = Router()
   router.use(withKey)
   router.get('/account', (_request, response) => {
     response.json({ data: account })
   })
+  router.get('/domain-search', paced(limits, 15, 500), domainSearch(world))
+  router.get('/email-finder', paced(limits, 15, 500), emailFinder(world))
+  router.get('/email-verifier', paced(limits, 10, 300), emailVerifier(world))
   router.use((_request, response) => fail(response, 404, 'not_found', 'The requested resource was not found'))
   return router
 }
