@@ -1,3 +1,4 @@
+import { AppError } from '../../src/errors.ts'
 import type { Log } from '../observability/log.ts'
 import { recordJob } from '../observability/metrics.ts'
 import type { JobQueue } from './boss.ts'
@@ -55,13 +56,18 @@ const attempt = async <Name extends QueueName>(
     if (error instanceof ClaimLost || job.signal.aborted) return log.debug(ids, 'a job was overtaken')
     const isFinal = job.isLastAttempt || !isRetryable(error)
     recordJob({ queue: job.queue, result: isFinal ? 'failed' : 'retried' })
-    log.warn({ ...ids, err: error, isFinal }, 'a job failed')
+    if (isBudgetReached(error)) log.info({ ...ids, reason: error.message }, 'a job waits for money')
+    else log.warn({ ...ids, err: error, isFinal }, 'a job failed')
     if (!isFinal) throw error
     await handler.giveUp(job, error).catch((lost: unknown) => {
       if (!(lost instanceof ClaimLost)) throw lost
     })
   }
 }
+
+/** No fault: the campaign pauses and says so. */
+const isBudgetReached = (error: unknown): error is AppError =>
+  error instanceof AppError && error.code === 'budget_reached'
 
 /** Decided where the error is born; an error nobody classified (a lost connection, a bug) is worth another attempt. */
 const isRetryable = (error: unknown): boolean => {
