@@ -10,6 +10,7 @@ import type { CampaignsPage, CampaignTabCounts } from './app/campaigns.ts'
 import type { CompanyListPart } from './app/company-list.ts'
 import type { ConnectionPart } from './app/connection.ts'
 import type { HomePart } from './app/home.ts'
+import type { MatchesPart } from './app/matches.ts'
 import type { MirrorPart } from './app/mirror.ts'
 import type { MoneyPart } from './app/money.ts'
 import type { NotificationsPart } from './app/notifications.ts'
@@ -91,6 +92,7 @@ export type App = {
   activity: ActivityPart
   mirror: MirrorPart
   review: ReviewPart
+  matches: MatchesPart
   settings: SettingsPart
   money: MoneyPart
   notifications: NotificationsPart

@@ -14,6 +14,7 @@ import { companyListPart } from './compose/company-list-part.ts'
 import { type ComposedConnection, connectionDeps, connectionPart } from './compose/connection-part.ts'
 import { ready } from './compose/health.ts'
 import { homePart } from './compose/home-part.ts'
+import { matchesPart } from './compose/matches-part.ts'
 import { mirrorPart } from './compose/mirror-part.ts'
 import { moneyPart } from './compose/money-part.ts'
 import { notificationsPart } from './compose/notifications-part.ts'
@@ -220,6 +221,7 @@ const appOver = (
     records: recordsPart(deps),
     registers: registersPart(deps),
     review: reviewPart(deps),
+    matches: matchesPart(deps),
     stages: stagesPart(deps),
     webhooks: webhooksPart(deps),
     workflow: workflowPart(deps),

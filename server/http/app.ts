@@ -16,6 +16,7 @@ import { homeRoutes } from './routes/home.ts'
 import { leadListRoutes } from './routes/lead-list.ts'
 import { leadViewRoutes } from './routes/lead-views.ts'
 import { leadRoutes } from './routes/leads.ts'
+import { matchRoutes } from './routes/matches.ts'
 import { mirrorRoutes } from './routes/mirror.ts'
 import { moneyRoutes } from './routes/money.ts'
 import { notificationRoutes } from './routes/notifications.ts'
@@ -78,7 +79,7 @@ export const createHttpApp = ({ app, log, publicBaseUrl }: HttpOptions): Express
     leadRoutes(app),
     settingsRoutes(app),
   )
-  http.use(companyListRoutes(app.lists))
+  http.use(companyListRoutes(app.lists), matchRoutes(app.matches))
   http.use(recordRoutes(app), planRoutes(app.plans))
   http.use(moneyRoutes(app), notificationRoutes(app), stageRoutes(app.stages))
   http.use(homeRoutes(app), activityRoutes(app))

@@ -19,7 +19,8 @@ const allowedMoves: Record<CampaignStatus, readonly CampaignStatus[]> = {
   queued: ['running', 'paused', 'cancelled', 'failed'],
   running: ['paused', 'completed', 'partly_completed', 'cancelled', 'failed'],
   paused: ['queued', 'running', 'cancelled'],
-  completed: [],
+  // Somebody told a possible duplicate apart: that one find is examined again.
+  completed: ['running'],
   partly_completed: ['running'],
   cancelled: [],
   failed: ['queued', 'running'],

@@ -1,4 +1,5 @@
-import type { CompanyKeys, KnownCompany } from '../ports/known-companies.ts'
+import { dayInWords } from '../normalise/day-in-words.ts'
+import type { CompanyKeys, KnownCompany, ToldVerdict } from '../ports/known-companies.ts'
 
 /** How a company stands to one that is known, with the reason in words. */
 export type Verdict = { kind: 'same' | 'related' | 'unsure'; known: KnownCompany; because: string }
@@ -6,8 +7,8 @@ export type Verdict = { kind: 'same' | 'related' | 'unsure'; known: KnownCompany
 const strength = { same: 3, unsure: 2, related: 1 } as const
 
 /**
- * The strongest verdict over all partners, or null when the company is new.
- * Different company numbers are never the same company; a shared domain alone is evidence, not identity.
+ * The strongest verdict over all partners, or null when the company is new. What a person said of two companies holds before
+ * all else. Different company numbers are never the same company; a shared domain alone is evidence, not identity.
  */
 export const judgeKnown = (company: CompanyKeys, partners: KnownCompany[]): Verdict | null => {
   return strongestOf(partners.flatMap((known) => judgePair(company, known) ?? []))
@@ -23,6 +24,12 @@ const byIdentity = (a: KnownCompany, b: KnownCompany): number =>
 
 const judgePair = (company: CompanyKeys, known: KnownCompany): Verdict | null => {
   const verdict = (kind: Verdict['kind'], because: string): Verdict => ({ kind, known, because })
+  const told = known.told?.find(({ found }) => isFound(company, found))
+  if (told !== undefined) {
+    return told.verdict === 'different'
+      ? null
+      : verdict(told.verdict, `${told.by} said so on ${dayInWords(told.at)}`)
+  }
   const shares = sharedKeys(company, known)
   if (shares.number) return verdict('same', `same company number ${known.companyNumber}`)
   if (bothNumbered(company, known)) {
@@ -41,6 +48,13 @@ const judgePair = (company: CompanyKeys, known: KnownCompany): Verdict | null =>
   if (shares.domain) return verdict('related', `shares the web domain ${known.domain} under another name`)
   return null
 }
+
+/** Whether this is the company that was spoken of: by its number where both have one, else by name, unless their domains differ. */
+const isFound = (company: CompanyKeys, found: ToldVerdict['found']): boolean =>
+  company.companyNumber !== null && found.companyNumber !== null
+    ? company.companyNumber === found.companyNumber
+    : equal(company.nameKey, found.nameKey) &&
+      (company.domain === null || found.domain === null || company.domain === found.domain)
 
 const equal = (a: string | null, b: string | null): boolean => a !== null && a === b
 

@@ -1,6 +1,7 @@
 import type { Brief } from '../campaigns/brief.ts'
 import { judgeKnown, strongestOf, type Verdict } from '../matching/verdict.ts'
 import { companyNameKey } from '../normalise/company-name.ts'
+import { dayInWords } from '../normalise/day-in-words.ts'
 import { registrableDomain } from '../normalise/domain.ts'
 import type { CompanyKeys, KnownCompanies, KnownCompany } from '../ports/known-companies.ts'
 import { type LeftOut, leftOut } from './examination.ts'
@@ -74,14 +75,6 @@ const leftOutByChoice = ({ known: { name, excludedAt }, because }: Verdict, name
     companyNumber: named[0]?.companyNumber ?? null,
   })
 }
-
-const dayInWords = (day: Date): string =>
-  day.toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'Europe/London',
-  })
 
 const words = { same: 'The same as', related: 'Related to', unsure: 'Possibly the same as' } as const
 

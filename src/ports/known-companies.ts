@@ -7,6 +7,15 @@ export type CompanyKeys = {
   postcode: string | null
 }
 
+/** What a person said of how a found company stands to a known one. It outlives every run. */
+export type ToldVerdict = {
+  verdict: 'same' | 'related' | 'different'
+  /** The found company, by what it was known then. */
+  found: Pick<CompanyKeys, 'companyNumber' | 'domain' | 'nameKey'>
+  by: string
+  at: Date
+}
+
 /** A company that the portal knows already. */
 export type KnownCompany = CompanyKeys & {
   /** `excluded`: somebody of the portal left it out for good. */
@@ -17,10 +26,12 @@ export type KnownCompany = CompanyKeys & {
   name: string
   /** When it was excluded; absent for the others. */
   excludedAt?: Date
+  /** What people said of it and others; absent where nothing was said. */
+  told?: ToldVerdict[]
 }
 
 /** PORT: companies that a portal knows already: leads of its campaigns and its HubSpot companies. Local look-ups only. */
 export interface KnownCompanies {
-  /** Every known company that shares at least one key with any of these; one query. */
+  /** Every known company that shares at least one key with any of these, or that a person compared with one of them. */
   partnersOf(keys: CompanyKeys[]): Promise<KnownCompany[]>
 }

@@ -24,5 +24,9 @@ export const advance = async (sql: Sql, queue: JobQueue, campaign: CampaignRow):
   }
   const opened = await openSearches(sql, queue, campaign, needed)
   if (opened > 0 || campaign.openSteps > 0 || campaign.openCandidates > 0) return
-  await closeCampaign(sql, queue, campaign, ended, () => exhausted(sql, campaign))
+  // One that had its target looked at one find more, since somebody asked it to.
+  const hadAll = campaign.centre !== null && countedOf(campaign) >= campaign.brief.maxResults
+  await closeCampaign(sql, queue, campaign, ended, () =>
+    hadAll ? targetReached(sql, campaign) : exhausted(sql, campaign),
+  )
 }

@@ -58,8 +58,8 @@ const isListCheck = ({ centre }: CampaignRow): boolean => centre === null
 
 const targetInWords = (campaign: CampaignRow): string =>
   campaign.brief.count === 'sites'
-    ? `${countedInWords(campaign)}; ${campaign.maxResults} sites were asked for`
-    : `${countedInWords(campaign)} of ${campaign.maxResults}`
+    ? `${countedInWords(campaign)}; ${campaign.brief.maxResults} sites were asked for`
+    : `${countedInWords(campaign)} of ${campaign.brief.maxResults}`
 
 const wantedInWords = (campaign: CampaignRow): string =>
   `Wanted ${campaign.maxResults}${campaign.brief.count === 'sites' ? ' sites' : ''}, found ${countedInWords(campaign)}`

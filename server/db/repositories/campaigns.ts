@@ -143,6 +143,17 @@ export const setStatus = async (
   Object.assign(campaign, { status, statusReason: reason, ...(status === 'running' && { hasTime: true }) })
 }
 
+/** Lets a campaign have at least so many leads, at most 500, in the database and in the row at hand; its brief stays. */
+export const makeRoom = async (sql: Sql, campaign: CampaignRow, maxResults: number): Promise<void> => {
+  const room = Math.min(500, Math.max(campaign.maxResults, maxResults))
+  await sql.query('update campaign set max_results = $3 where portal_id = $1 and id = $2', [
+    campaign.portalId,
+    campaign.id,
+    room,
+  ])
+  campaign.maxResults = room
+}
+
 /** Tells every worker, when the transaction commits, that the campaign is closed: its running jobs then call nobody any more. */
 export const announceClosed = async (sql: Sql, id: string): Promise<void> => {
   await sql.query(`select pg_notify('campaign_closed', $1)`, [id])

@@ -1,9 +1,10 @@
 import type { CompanyKeys, KnownCompanies, KnownCompany } from '../../../src/ports/known-companies.ts'
 import type { Sql } from '../sql.ts'
+import { withWhatWasTold } from './match-verdicts.ts'
 
 /**
  * Leads and HubSpot companies of a portal, mirrored and checked ones, and those that it left out, that share a key with a
- * company; local.
+ * company or that a person compared with it; local.
  * Leads of `exceptCampaignId` are left out: inside one campaign, candidates are merged by their identity.
  */
 export const knownCompaniesOf = (
@@ -13,14 +14,25 @@ export const knownCompaniesOf = (
 ): KnownCompanies => ({
   partnersOf: async (keys) => {
     const partners = await findPartners(sql, portalId, exceptCampaignId, keys)
-    return [...partners, ...(await sql.query<KnownCompany>(excludedBy, [portalId, ...keyLists(keys)]))]
+    const excluded = await sql.query<KnownCompany>(excludedBy, [portalId, ...keyLists(keys)])
+    return [...(await withWhatWasTold(sql, portalId, partners)), ...excluded]
   },
 })
 
 /** The mirrored HubSpot companies of a portal alone, by the same keys. */
 export const mirroredCompaniesOf = (sql: Sql, portalId: number): KnownCompanies => ({
-  partnersOf: (keys) => sql.query<KnownCompany>(mirroredBy, [portalId, ...keyLists(keys)]),
+  partnersOf: async (keys) =>
+    withWhatWasTold(sql, portalId, await sql.query<KnownCompany>(mirroredBy, [portalId, ...keyLists(keys)])),
 })
+
+/** Ids of the known companies of a kind that a person compared with these. */
+const comparedWith = (kind: 'lead' | 'hubspot'): string =>
+  ['found_number = any ($2)', 'found_name_key = any ($4)']
+    .map(
+      (key) =>
+        `select known_id from match_verdict where portal_id = $1 and undone_at is null and known_kind = '${kind}' and ${key}`,
+    )
+    .join(' union ')
 
 const companyColumns = `'hubspot' as kind, hubspot_id as id, null::uuid as "campaignId",
   coalesce(name, domain, hubspot_id) as name, company_number as "companyNumber", domain, name_key as "nameKey", postcode`
@@ -31,7 +43,9 @@ const mirroredBy = `
   union
   select ${companyColumns} from crm_company where portal_id = $1 and gone_at is null and domain = any ($3)
   union
-  select ${companyColumns} from crm_company where portal_id = $1 and gone_at is null and name_key = any ($4)`
+  select ${companyColumns} from crm_company where portal_id = $1 and gone_at is null and name_key = any ($4)
+  union
+  select ${companyColumns} from crm_company where portal_id = $1 and gone_at is null and hubspot_id in (${comparedWith('hubspot')})`
 
 const leadColumns = `'lead' as kind, l.id::text as id, l.campaign_id as "campaignId", l.name, l.company_number as "companyNumber",
   l.domain, l.name_key as "nameKey", l.postcode`
@@ -57,7 +71,11 @@ const excludedBy = ['company_number = any ($2)', 'domain = any ($3)', 'name_key 
 const keys = ['l.company_number = any ($2)', 'l.domain = any ($3)', 'l.name_key = any ($4)']
 
 /** Leads and what was checked; one index each, as above. */
-const foundBy = [...keys.map(leadsBy), ...keys.map(checkedBy)].join(' union ')
+const foundBy = [
+  ...keys.map(leadsBy),
+  leadsBy(`l.id in (select known_id::uuid from (${comparedWith('lead')}) as compared)`),
+  ...keys.map(checkedBy),
+].join(' union ')
 
 const findPartners = (
   sql: Sql,

@@ -394,6 +394,7 @@ export const fakeApp = (
       exclude: notFaked,
       include: notFaked,
     },
+    matches: { queue: notFaked, tell: notFaked, told: notFaked, takeBack: notFaked },
     records: { read: notFaked, check: notFaked },
     registers: { importFile: notFaked, status: async () => registerStates },
     activity: { list: notFaked },
