@@ -38,6 +38,8 @@ export type HomeView = {
   campaignsUnderWay: number
   /** 10,000 means that or more. */
   findsToReview: number
+  /** Possible duplicates that wait for a word. */
+  pairsToJudge: number
 }
 
 /** Where a portal's people begin. Every call throws `not_found` for an unknown portal. */

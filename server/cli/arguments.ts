@@ -1,5 +1,6 @@
 import { AppError, type FieldFault } from '../../src/errors.ts'
-import type { Actor, CampaignInputView, CampaignTypeView } from '../app.ts'
+import type { CampaignInputView, CampaignTypeView } from '../app/before-launch.ts'
+import type { Actor } from '../app.ts'
 import { isUuid } from '../http/validate.ts'
 
 /** Options of `campaign run` as typed. */

@@ -1,5 +1,5 @@
 import { inPounds } from '../../src/campaigns/budget.ts'
-import type { PreparationView } from '../app.ts'
+import type { PreparationView } from '../app/before-launch.ts'
 import { refuseWithAllFaults } from '../http/name-all-faults.ts'
 import { briefFrom, operatorOf, portalFrom, type RunOptions } from './arguments.ts'
 import type { CliContext } from './context.ts'

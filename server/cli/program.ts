@@ -9,6 +9,7 @@ import { addCompanyListCommands } from './company-list-commands.ts'
 import { addConnectionCommands } from './connection-commands.ts'
 import type { CliContext } from './context.ts'
 import { doctor } from './doctor.ts'
+import { addDuplicateCommands } from './duplicate-commands.ts'
 import { addMatchCommands } from './match-commands.ts'
 import { addMirrorCommands } from './mirror-commands.ts'
 import { addMoneyCommands } from './money-commands.ts'
@@ -128,6 +129,7 @@ export const runCommandLine = async (args: string[], context: CliContext): Promi
   addPlanCommands(program, context, finish)
   addCompanyCommands(program, context, finish)
   addMatchCommands(program, context, finish)
+  addDuplicateCommands(program, context, finish)
   addMirrorCommands(program, context, finish)
   addMoneyCommands(program, context, finish)
   addConnectionCommands(program, context, finish)

@@ -8,6 +8,7 @@ import { AppLayout } from './frame/app-layout.tsx'
 import { NotFoundPage } from './frame/not-found-page.tsx'
 import { LeadPage } from './lead-page.tsx'
 import { LeadsPage } from './leads-page.tsx'
+import { MatchesPage } from './matches-page.tsx'
 import { NewCampaignPage } from './new-campaign-page.tsx'
 import { PlansPage } from './plans-page.tsx'
 
@@ -20,6 +21,7 @@ export const AppRouter = createPageRouter(
     <PageRoutes.Route path="/leads" component={LeadsPage} />
     <PageRoutes.Route path="/leads/:leadId" component={LeadPage} />
     <PageRoutes.Route path="/plans" component={PlansPage} />
+    <PageRoutes.Route path="/duplicates" component={MatchesPage} />
     <PageRoutes.Route path="/exclusions" component={ExclusionsPage} />
     <PageRoutes.Route path="/activity" component={ActivityPage} />
     <PageRoutes.Route path="/first-steps" component={FirstStepsPage} />

@@ -86,14 +86,6 @@ export const insertCampaign = async (sql: Sql, campaign: NewCampaign): Promise<C
     ),
   )
 
-/** Changes what a campaign may cost, in pounds. */
-export const saveBudget = async (sql: Sql, portalId: number, id: string, budget: number): Promise<void> => {
-  await sql.query(
-    `update campaign set brief = brief || jsonb_build_object('budget', $3::numeric) where portal_id = $1 and id = $2`,
-    [portalId, id, budget],
-  )
-}
-
 /** The campaign of a portal with this id, or null. */
 export const findCampaign = async (sql: Sql, portalId: number, id: string): Promise<CampaignRow | null> =>
   firstRow(
@@ -141,17 +133,6 @@ export const setStatus = async (
     [campaign.portalId, campaign.id, status, reason],
   )
   Object.assign(campaign, { status, statusReason: reason, ...(status === 'running' && { hasTime: true }) })
-}
-
-/** Lets a campaign have at least so many leads, at most 500, in the database and in the row at hand; its brief stays. */
-export const makeRoom = async (sql: Sql, campaign: CampaignRow, maxResults: number): Promise<void> => {
-  const room = Math.min(500, Math.max(campaign.maxResults, maxResults))
-  await sql.query('update campaign set max_results = $3 where portal_id = $1 and id = $2', [
-    campaign.portalId,
-    campaign.id,
-    room,
-  ])
-  campaign.maxResults = room
 }
 
 /** Tells every worker, when the transaction commits, that the campaign is closed: its running jobs then call nobody any more. */

@@ -160,6 +160,7 @@ describe('home', () => {
       connection: { status: 'connected', isSandbox: true },
       campaignsUnderWay: 0,
       findsToReview: 0,
+      pairsToJudge: 0,
     })
     await launch({ app: running.app, portalId }, educationBrief())
     const { campaignsUnderWay, mirror } = await home(reader)

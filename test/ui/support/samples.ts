@@ -87,5 +87,6 @@ export const home = (given: Partial<Home> = {}): Home => ({
   checklist: { isFinished: true, isHidden: true, steps: [] },
   campaignsUnderWay: 0,
   findsToReview: 0,
+  pairsToJudge: 0,
   ...given,
 })

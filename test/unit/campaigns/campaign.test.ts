@@ -62,10 +62,10 @@ describe('the life of a campaign', () => {
   })
 
   it('says what is possible when a move is refused', () => {
-    expect(() => assertMove('completed', 'running')).toThrow(
+    expect(() => assertMove('cancelled', 'running')).toThrow(
       expect.objectContaining({
-        message: 'A campaign that is completed cannot become running.',
-        hint: 'From completed it can become: nothing: it is finished.',
+        message: 'A campaign that is cancelled cannot become running.',
+        hint: 'From cancelled it can become: nothing: it is finished.',
       }),
     )
     expect(() => assertMove('partly_completed', 'paused')).toThrow(/that is partly completed cannot/)

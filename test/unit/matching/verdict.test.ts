@@ -66,6 +66,32 @@ describe('a pair', () => {
     ['nothing in common', { ...N1, ...D1, ...P1 }, { ...D2, ...P2, ...other }, null],
   ]
 
+  it.each([
+    ['by its number', { ...N1, ...other }, { ...N1 }, true],
+    ['not under another number', { ...N1 }, { ...N2 }, false],
+    ['by name while one has no number', { ...N1 }, {}, true],
+    ['not by name on another domain', { ...D1 }, { ...D2 }, false],
+    ['by name while one has no domain', { ...D1 }, {}, true],
+    ['not by another name', { ...other }, {}, false],
+  ] as [string, Side, Side, boolean][])(
+    'that a person spoke of is recognised %s',
+    (_case, company, spokenOf, isIt) => {
+      const told = {
+        verdict: 'related' as const,
+        found: keys(spokenOf),
+        by: 'Rita',
+        at: new Date('2026-11-03T09:00:00Z'),
+      }
+      const verdict = judgeKnown(keys({ ...company }), [known({ name: 'Quite Another' }, { told: [told] })])
+      expect(verdict?.because ?? null).toBe(isIt ? 'Rita said so on 3 November 2026' : null)
+    },
+  )
+
+  it('that a person told apart is two companies, whatever they share', () => {
+    const told = { verdict: 'different' as const, found: keys({ ...N1 }), by: 'Rita', at: new Date() }
+    expect(judgeKnown(keys({ ...N1, ...D1 }), [known({ ...D1 }, { told: [told] })])).toBeNull()
+  })
+
   it.each(pairs)('%s', (_case, company, partner, kind, because) => {
     const verdict = judgeKnown(keys(company), [known(partner)])
     expect(verdict?.kind ?? null).toBe(kind)

@@ -53,6 +53,8 @@ export const homeResponseSchema = z.object({
   campaignsUnderWay: z.number().int(),
   /** 10,000 means that or more. */
   findsToReview: z.number().int().max(10_000),
+  /** Possible duplicates that wait for a word. */
+  pairsToJudge: z.number().int(),
 })
 
 /** Answer of `GET /api/v1/checklist`, of `POST /api/v1/checklist/:step/confirm` (limits or stages are right as they are) and of `PUT /api/v1/checklist/hidden`. */

@@ -10,13 +10,18 @@ const withWaiting = (title: string, count: number, words: string): string =>
 /** The pages that lead to all others. */
 export const Navigation = ({ home }: { home: Home | null }): ReactNode => {
   const { path } = usePageRoute()
-  const { campaignsUnderWay, findsToReview } = home ?? { campaignsUnderWay: 0, findsToReview: 0 }
+  const nothing = { campaignsUnderWay: 0, findsToReview: 0, pairsToJudge: 0 }
+  const { campaignsUnderWay, findsToReview, pairsToJudge } = home ?? nothing
   const pages = [
     {
       to: '/',
       title: withWaiting('Campaigns', campaignsUnderWay, `${countWords(campaignsUnderWay)} under way`),
     },
     { to: '/leads', title: withWaiting('Leads', findsToReview, `${findsWords(findsToReview)} to review`) },
+    {
+      to: '/duplicates',
+      title: withWaiting('Possible duplicates', pairsToJudge, `${countWords(pairsToJudge)} waiting`),
+    },
     { to: '/plans', title: 'Templates and schedules' },
     { to: '/exclusions', title: 'Left out' },
     { to: '/activity', title: 'Activity' },
