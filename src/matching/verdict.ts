@@ -1,5 +1,7 @@
 import { dayInWords } from '../normalise/day-in-words.ts'
 import type { CompanyKeys, KnownCompany, ToldVerdict } from '../ports/known-companies.ts'
+import { judge, SURELY_SAME_FROM } from './model.ts'
+import { readySubject, type Subject } from './subject.ts'
 
 /** How a company stands to one that is known, with the reason in words. */
 export type Verdict = { kind: 'same' | 'related' | 'unsure'; known: KnownCompany; because: string }
@@ -45,6 +47,8 @@ const judgePair = (company: CompanyKeys, known: KnownCompany): Verdict | null =>
       : verdict('unsure', `same name, but at ${known.postcode}`)
   }
   if (shares.name) return verdict('unsure', `same name, but another web domain (${known.domain})`)
+  const alike = alikeIn(company, known, shares)
+  if (alike !== null) return verdict(alike.kind, alike.because)
   if (shares.domain) return verdict('related', `shares the web domain ${known.domain} under another name`)
   return null
 }
@@ -55,6 +59,31 @@ const isFound = (company: CompanyKeys, found: ToldVerdict['found']): boolean =>
     ? company.companyNumber === found.companyNumber
     : equal(company.nameKey, found.nameKey) &&
       (company.domain === null || found.domain === null || company.domain === found.domain)
+
+/**
+ * Names that are only alike, where a domain or a postcode is shared too: surely one company, or perhaps; null: the names are
+ * apart, however much else they share.
+ */
+const alikeIn = (
+  company: CompanyKeys,
+  known: KnownCompany,
+  shares: { domain: boolean; postcode: boolean },
+): { kind: 'same' | 'unsure'; because: string } | null => {
+  if (!shares.domain && !shares.postcode) return null
+  const { verdict, probability, reasons } = judge(subjectOf(company), subjectOf(known))
+  if (verdict !== 'same') return null
+  // A postcode has many firms: there a person looks.
+  const kind = shares.domain && probability >= SURELY_SAME_FROM ? 'same' : 'unsure'
+  return { kind, because: reasons.slice(0, 2).join('; ') }
+}
+
+/** Numbers are left out: they have decided already where both are known. */
+const subjectOf = ({ name, domain, postcode }: CompanyKeys): Subject =>
+  readySubject({
+    name: name ?? '',
+    domains: domain === null ? [] : [domain],
+    postcodes: postcode === null ? [] : [postcode],
+  })
 
 const equal = (a: string | null, b: string | null): boolean => a !== null && a === b
 

@@ -43,6 +43,7 @@ const recordOf = async (
   postcode: string | null,
 ): Promise<string | null> => {
   const keys = {
+    name: entry.name,
     companyNumber: entry.number,
     domain: site === null ? null : registrableDomain(site.reading.domain),
     nameKey: companyNameKey(entry.name),

@@ -164,6 +164,7 @@ const foundDomains = (input: ExaminationInput): string[] =>
   input.findings.flatMap((finding) => registrableDomain(finding.website ?? '') ?? [])
 
 const knownKeys = (input: ExaminationInput, { entry, site }: Identity, location: Location): CompanyKeys => ({
+  name: entry.name,
   companyNumber: entry.number,
   domain: (site === null ? null : registrableDomain(site.reading.domain)) ?? foundDomains(input)[0] ?? null,
   nameKey: companyNameKey(entry.name),

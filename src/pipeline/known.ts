@@ -21,7 +21,7 @@ export const checkKnown = async (
   brief: Brief,
   known: KnownCompanies,
 ): Promise<KnownCheck> => {
-  const named = [keys, ...otherNames.map((name) => ({ ...keys, nameKey: companyNameKey(name) }))]
+  const named = [keys, ...otherNames.map((name) => ({ ...keys, name, nameKey: companyNameKey(name) }))]
   return judgeAll(named, await known.partnersOf(named), brief)
 }
 
@@ -85,6 +85,7 @@ export const keysOf = (
   postcode: string | null,
   companyNumber: string | null,
 ): CompanyKeys => ({
+  name,
   companyNumber,
   domain: website === null ? null : registrableDomain(website),
   nameKey: companyNameKey(name),

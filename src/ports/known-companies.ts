@@ -1,5 +1,7 @@
 /** What a company can be recognised by. Null: not known. */
 export type CompanyKeys = {
+  /** As it is written somewhere. */
+  name: string | null
   companyNumber: string | null
   domain: string | null
   /** Normalised name, legal form left out. */

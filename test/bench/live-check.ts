@@ -23,6 +23,7 @@ const firmAt = (index: number): Firm => ({
 
 const candidateOf = ({ name, domain, number }: Firm, index: number): Candidate => ({
   id: String(index),
+  name,
   companyNumber: number,
   domain,
   nameKey: companyNameKey(name),

@@ -14,7 +14,7 @@ export const knownCompaniesOf = (
 ): KnownCompanies => ({
   partnersOf: async (keys) => {
     const partners = await findPartners(sql, portalId, exceptCampaignId, keys)
-    const excluded = await sql.query<KnownCompany>(excludedBy, [portalId, ...keyLists(keys)])
+    const excluded = await sql.query<KnownCompany>(excludedBy, [portalId, ...keyLists(keys).slice(0, 3)])
     return [...(await withWhatWasTold(sql, portalId, partners)), ...excluded]
   },
 })
@@ -45,6 +45,8 @@ const mirroredBy = `
   union
   select ${companyColumns} from crm_company where portal_id = $1 and gone_at is null and name_key = any ($4)
   union
+  select ${companyColumns} from crm_company where portal_id = $1 and gone_at is null and place_key = any ($5)
+  union
   select ${companyColumns} from crm_company where portal_id = $1 and gone_at is null and hubspot_id in (${comparedWith('hubspot')})`
 
 const leadColumns = `'lead' as kind, l.id::text as id, l.campaign_id as "campaignId", l.name, l.company_number as "companyNumber",
@@ -52,7 +54,7 @@ const leadColumns = `'lead' as kind, l.id::text as id, l.campaign_id as "campaig
 
 const leadsBy = (key: string): string =>
   `select ${leadColumns} from lead l
-    where l.portal_id = $1 and l.origin = 'campaign' and l.campaign_id is distinct from $5 and ${key}`
+    where l.portal_id = $1 and l.origin = 'campaign' and l.campaign_id is distinct from $6 and ${key}`
 
 /** A company that was only checked is its HubSpot record, better known; when the record is gone, it is nobody's any more. */
 const checkedBy = (key: string): string =>
@@ -68,7 +70,12 @@ const excludedBy = ['company_number = any ($2)', 'domain = any ($3)', 'name_key 
   .map((key) => `select ${excludedColumns} from excluded_company where portal_id = $1 and ${key}`)
   .join(' union ')
 
-const keys = ['l.company_number = any ($2)', 'l.domain = any ($3)', 'l.name_key = any ($4)']
+const keys = [
+  'l.company_number = any ($2)',
+  'l.domain = any ($3)',
+  'l.name_key = any ($4)',
+  'l.place_key = any ($5)',
+]
 
 /** Leads and what was checked; one index each, as above. */
 const foundBy = [
@@ -89,9 +96,18 @@ const findPartners = (
     exceptCampaignId,
   ])
 
+/** As the tables make theirs: postcodes have up to a hundred firms, those of accountants thousands, few of which begin alike. */
+const placeKey = ({ postcode, nameKey }: CompanyKeys): string | null =>
+  postcode === null || nameKey === null ? null : `${postcode} ${nameKey.slice(0, 3)}`
+
 const keyLists = (keys: CompanyKeys[]): string[][] => {
   const present = (pick: (key: CompanyKeys) => string | null): string[] => [
     ...new Set(keys.flatMap((key) => pick(key) ?? [])),
   ]
-  return [present((key) => key.companyNumber), present((key) => key.domain), present((key) => key.nameKey)]
+  return [
+    present((key) => key.companyNumber),
+    present((key) => key.domain),
+    present((key) => key.nameKey),
+    present(placeKey),
+  ]
 }

@@ -9,10 +9,11 @@ const POPULAR_EVERY = 1000
 const POPULAR_NAMES = 50
 
 const nameKey = `case when i % ${POPULAR_EVERY} = 0 then 'premier services ' || (i / ${POPULAR_EVERY}) % ${POPULAR_NAMES}
-  else 'firm ' || md5(i::text) end`
+  else left(md5(i::text), 3) || 'firm' || md5(i::text) end`
 const domain = `case when i % 10 < 8 then md5(i::text) || '.co.uk' end`
 const companyNumber = `lpad(i::text, 8, '0')`
-const postcode = `'M' || i % 90 || ' ' || i % 9 || 'AA'`
+/** Some 1.3 million postcodes, as many as the country has; names at one begin differently. */
+const postcode = `'M' || i % 90 || ' ' || i % 9 || upper(translate(left(md5((i / 7)::text), 3), '0123456789', 'ghijklmnop'))`
 
 /** Fills a new portal with so many known companies, leads and mirrored ones, straight into the tables. */
 export const makeKnown = async (sql: Sql, portalId: number, count: number): Promise<void> => {
@@ -58,7 +59,7 @@ const makeLeads = async (sql: Sql, portalId: number, leads: number): Promise<voi
 export const makeCandidates = async (sql: Sql, count: number, among: number): Promise<CompanyKeys[]> => {
   const step = Math.floor(among / count)
   const rows = await sql.query<CompanyKeys & { position: number }>(
-    `select (i / $2)::int as position, ${companyNumber} as "companyNumber", ${domain} as domain, ${nameKey} as "nameKey", ${postcode} as postcode
+    `select (i / $2)::int as position, ${nameKey} as name, ${companyNumber} as "companyNumber", ${domain} as domain, ${nameKey} as "nameKey", ${postcode} as postcode
        from generate_series(1, $1::bigint, $2::bigint) as i`,
     [step * count, step],
   )
@@ -66,6 +67,6 @@ export const makeCandidates = async (sql: Sql, count: number, among: number): Pr
     if (position % 10 < 4) return keys
     const isPopular = position % 50 === 49
     const nameKey = isPopular ? `premier services ${position % POPULAR_NAMES}` : `new ${position}`
-    return { ...keys, companyNumber: null, domain: `new-${position}.example`, nameKey }
+    return { ...keys, name: nameKey, companyNumber: null, domain: `new-${position}.example`, nameKey }
   })
 }

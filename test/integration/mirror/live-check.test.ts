@@ -40,6 +40,7 @@ afterAll(() => portal.stop())
 
 const candidate = (id: string, given: Partial<Candidate> & { name?: string }): Candidate => ({
   id,
+  name: given.name ?? null,
   companyNumber: given.companyNumber ?? null,
   domain: given.domain ?? null,
   nameKey: given.name === undefined ? null : companyNameKey(given.name),

@@ -53,7 +53,7 @@ const acme = (given: Partial<MirroredCompany> = {}): MirroredCompany => ({
 const known = async (portalId = PORTAL) =>
   (
     await mirroredCompaniesOf(sql, portalId).partnersOf([
-      { companyNumber: '04567123', domain: 'acme.co.uk', nameKey: 'acme', postcode: null },
+      { name: 'Acme', companyNumber: '04567123', domain: 'acme.co.uk', nameKey: 'acme', postcode: null },
     ])
   ).map(({ name }) => name)
 

@@ -97,7 +97,13 @@ describe('what a portal knows', () => {
       after: null,
     })
     const lead = items.find(({ website }) => website !== null) ?? items[0]
-    const keys = { companyNumber: lead?.companyNumber ?? null, domain: null, nameKey: null, postcode: null }
+    const keys = {
+      name: null,
+      companyNumber: lead?.companyNumber ?? null,
+      domain: null,
+      nameKey: null,
+      postcode: null,
+    }
     const known = (portalId: number, except: string | null) =>
       knownCompaniesOf(running.database, portalId, except).partnersOf([keys])
     expect(await known(running.portalId, null)).toMatchObject([{ kind: 'lead', id: lead?.id }])

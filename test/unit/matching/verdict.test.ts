@@ -7,6 +7,7 @@ import type { CompanyKeys, KnownCompany } from '../../../src/ports/known-compani
 type Side = Partial<Omit<CompanyKeys, 'nameKey'>> & { name?: string }
 
 const keys = ({ name = 'Kestrel Widgets', ...others }: Side): CompanyKeys => ({
+  name,
   companyNumber: null,
   domain: null,
   postcode: null,
@@ -17,8 +18,8 @@ const known = (side: Side, changes: Partial<KnownCompany> = {}): KnownCompany =>
   kind: 'hubspot',
   id: '1',
   campaignId: null,
-  name: side.name ?? 'Kestrel Widgets',
   ...keys(side),
+  name: side.name ?? 'Kestrel Widgets',
   ...changes,
 })
 
@@ -63,6 +64,23 @@ describe('a pair', () => {
     ],
     ['same domain, other name', { ...D1 }, { ...D1, ...other }, 'related', /under another name/],
     ['same postcode, other name', { ...P1 }, { ...P1, ...other }, null],
+    [
+      'a name alike on one domain',
+      { ...D1 },
+      { ...D1, name: 'Kestrel Widget Co' },
+      'same',
+      /same web domain/,
+    ],
+    [
+      'a name alike at one postcode',
+      { ...P1 },
+      { ...P1, name: 'Kestral Widgets' },
+      'unsure',
+      /same postcode M1 1AA/,
+    ],
+    ['a group firm on its domain', { ...D1 }, { ...D1, name: 'Kestrel Logistics Holdings' }, 'related'],
+    ['a namesake trade at one postcode', { ...P1 }, { ...P1, name: 'Harrier Widgets' }, null],
+    ['a name alike elsewhere', { ...D1, ...P1 }, { ...D2, ...P2, name: 'Kestrel Widget Co' }, null],
     ['nothing in common', { ...N1, ...D1, ...P1 }, { ...D2, ...P2, ...other }, null],
   ]
 
@@ -115,11 +133,11 @@ describe('a pair', () => {
     ['Kestrel Leeds', 'Kestrel Hull'],
     ['Brook Metals', 'Brooks Metals'],
   ])('like names are not the same name: %s, %s', (first, second) => {
-    expect(judgeKnown(keys({ name: first, ...P1 }), [known({ name: second, ...P1 })])).toBeNull()
+    expect(judgeKnown(keys({ name: first, ...P1 }), [known({ name: second, ...P1 })])?.kind).not.toBe('same')
   })
 
   it('takes two missing values for nothing in common', () => {
-    const empty: CompanyKeys = { companyNumber: null, domain: null, nameKey: null, postcode: null }
+    const empty = { name: 'Kestrel', companyNumber: null, domain: null, nameKey: null, postcode: null }
     expect(judgeKnown(empty, [{ ...known({}), ...empty }])).toBeNull()
   })
 })

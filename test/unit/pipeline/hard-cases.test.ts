@@ -105,11 +105,16 @@ describe('hard cases', () => {
     expect(result).toMatchObject({ company: { facts: { website: null } } })
   })
   it("a HubSpot company is recognised by its domain though the site can't be read", async () => {
-    const known = knownOf([knownCompany({ name: 'KW Ltd', domain: 'kestrelwidgets.co.uk' })])
+    const known = knownOf([knownCompany({ name: 'Falcon Cars', domain: 'kestrelwidgets.co.uk' })])
     const [s] = await sift([finding({ website: HOME })], asked.brief, [centre], { geocoder: MILES, known })
     expect(s?.leftOut).toBeNull()
     const result = await examine(asked, ports({ known, sites: sitesOf({}) }))
     expect(result).toMatchObject({ kind: 'left-out' })
+  })
+  it('initials on the same domain are the company itself, and nothing is asked about it', async () => {
+    const known = knownOf([knownCompany({ name: 'KW Ltd', domain: 'kestrelwidgets.co.uk' })])
+    const [s] = await sift([finding({ website: HOME })], asked.brief, [centre], { geocoder: MILES, known })
+    expect(s?.leftOut).toMatchObject({ outcome: 'known', reason: expect.stringContaining('initials') })
   })
   it('a left-out trading name counts though the register has another', async () => {
     const own = site({

@@ -12,6 +12,7 @@ const check = (companies: Parameters<typeof knownOf>[0], brief = leaveOut, other
 describe('keysOf', () => {
   it('gives what a bare name and website tell', () => {
     expect(keys).toEqual({
+      name: 'Kestrel Widgets Ltd',
       companyNumber: '04567123',
       domain: 'kestrelwidgets.co.uk',
       nameKey: 'kestrelwidgets',
