@@ -142,6 +142,8 @@ export type EvidenceView = {
   /** The value as people read it: codes in words, days like `22 Nov 2026`. */
   valueText: string
   isSandbox: boolean
+  /** Who typed it; null: it was found. */
+  typedBy: string | null
 }
 
 /** A lead with its score (0-100) and all its evidence. */
@@ -173,6 +175,9 @@ export type LeadView = {
   phoneText: string | null
   email: string | null
   linkedin: string | null
+  contactPage: string | null
+  /** What it says of itself in a sentence or two, or what a person typed. */
+  description: string | null
   employees: string | null
   stage: string
   review: ReviewView
