@@ -1,3 +1,4 @@
+import { isEditable } from '../../src/company/editable-fields.ts'
 import { isUuid } from '../http/validate.ts'
 import { operatorOf, portalFrom, wrongArgument } from './arguments.ts'
 import type { CliContext } from './context.ts'
@@ -16,23 +17,19 @@ const changeFrom = (value: string | undefined, { clear, takeBack }: Options) => 
 
 /** `lead edit <id> <field> <value>`: corrects a field of a lead, clears it, or takes that back. Gives the exit code. */
 export const editLead = (
-  { id, field, value }: Typed,
+  { id, field, value: typed }: Typed,
   options: Options,
   { withApp, output }: CliContext,
 ): Promise<number> => {
   if (!isUuid(id)) throw wrongArgument('<id>', 'must be the id of a lead, as lead list shows it')
-  const change = changeFrom(value, options)
+  const change = changeFrom(typed, options)
   return withApp(async (app) => {
     const portalId = portalFrom(options.portal, app.reads.defaultPortalId)
     const leadId = id.toLowerCase()
     await app.review.edit({ actor: operatorOf(portalId), leadId, field, change, editKey: null })
     const lead = await app.reads.lead(portalId, leadId)
-    const shown = (lead?.evidence ?? []).filter((claim) => claim.field === field && claim.isShown)
-    output.data(
-      options.json
-        ? JSON.stringify(lead, null, 2)
-        : `${field}: ${shown.map(({ valueText }) => valueText).join(', ') || 'none'}`,
-    )
+    const value = lead !== null && isEditable(field) ? lead[field] : null
+    output.data(options.json ? JSON.stringify(lead, null, 2) : `${field}: ${value ?? 'none'}`)
     return exitCodes.done
   })
 }

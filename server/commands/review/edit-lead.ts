@@ -26,6 +26,8 @@ import { requireRole } from '../require-role.ts'
 import { noSuchLead } from '../stages/read-lead-stages.ts'
 import { PERSON_WAITS_MS, within } from '../within.ts'
 
+type EditDeps = Pick<Deps, 'flow' | 'clock'> & { outside: Pick<Deps['outside'], 'geocoder'> }
+
 /** What is to become of a field: a clean value, null for "none of the values found is right", or taken back. */
 type Change = { field: EditableField; to: string | null | 'taken-back' }
 
@@ -34,7 +36,7 @@ type Change = { field: EditableField; to: string | null | 'taken-back' }
  * transaction. See `ReviewPart.edit`.
  */
 export const editLead = async (
-  deps: Pick<Deps, 'flow' | 'clock' | 'outside'>,
+  deps: EditDeps,
   { actor, leadId, field, change, editKey }: EditInput,
 ): Promise<void> => {
   const { flow, clock } = deps
@@ -78,7 +80,7 @@ const readChange = (field: string, change: EditInput['change']): Change => {
 
 /** Before the transaction, since it may ask outside. What it learns is kept for good, so that the distance can be measured. */
 const refuseUnknownPostcode = async (
-  { outside }: Pick<Deps, 'outside'>,
+  { outside }: EditDeps,
   portalId: number,
   { field, to }: Change,
 ): Promise<void> => {
