@@ -44,14 +44,16 @@ export const EditableFact = ({
   return (
     <DescriptionListItem label={label}>
       <Flex direction="column" gap="flush">
-        <Flex direction="row" gap="extra-small" align="center" wrap={true}>
-          {children}
-          {mayEdit && !isOpen ? (
-            <Button variant="transparent" size="xs" disabled={edit.isBusy} onClick={() => setOpen(true)}>
-              <Icon name="edit" size="sm" screenReaderText={`Edit the ${editedWords[field]}`} />
-            </Button>
-          ) : null}
-        </Flex>
+        {isOpen ? null : (
+          <Flex direction="row" gap="extra-small" align="center" wrap={false}>
+            {children}
+            {mayEdit ? (
+              <Button variant="transparent" size="xs" disabled={edit.isBusy} onClick={() => setOpen(true)}>
+                <Icon name="edit" size="sm" screenReaderText={`Edit the ${editedWords[field]}`} />
+              </Button>
+            ) : null}
+          </Flex>
+        )}
         {word === null ? null : (
           <Flex direction="row" gap="extra-small" align="center" wrap={true}>
             <Text variant="microcopy" inline={true}>

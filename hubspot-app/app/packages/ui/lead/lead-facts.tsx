@@ -149,7 +149,7 @@ const Firm = ({ lead, ...props }: FactsProps): ReactNode => (
       <EditableFact {...props} lead={lead} field="name" label="Name">
         <Text>{lead.name}</Text>
       </EditableFact>
-      <EditableFact {...props} lead={lead} field="description" label="In its own words">
+      <EditableFact {...props} lead={lead} field="description" label="Description">
         <Words text={lead.description} />
       </EditableFact>
       <DescriptionListItem label="What it does">
