@@ -122,7 +122,10 @@ describe('correcting a field of a lead', () => {
     await submit(view)
     expect(view.text()).toContain('The connection to Leadwright was lost.')
     expect(view.find(Input).props.value).toBe('12')
-    view.phone().find(Button, ({ text }) => text === 'Cancel').trigger('onClick')
+    view
+      .phone()
+      .find(Button, ({ text }) => text === 'Cancel')
+      .trigger('onClick')
     await settle()
     expect(view.maybeFind(Form)).toBeNull()
     expect(view.text()).not.toContain('was lost')
