@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { keepDeepening } from '../../../server/commands/flow/deepen-leads.ts'
 import { publishLeads } from '../../../server/commands/flow/publish-leads.ts'
 import { settleFoundStep } from '../../../server/commands/flow/settle-step.ts'
@@ -147,6 +147,23 @@ const edit = async (field: string, change: { value: string } | 'take-back'): Pro
   await editLead(deps, { actor, leadId: await leadId(), field, change, editKey: null })
 }
 
+/** Lets both begin while the lead is locked, so that neither knows what the other does. */
+const bothAtOnce = async (...doings: (() => Promise<void>)[]): Promise<void> => {
+  const { promise: begun, resolve } = Promise.withResolvers<void>()
+  const held = database.transaction(async (sql) => {
+    await sql.query('select 1 from lead for update')
+    resolve()
+    await vi.waitFor(async () => {
+      const waiting = await database.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      expect(waiting).toHaveLength(doings.length)
+    })
+  })
+  await begun
+  await Promise.all([held, ...doings.map((doing) => doing())])
+}
+
 const neverAsked = (): never => {
   throw new Error('no postcode is looked up')
 }
@@ -185,12 +202,14 @@ it('changes nothing when it is kept twice', async () => {
 it('outlives better findings, as does what a person typed; the register is read again with them', async () => {
   await database.query(`delete from pgboss.job where name = 'lead.deepen'`)
   for (const [field, value] of [
-    ['phone', '0161 496 0999'],
     ['website', 'kestrel-widgets.co.uk'],
     ['email', 'office@kestrel-widgets.co.uk'],
   ] as const)
     await edit(field, { value })
-  await published(finding({ name: 'Kestrel Widgets', website: HOME }))
+  await bothAtOnce(
+    () => published(finding({ name: 'Kestrel Widgets', website: HOME })),
+    () => edit('phone', { value: '0161 496 0999' }),
+  )
   const typed = {
     phone: '+441614960999',
     website: 'https://kestrel-widgets.co.uk/',
