@@ -10,6 +10,7 @@ import type { CampaignView } from './app/campaign-view.ts'
 import type { CampaignsPage, CampaignTabCounts } from './app/campaigns.ts'
 import type { CompanyListPart } from './app/company-list.ts'
 import type { ConnectionPart } from './app/connection.ts'
+import type { EvidenceView } from './app/evidence-view.ts'
 import type { HomePart } from './app/home.ts'
 import type { MatchesPart } from './app/matches.ts'
 import type { MirrorPart } from './app/mirror.ts'
@@ -26,6 +27,7 @@ import type { WorkflowPart } from './app/workflow.ts'
 
 export type { Actor } from './app/actor.ts'
 export type { CampaignView } from './app/campaign-view.ts'
+export type { EvidenceView } from './app/evidence-view.ts'
 
 /** The composed application: one per process. */
 export type App = {
@@ -127,26 +129,6 @@ export type EventView = {
   message: string
 }
 
-/** One claim about a lead: which source said it, where it can be read, and whether it is the value shown. */
-export type EvidenceView = {
-  id: string
-  field: string
-  value: string
-  source: string
-  url: string
-  retrievedUrl: string
-  excerpt: string
-  contentHash: string
-  retrievedAt: Date
-  method: string
-  confidence: number
-  retention: string
-  isShown: boolean
-  /** The value as people read it: codes in words, days like `22 Nov 2026`. */
-  valueText: string
-  isSandbox: boolean
-}
-
 /** A lead with its score (0-100) and all its evidence. */
 export type LeadView = {
   id: string
@@ -176,6 +158,9 @@ export type LeadView = {
   phoneText: string | null
   email: string | null
   linkedin: string | null
+  contactPage: string | null
+  /** What it says of itself in a sentence or two, or what a person typed. */
+  description: string | null
   employees: string | null
   stage: string
   review: ReviewView

@@ -103,10 +103,20 @@ export type SavedLeadView = {
   mayDelete: boolean
 }
 
+/** A person's word about a field of a lead; `value` null: none of the values found is right. */
+export type EditInput = {
+  actor: Actor
+  leadId: string
+  field: string
+  change: { value: string | null } | 'take-back'
+  /** The same key changes nothing the second time; null: not repeatable. */
+  editKey: string | null
+}
+
 /** One thing that happened to a lead. */
 export type LeadHistoryEntry = {
   at: Date
-  kind: 'found' | 'review' | 'stage' | 'check'
+  kind: 'found' | 'review' | 'stage' | 'edit' | 'check'
   who: string
   sentence: string
 }
@@ -167,6 +177,12 @@ export type ReviewPart = {
   }): Promise<SavedLeadView[]>
   /** Throws `not_found`, and `not_allowed` for who is neither its maker nor an admin. */
   deleteView(input: { actor: Actor; id: string }): Promise<SavedLeadView[]>
+  /**
+   * Corrects or clears a field, or takes that back; the same again changes nothing. It wins over what was found, whatever is
+   * found later. Throws `not_allowed`; `not_found`; `invalid_input` for a field that cannot be edited and a value that it
+   * cannot have; `vendor_unavailable` when a postcode cannot be looked up.
+   */
+  edit(input: EditInput): Promise<void>
   /** Newest first. Throws `not_found`. */
   history(portalId: number, leadId: string): Promise<LeadHistoryEntry[]>
   /** Newest first. Throws `not_found`; `invalid_input` for an `after` that cannot be one. */

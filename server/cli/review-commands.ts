@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
+import { editableFields } from '../../src/company/editable-fields.ts'
 import type { CliContext } from './context.ts'
+import { editLead } from './lead-edit.ts'
 import { showLead } from './lead-show.ts'
 import { decideAbout, listLeads } from './review.ts'
 
@@ -12,7 +14,7 @@ const decisions = {
   reopen: 'put leads back to review',
 } as const
 
-/** Adds `lead list`, `lead show`, `lead accept`, `lead reject` and `lead reopen` to the group `lead`. */
+/** Adds `lead list`, `lead show`, `lead accept`, `lead reject`, `lead reopen` and `lead edit` to the group `lead`. */
 export const addReviewCommands = (
   lead: Command,
   context: CliContext,
@@ -36,6 +38,19 @@ export const addReviewCommands = (
     .option(...portalOption)
     .option(...jsonOption)
     .action(async (id, options) => finish(await showLead(id, options, context)))
+  lead
+    .command('edit')
+    .description('correct a field of a lead; it wins over what was found, whatever is found later')
+    .argument('<id>')
+    .argument('<field>', editableFields.join(', '))
+    .argument('[value]', 'what is right')
+    .option('--clear', 'none of the values found is right')
+    .option('--take-back', 'what was found counts again')
+    .option(...portalOption)
+    .option(...jsonOption)
+    .action(async (id, field, value, options) =>
+      finish(await editLead({ id, field, value }, options, context)),
+    )
   for (const [decision, does] of Object.entries(decisions)) {
     lead
       .command(decision)

@@ -1,3 +1,4 @@
+import { NONE_IS_RIGHT } from '../../src/company/evidence.ts'
 import { companyStatusInWords, valueInWords } from '../../src/company/register-words.ts'
 import { sicName } from '../../src/company/sic-codes.ts'
 import { phoneInWords } from '../../src/normalise/phone.ts'
@@ -70,6 +71,8 @@ const report = (row: LeadRow, claims: ClaimRow[], stages: StageMappingRow['stage
     phoneText: facts.phone === null ? null : phoneInWords(facts.phone),
     email: facts.email,
     linkedin: facts.linkedin,
+    contactPage: facts.contactPage ?? null,
+    description: claims.find(({ field, isShown }) => field === 'description' && isShown)?.value || null,
     employees: employeesInWords(facts.size),
     stage: row.stage,
     review: {
@@ -91,7 +94,8 @@ const report = (row: LeadRow, claims: ClaimRow[], stages: StageMappingRow['stage
     isSandbox: row.isSandbox,
     evidence: claims.map(({ leadId: _, gatheredBy: __, ...claim }) => ({
       ...claim,
-      valueText: valueInWords(claim.field, claim.value),
+      valueText:
+        claim.value === NONE_IS_RIGHT ? 'None of the values found' : valueInWords(claim.field, claim.value),
     })),
     createdAt: row.createdAt,
     registerReadAt: row.deepenedAt,

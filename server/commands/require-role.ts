@@ -3,14 +3,15 @@ import type { Actor } from '../app.ts'
 import { findPortalUser, listPortalUsers, type PortalUserRow } from '../db/repositories/portal-users.ts'
 import type { Sql } from '../db/sql.ts'
 
-/** What may be asked of a person: to be an admin, to launch campaigns, to add leads to HubSpot, to decide about leads. */
-export type Role = 'admin' | 'launch' | 'push' | 'review'
+/** What may be asked of a person: to be an admin, to launch campaigns, to add leads to HubSpot, to decide about leads or correct them. */
+export type Role = 'admin' | 'launch' | 'push' | 'review' | 'edit'
 
 const mayDo: Record<Role, (user: PortalUserRow) => boolean> = {
   admin: (user) => user.isAdmin,
   launch: (user) => user.isAdmin || user.mayLaunch,
   push: (user) => user.isAdmin || user.mayPush,
   review: (user) => user.isAdmin || user.mayLaunch || user.mayPush,
+  edit: (user) => user.isAdmin || user.mayLaunch || user.mayPush,
 }
 
 const deed: Record<Role, string> = {
@@ -18,6 +19,7 @@ const deed: Record<Role, string> = {
   launch: 'launch campaigns',
   push: 'add leads to HubSpot',
   review: 'accept or reject leads',
+  edit: 'correct leads',
 }
 
 /** Throws `not_allowed`, naming who can give the right, unless the actor has the role. The operator has every role. */

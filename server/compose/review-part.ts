@@ -1,6 +1,7 @@
 import type { ReviewPart } from '../app/review.ts'
 import type { Deps } from '../commands/deps.ts'
 import { decideAboutLeads } from '../commands/review/decide.ts'
+import { editLead } from '../commands/review/edit-lead.ts'
 import { readLeadHistory } from '../commands/review/lead-history.ts'
 import { readLeadViews, removeLeadView, saveLeadView } from '../commands/review/lead-views.ts'
 import { readLeftOut } from '../commands/review/left-out.ts'
@@ -17,6 +18,7 @@ export const reviewPart = (deps: Deps): ReviewPart => {
     views: (actor) => readLeadViews(sql, actor),
     saveView: (input) => saveLeadView(deps, input),
     deleteView: (input) => removeLeadView(deps, input),
+    edit: (input) => editLead(deps, input),
     history: (portalId, leadId) => readLeadHistory(sql, portalId, leadId),
     leftOut: (portalId, campaignId, page) => readLeftOut(sql, portalId, campaignId, page),
   }

@@ -13,6 +13,7 @@ import { companyListRoutes } from './routes/company-list.ts'
 import { connectionRoutes } from './routes/connection.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
+import { leadEditRoutes } from './routes/lead-edits.ts'
 import { leadListRoutes } from './routes/lead-list.ts'
 import { leadViewRoutes } from './routes/lead-views.ts'
 import { leadRoutes } from './routes/leads.ts'
@@ -71,7 +72,7 @@ export const createHttpApp = ({ app, log, publicBaseUrl }: HttpOptions): Express
     }),
   )
   http.use(connectionRoutes(app), mirrorRoutes(app.mirror))
-  http.use(leadListRoutes(app.review), leadViewRoutes(app.review))
+  http.use(leadListRoutes(app.review), leadViewRoutes(app.review), leadEditRoutes(app))
   http.use(
     prepareRoutes(app),
     beforeLaunchRoutes(app),

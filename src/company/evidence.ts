@@ -27,6 +27,12 @@ export type EvidenceMethod =
   | 'computed'
   | 'typed-by-person'
 
+/**
+ * The value of a person's claim that none of the values found is right. A claim like any other, so that it wins, outlives
+ * every re-run, and the question why a field is empty has the same answer as why it has a value.
+ */
+export const NONE_IS_RIGHT = ''
+
 /** Fields that a lead can hold, each proved by claims. */
 export type FieldName =
   | 'name'
@@ -75,6 +81,7 @@ export type FieldName =
  * One statement of one source about one field. Every value of a lead is the winner among its claims.
  * `url` can be opened by a person; `retrievedUrl` is what was fetched, whose body had `contentHash`
  * and holds `excerpt` word for word.
+ * What a person typed stands nowhere: these are empty then, and `retrievedAt` is when it was typed.
  */
 export type Claim = {
   field: FieldName

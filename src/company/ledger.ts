@@ -1,6 +1,6 @@
 import { companyNameKey } from '../normalise/company-name.ts'
 import type { Conflict, NumberedClaim } from './company.ts'
-import type { EvidenceSource, FieldName } from './evidence.ts'
+import { type EvidenceSource, type FieldName, NONE_IS_RIGHT } from './evidence.ts'
 
 /** Whom to believe, best first: registers over the own site over search; a person's word over all (product 2.2). */
 const trust: readonly EvidenceSource[] = [
@@ -29,12 +29,16 @@ const manyValued: ReadonlySet<FieldName> = new Set([
   'planningAgent',
 ])
 
+/** A person's word about a field stands alone: what was found beside it is another value, not one more. */
+const isAlone = (field: FieldName, [best]: NumberedClaim[]): boolean =>
+  !manyValued.has(field) || best?.source === 'person'
+
 /** The claims of a company, judged: which one is shown for each field, and where sources disagree. */
 export type Ledger = {
   /** Ids of the claims that are shown. */
   shown: ReadonlySet<string>
   conflicts: Conflict[]
-  /** The winning value of a field, or null. */
+  /** The winning value of a field; null: none, or a person said that none is right. */
   value(field: FieldName): string | null
   /** All shown values of a field, best first. */
   values(field: FieldName): string[]
@@ -50,10 +54,11 @@ export const judgeClaims = (claims: NumberedClaim[]): Ledger => {
   const conflicts: Conflict[] = []
   const winners = new Map<FieldName, string[]>()
   for (const [field, ranked] of byField) {
-    const kept = manyValued.has(field) ? ranked : ranked.slice(0, 1)
+    const kept = isAlone(field, ranked) ? ranked.slice(0, 1) : ranked
     for (const claim of kept) shown.add(claim.id)
-    winners.set(field, [...new Set(kept.map((claim) => claim.value))])
-    if (!manyValued.has(field)) conflicts.push(...conflictsOf(field, ranked))
+    const values = kept.map((claim) => claim.value).filter((value) => value !== NONE_IS_RIGHT)
+    winners.set(field, [...new Set(values)])
+    if (isAlone(field, ranked)) conflicts.push(...conflictsOf(field, ranked))
   }
   return {
     shown,

@@ -1,4 +1,11 @@
-import { Accordion, DescriptionListItem, Link, ScoreCircle, StatusTag } from '@hubspot/ui-extensions'
+import {
+  Accordion,
+  AutoGrid,
+  DescriptionListItem,
+  Link,
+  ScoreCircle,
+  StatusTag,
+} from '@hubspot/ui-extensions'
 import { createRenderer } from '@hubspot/ui-extensions/testing'
 import type { Lead, Viewer } from '@leadwright/contract'
 import { createElement } from 'react'
@@ -168,12 +175,16 @@ describe('the evidence of a lead', () => {
     expect(sources(view)).toEqual([{ url: 'https://hilltop.example/contact', external: true }])
   })
 
-  it('puts in words that sources contradict each other, and folds the other claim', async () => {
+  it('puts in words that sources contradict each other, and both side by side with their sources', async () => {
     const view = await shown()
     expect(view.text()).toContain(
       'Companies House says “9 Other Street, Derby DE1 2BB”, its own website says “1 Hill Road, Leicester LE1 1AA”.',
     )
-    expect(view.find(Accordion, { title: '1 other source' }).toString()).toContain('9 Other Street')
+    const sides = view.find(AutoGrid, { columnWidth: 260, gap: 'medium' }).toString()
+    expect(sides).toMatch(
+      /"Shown".*1 Hill Road.*Open the source.*"Not shown".*9 Other Street.*Open the source/s,
+    )
+    expect(view.findAll(Accordion)).toEqual([])
   })
 
   it('takes the same value in another spelling for no contradiction', async () => {

@@ -11,6 +11,7 @@ import { insertLeads, replaceLead } from '../../db/repositories/leads.ts'
 import { findStageMapping } from '../../db/repositories/stage-mappings.ts'
 import { putLeads } from '../../db/repositories/stage-moves.ts'
 import type { Sql } from '../../db/sql.ts'
+import { keepWords } from './put-words.ts'
 import { leadIdOf, withStoredIds, worth } from './stored-company.ts'
 
 /** A company that a check has proved; it names the record that was checked. */
@@ -46,6 +47,7 @@ const improve = async (
   if (isAsGood(company, lead, startedAt)) {
     const findings = withStoredIds({ ...company, hubspotCompanyId: link }, lead.id)
     await replaceLead(sql, portalId, { id: lead.id, company: findings })
+    await keepWords(sql, portalId, [lead.id])
   }
   if (link === null || link === lead.hubspotCompanyId) return
   const hubspotStage = await holdStageOfRecord(sql, portalId, link)

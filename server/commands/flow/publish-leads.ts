@@ -19,6 +19,7 @@ import { advance } from './advance.ts'
 import { enqueueDeepening } from './deepen-leads.ts'
 import { noteTakeOvers } from './note-take-overs.ts'
 import { publishCheck } from './publish-check.ts'
+import { keepWords } from './put-words.ts'
 import { numberIdentity } from './settle-left-out.ts'
 import { leadIdOf, withStoredIds, worth } from './stored-company.ts'
 
@@ -126,6 +127,7 @@ const saveLeads = async (sql: Sql, campaign: CampaignRow, leads: Proved[]): Prom
     rows.map(({ id }) => id),
   )
   const saved = await insertLeads(sql, { ...campaign, origin: 'campaign' }, rows)
+  await keepWords(sql, campaign.portalId, [...saved])
   const isAnew = new Set(rows.filter(({ company }) => company.hubspotCompanyId === null).map(({ id }) => id))
   const takenOver = checked.filter(({ id }) => saved.has(id) && isAnew.has(id))
   await noteTakeOvers(sql, campaign.portalId, takenOver, new Date())
@@ -184,8 +186,10 @@ const improveLead = async (
   if (lead === null) return
   const known = lead.facts.sites ?? []
   const sites = mergeSites(known, company.facts.sites ?? [], lead.facts.legalName ?? lead.name)
-  if (worth(company.verification.verdict, company.facts) > worth(lead.verification, lead.facts)) {
+  const asFound = { ...lead.facts, ...lead.found?.facts }
+  if (worth(company.verification.verdict, company.facts) > worth(lead.verification, asFound)) {
     const better = { ...company, facts: { ...company.facts, sites } }
     await replaceLead(sql, portalId, { id: lead.id, company: withStoredIds(better, lead.id) })
+    await keepWords(sql, portalId, [lead.id])
   } else if (sites.length > known.length) await keepSites(sql, portalId, lead.id, sites)
 }

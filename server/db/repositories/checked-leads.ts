@@ -7,6 +7,7 @@ export type MetLead = {
   id: string
   origin: 'campaign' | 'check'
   verification: 'verified' | 'partly'
+  /** As they were found, whatever a person said. */
   facts: CompanyFacts
   hubspotCompanyId: string | null
   isRecordThere: boolean
@@ -22,7 +23,7 @@ export const lockLeadOfNumber = async (
 ): Promise<MetLead | null> =>
   firstRow(
     await tx.query<MetLead>(
-      `select l.id, l.origin, l.verification, l.facts, l.hubspot_company_id as "hubspotCompanyId",
+      `select l.id, l.origin, l.verification, l.facts || coalesce(l.found->'facts', '{}') as facts, l.hubspot_company_id as "hubspotCompanyId",
               l.checked_at as "checkedAt",
               exists (select 1 from crm_company c where c.portal_id = l.portal_id and c.hubspot_id = l.hubspot_company_id
                          and c.gone_at is null) as "isRecordThere"

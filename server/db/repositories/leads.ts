@@ -4,6 +4,7 @@ import type { ProvedCompany } from '../../../src/pipeline/examination.ts'
 import type { Score } from '../../../src/scoring/factor.ts'
 import { firstRow, type Sql } from '../sql.ts'
 import type { RejectReason } from './lead-decisions.ts'
+import type { FoundOfLead } from './lead-edits.ts'
 
 /** A lead as stored, without its evidence. */
 export type LeadRow = {
@@ -17,6 +18,8 @@ export type LeadRow = {
   companyNumber: string
   name: string
   facts: ProvedCompany['facts']
+  /** What was found where a person's word stands in `facts`; null: all of them are as found. */
+  found: FoundOfLead | null
   verification: 'verified' | 'partly'
   verificationReasons: string[]
   distanceMiles: number | null
@@ -47,10 +50,12 @@ export type ClaimRow = NumberedClaim & {
   leadId: string
   isShown: boolean
   gatheredBy: 'examination' | 'deepening'
+  /** Who typed it; null: it was found. */
+  typedBy: string | null
 }
 
 const columns = `l.id, l.campaign_id as "campaignId", c.name as "campaignName", l.candidate_id as "candidateId", l.origin, l.stage,
-  l.company_number as "companyNumber", l.name, l.facts, l.verification, l.verification_reasons as "verificationReasons",
+  l.company_number as "companyNumber", l.name, l.facts, l.found, l.verification, l.verification_reasons as "verificationReasons",
   l.distance_miles as "distanceMiles", l.score, l.evidence_quality as "evidenceQuality", l.factors, l.reasons, l.criteria,
   l.hubspot_company_id as "hubspotCompanyId", l.hubspot_stage as "hubspotStage", coalesce(s.review, 'to-review') as review,
   d.who as "reviewedBy", d.at as "reviewedAt", d.reject_reason as "rejectReason", d.note as "reviewNote",
@@ -106,7 +111,7 @@ const takeOverChecked = `do update
        name_key = excluded.name_key, domain = excluded.domain, postcode = excluded.postcode, facts = excluded.facts,
        verification = excluded.verification, verification_reasons = excluded.verification_reasons,
        distance_miles = excluded.distance_miles, score = excluded.score, evidence_quality = excluded.evidence_quality,
-       factors = excluded.factors, reasons = excluded.reasons, criteria = excluded.criteria, site_count = excluded.site_count, created_at = excluded.created_at, checked_at = excluded.checked_at,
+       factors = excluded.factors, reasons = excluded.reasons, criteria = excluded.criteria, site_count = excluded.site_count, found = null, created_at = excluded.created_at, checked_at = excluded.checked_at,
        stage = case when excluded.hubspot_company_id is null then 'DISCOVERY' else lead.stage end,
        hubspot_stage = case when excluded.hubspot_company_id = lead.hubspot_company_id then lead.hubspot_stage
          else excluded.hubspot_stage end,
@@ -135,7 +140,10 @@ const columnsOf = (company: ProvedCompany) => ({
   siteCount: Math.max(1, company.facts.sites?.length ?? 0),
 })
 
-/** Puts better findings of the same company, with their evidence, into the lead of a candidate; id, stage and history stay. */
+/**
+ * Puts better findings of the same company, with their evidence, into the lead of a candidate; id, stage and history stay.
+ * What a person said is to be put over them again (`keepWords`), as after `insertLeads`.
+ */
 export const replaceLead = async (
   sql: Sql,
   portalId: number,
@@ -144,7 +152,7 @@ export const replaceLead = async (
   await sql.query(
     `update lead set name = r.name, name_key = r."nameKey", domain = r.domain, postcode = r.postcode, facts = r.facts,
             verification = r.verification, verification_reasons = r."verificationReasons", distance_miles = r."distanceMiles",
-            score = r.score, evidence_quality = r."evidenceQuality", factors = r.factors, reasons = r.reasons, criteria = r.criteria, site_count = r."siteCount", checked_at = now(),
+            score = r.score, evidence_quality = r."evidenceQuality", factors = r.factors, reasons = r.reasons, criteria = r.criteria, site_count = r."siteCount", found = null, checked_at = now(),
             hubspot_company_id = coalesce(r."hubspotCompanyId", hubspot_company_id),
             hubspot_stage = case when coalesce(r."hubspotCompanyId", hubspot_company_id) is distinct from hubspot_company_id
               then (select c.lifecycle_stage from crm_company c where c.portal_id = $1 and c.hubspot_id = r."hubspotCompanyId")
@@ -229,7 +237,7 @@ export const claimsOf = (sql: Sql, portalId: number, leadIds: string[]): Promise
   sql.query<ClaimRow>(
     `select id, lead_id as "leadId", field, value, source, url, retrieved_url as "retrievedUrl", excerpt,
             content_hash as "contentHash", retrieved_at as "retrievedAt", method, confidence, retention,
-            is_sandbox as "isSandbox", is_shown as "isShown", gathered_by as "gatheredBy"
+            is_sandbox as "isSandbox", is_shown as "isShown", gathered_by as "gatheredBy", typed_by as "typedBy"
        from claim where portal_id = $1 and lead_id = any ($2) order by lead_id, field, is_shown desc, case field when 'filing' then value end desc, id`,
     [portalId, leadIds],
   )

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { keepDeepening } from '../../../server/commands/flow/deepen-leads.ts'
 import { publishLeads } from '../../../server/commands/flow/publish-leads.ts'
 import { settleFoundStep } from '../../../server/commands/flow/settle-step.ts'
 import { readLead } from '../../../server/commands/read-leads.ts'
+import { editLead } from '../../../server/commands/review/edit-lead.ts'
 import { type Database, openDatabase } from '../../../server/db/database.ts'
 import { insertCampaign } from '../../../server/db/repositories/campaigns.ts'
 import { saveExaminations } from '../../../server/db/repositories/candidates.ts'
@@ -134,6 +135,39 @@ const keep = async (what: Deepening = deepening): Promise<void> => {
   )
 }
 
+/** The operator corrects the lead, or takes that back. */
+const edit = async (field: string, change: { value: string } | 'take-back'): Promise<void> => {
+  const inTransaction = database.transaction
+  const deps = {
+    flow: { sql: database, queue, inTransaction },
+    clock: { now: () => new Date() },
+    outside: { geocoder: () => neverAsked() },
+  }
+  const actor = { portalId, userId: null, name: 'the operator' }
+  await editLead(deps, { actor, leadId: await leadId(), field, change, editKey: null })
+}
+
+/** Lets both begin while the lead is locked, so that neither knows what the other does. */
+const bothAtOnce = async (...doings: (() => Promise<void>)[]): Promise<void> => {
+  const { promise: begun, resolve } = Promise.withResolvers<void>()
+  const held = database.transaction(async (sql) => {
+    await sql.query('select 1 from lead for update')
+    resolve()
+    await vi.waitFor(async () => {
+      const waiting = await database.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      expect(waiting).toHaveLength(doings.length)
+    })
+  })
+  await begun
+  await Promise.all([held, ...doings.map((doing) => doing())])
+}
+
+const neverAsked = (): never => {
+  throw new Error('no postcode is looked up')
+}
+
 const openJobs = async (): Promise<number> =>
   (await database.query(`select 1 from pgboss.job where name = 'lead.deepen' and state = 'created'`)).length
 
@@ -167,20 +201,40 @@ it('changes nothing when it is kept twice', async () => {
 
 it('outlives better findings, as does what a person typed; the register is read again with them', async () => {
   await database.query(`delete from pgboss.job where name = 'lead.deepen'`)
-  await database.query(
-    `insert into claim (id, portal_id, lead_id, field, value, source, url, retrieved_url, excerpt, content_hash, retrieved_at,
-       method, confidence, retention, is_sandbox, is_shown)
-     select $1, $2, id, 'phone', '+441614960999', 'person', '', '', '', '', now(), 'typed-by-person', 1, 'ours', false, true from lead`,
-    [randomUUID(), portalId],
+  for (const [field, value] of [
+    ['website', 'kestrel-widgets.co.uk'],
+    ['email', 'office@kestrel-widgets.co.uk'],
+  ] as const)
+    await edit(field, { value })
+  await bothAtOnce(
+    () => published(finding({ name: 'Kestrel Widgets', website: HOME })),
+    () => edit('phone', { value: '0161 496 0999' }),
   )
-  await published(finding({ name: 'Kestrel Widgets', website: HOME }))
-  expect(await shown('website')).toEqual([`own-website ${HOME}`])
+  const typed = {
+    phone: '+441614960999',
+    website: 'https://kestrel-widgets.co.uk/',
+    email: 'office@kestrel-widgets.co.uk',
+  }
+  expect(await readLead(database, portalId, await leadId())).toMatchObject(typed)
+  expect(await shown('website')).toEqual(['person https://kestrel-widgets.co.uk/'])
   expect(await shown('netAssets')).toEqual(['companies-house 5000 GBP on 2025-03-31'])
   expect(await openJobs()).toBe(1)
   await keep()
   expect(await shown('employees')).toEqual(['companies-house 12'])
-  expect(await shown('phone')).toContain('person +441614960999')
-  expect((await readLead(database, portalId, await leadId()))?.employees).toBe('12')
+  expect(await shown('phone')).toEqual(['person +441614960999'])
+  expect(await readLead(database, portalId, await leadId())).toMatchObject({ ...typed, employees: '12' })
+})
+
+it('shows what was found meanwhile once a person takes their word back', async () => {
+  await edit('website', 'take-back')
+  await edit('phone', 'take-back')
+  await edit('email', 'take-back')
+  expect(await readLead(database, portalId, await leadId())).toMatchObject({
+    website: HOME,
+    phone: '+441614960123',
+    email: null,
+  })
+  expect(await shown('website')).toEqual([`own-website ${HOME}`])
 })
 
 it('gives way to what the register says later', async () => {

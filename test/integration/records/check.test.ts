@@ -169,6 +169,23 @@ describe('pressing the button', () => {
     )
   })
 
+  it('a second time keeps what a person has corrected', async () => {
+    const id = await put(nextFirm())
+    const leadId = (await portal.checked(id)).company?.leadId ?? ''
+    const found = await portal.app.reads.lead(portal.portalId, leadId)
+    const actor = { portalId: portal.portalId, userId: null, name: 'the operator' }
+    const say = (field: string, change: { value: string } | 'take-back') =>
+      portal.app.review.edit({ actor, leadId, field, change, editKey: null })
+    await say('phone', { value: '0113 496 0000' })
+    await say('name', { value: 'As we call it' })
+    expect((await portal.checked(id)).company?.name).toBe('As we call it')
+    expect(await portal.app.reads.lead(portal.portalId, leadId)).toMatchObject({ phone: '+441134960000' })
+    await say('phone', 'take-back')
+    await say('name', 'take-back')
+    const again = await portal.app.reads.lead(portal.portalId, leadId)
+    expect([again?.name, again?.phone]).toEqual([found?.name, found?.phone])
+  })
+
   it('is refused in words for what cannot be checked', async () => {
     const nobody = await portal.press('99')
     expect(nobody).toMatchObject({ status: 404, json: { error: { code: 'not_found' } } })

@@ -124,6 +124,13 @@ it('a campaign that shows companies marked makes a checked one its find, where i
     lifecyclestage: 'opportunity',
   })
   const { company } = await portal.checked(id)
+  await portal.app.review.edit({
+    actor: { portalId: portal.portalId, userId: null, name: 'the operator' },
+    leadId: company?.leadId ?? '',
+    field: 'phone',
+    change: { value: '0113 496 0000' },
+    editKey: null,
+  })
   const campaign = await run({ alreadyInHubSpot: 'show-marked' })
   const found = (await leadsOf(campaign)).find(({ companyNumber }) => companyNumber === lead.companyNumber)
   expect(found).toMatchObject({
@@ -131,6 +138,8 @@ it('a campaign that shows companies marked makes a checked one its find, where i
     hubspotCompanyId: id,
     stage: 'OPPORTUNITY',
     score: expect.any(Number),
+    // What a person said of it while it was only checked counts on.
+    phone: '+441134960000',
   })
 })
 

@@ -95,7 +95,7 @@ export async function startReviewedPortal(): Promise<ReviewedPortal> {
           lead.companyNumber ?? leadId.slice(0, 8),
           lead.name,
           lead.postcode ?? 'M1 2AB',
-          JSON.stringify({ ...usualFacts, ...lead.facts }),
+          JSON.stringify({ ...usualFacts, name: lead.name, ...lead.facts }),
           lead.verification ?? 'verified',
           isCheck ? null : (lead.miles ?? 1),
           isCheck ? null : (lead.score ?? 50),

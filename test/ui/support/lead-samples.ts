@@ -23,6 +23,7 @@ export const claim = (given: Partial<Claim> = {}): Claim => ({
   isShown: true,
   valueText: given.value ?? '+44 116 496 0123',
   isSandbox: false,
+  typedBy: null,
   ...given,
 })
 
@@ -51,6 +52,8 @@ export const lead = (given: Partial<Lead> = {}): Lead => ({
   phoneText: '0116 496 0123',
   email: 'office@hilltop.example',
   linkedin: null,
+  contactPage: null,
+  description: null,
   employees: '20-49',
   stage: 'DISCOVERY',
   review: { state: 'to-review', by: null, at: null, rejectReason: null, note: null },

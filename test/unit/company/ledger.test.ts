@@ -73,6 +73,24 @@ describe('judgeClaims', () => {
     expect(ledger.conflicts).toEqual([])
   })
 
+  it("lets a person's word stand alone, also where there may be many values, and shows what contradicts it", () => {
+    const found = [claim('c1', 'phone', '+44161'), claim('c2', 'phone', '+44113', { confidence: 0.4 })]
+    const word = claim('p', 'phone', '+44113', { source: 'person' })
+    const ledger = judgeClaims([...found, word])
+    expect(ledger.values('phone')).toEqual(['+44113'])
+    expect([...ledger.shown]).toEqual(['p'])
+    expect(ledger.conflicts.map(({ other }) => other)).toEqual(['+44161'])
+  })
+
+  it("takes a person's empty word for none: it is shown, the field has no value", () => {
+    const word = claim('p', 'phone', '', { source: 'person' })
+    const ledger = judgeClaims([claim('c1', 'phone', '+44161'), word])
+    expect([ledger.value('phone'), ledger.values('phone'), [...ledger.shown]]).toEqual([null, [], ['p']])
+    expect(ledger.conflicts).toEqual([
+      { field: 'phone', shown: '', other: '+44161', otherSource: 'own-website' },
+    ])
+  })
+
   it('says where sources disagree, but not where they only write differently', () => {
     const claims = [
       claim('c1', 'legalName', 'KESTREL WIDGETS LTD.', { source: 'companies-house' }),

@@ -29,6 +29,7 @@ const evidence = (given: Partial<EvidenceView> = {}): EvidenceView => ({
   isShown: true,
   valueText: '01234567',
   isSandbox: true,
+  typedBy: null,
   ...given,
 })
 
@@ -57,6 +58,8 @@ export const lead = (campaignId: string, given: Partial<LeadView> = {}): LeadVie
   phoneText: '0161 496 0123',
   email: null,
   linkedin: null,
+  contactPage: null,
+  description: null,
   employees: '20-49',
   stage: 'DISCOVERY',
   review: { state: 'to-review', by: null, at: null, rejectReason: null, note: null },
@@ -240,6 +243,7 @@ const fakeReview: App['review'] = {
   views: notFaked,
   saveView: notFaked,
   deleteView: notFaked,
+  edit: notFaked,
   history: notFaked,
   leftOut: notFaked,
 }

@@ -1,6 +1,7 @@
 import type {
   DecideRequest,
   DecideResponse,
+  EditFieldRequest,
   Lead,
   LeadCountResponse,
   LeadFilter,
@@ -57,6 +58,30 @@ export const moveLead = (baseUrl: string, id: string, body: MoveLeadRequest): Pr
     path: `${path}/${encodeURIComponent(id)}/stage`,
     body,
   })
+
+const fieldPath = (id: string, field: string): string =>
+  `${path}/${encodeURIComponent(id)}/fields/${encodeURIComponent(field)}`
+
+/** Corrects a field of a lead, or clears it; the lead as it is then. Throws `CallFailure`, with what the field may be. */
+export const editLeadField = async (
+  baseUrl: string,
+  { id, field }: { id: string; field: string },
+  body: EditFieldRequest,
+): Promise<Lead> =>
+  (await call<LeadResponse>({ baseUrl, method: 'PUT', path: fieldPath(id, field), body })).lead
+
+/** Takes a correction back: what was found is shown again. Throws `CallFailure`. */
+export const takeBackEdit = async (
+  baseUrl: string,
+  { id, field, editKey }: { id: string; field: string; editKey: string },
+): Promise<Lead> =>
+  (
+    await call<LeadResponse>({
+      baseUrl,
+      method: 'DELETE',
+      path: withQuery(fieldPath(id, field), { editKey }),
+    })
+  ).lead
 
 /** Accepts, rejects or reopens; the same again changes nothing. Throws `CallFailure`, code `conflict` when a filter finds others by now. */
 export const decideLeads = (baseUrl: string, body: DecideRequest): Promise<DecideResponse> =>

@@ -33,6 +33,8 @@ export const evidenceSchema = z.object({
   /** The value as people read it: codes in words, days like `22 Nov 2026`. */
   valueText: z.string(),
   isSandbox: z.boolean(),
+  /** Who typed it; null: it was found. What was typed has no url, excerpt or hash, and an empty `value` when none found is right. */
+  typedBy: text,
 })
 
 /** A lead with its fit (0-100), the breakdown of it, and its evidence. */
@@ -68,6 +70,8 @@ export const leadSchema = z.object({
   phoneText: text,
   email: text,
   linkedin: text,
+  contactPage: text,
+  description: text,
   employees: text,
   stage: z.string(),
   review: reviewSchema,
@@ -119,7 +123,7 @@ export type LeadsResponse = z.infer<typeof leadsResponseSchema>
 /** See {@link leadResponseSchema}. */
 export type LeadResponse = z.infer<typeof leadResponseSchema>
 
-const historyKinds = ['found', 'review', 'stage', 'check'] as const
+const historyKinds = ['found', 'review', 'stage', 'edit', 'check'] as const
 
 /** Answer of `GET /api/v1/leads/:id/history`, newest first: what happened to it, in sentences. */
 export const leadHistoryResponseSchema = z.object({

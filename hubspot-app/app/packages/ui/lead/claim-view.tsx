@@ -28,7 +28,7 @@ export const ClaimView = ({ claim, baseUrl }: { claim: Claim; baseUrl: string })
     )}
     <Flex direction="row" gap="small" wrap={true} align="center">
       <Text variant="microcopy" inline={true}>
-        {capitalised(sourceWords(claim.source))}, {methodWords(claim.method)},{' '}
+        {capitalised(claim.typedBy ?? sourceWords(claim.source))}, {methodWords(claim.method)},{' '}
         {momentWords(claim.retrievedAt)}
       </Text>
       {/^https?:\/\//.test(claim.url) ? (

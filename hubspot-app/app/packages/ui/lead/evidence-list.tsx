@@ -1,17 +1,14 @@
-import { Accordion, EmptyState, Flex, Heading, Icon, Text } from '@hubspot/ui-extensions'
+import { Accordion, EmptyState, Flex, Heading, Text } from '@hubspot/ui-extensions'
 import type { Lead } from '@leadwright/contract'
 import type { ReactNode } from 'react'
 import { ClaimView } from './claim-view.tsx'
-import { fieldWords, sourceWords } from './evidence-words.ts'
+import { ConflictView } from './conflict-view.tsx'
+import { fieldWords } from './evidence-words.ts'
 import { type Claim, type FieldEvidence, groupEvidence } from './group-evidence.ts'
-import { capitalised } from './lead-words.ts'
 import { numberLabel } from './official-number.ts'
 
 /** More values of one field than this are folded. */
 const valuesInSight = 4
-
-const conflictWords = (shown: Claim, other: Claim): string =>
-  `${capitalised(sourceWords(other.source))} says “${other.valueText}”, ${sourceWords(shown.source)} says “${shown.valueText}”.`
 
 const Folded = ({
   title,
@@ -35,28 +32,23 @@ const Folded = ({
 const Field = ({ evidence, baseUrl }: { evidence: FieldEvidence; baseUrl: string }): ReactNode => {
   const { field, shown, others, conflicts } = evidence
   const [first] = shown
+  const isDisputed = first !== undefined && conflicts.length > 0
   const more = shown.slice(valuesInSight)
+  const rest = others.filter((claim) => !conflicts.includes(claim))
   return (
     <Flex direction="column" gap="extra-small">
       <Heading>
         {field === 'companyNumber' && first !== undefined ? numberLabel(first.value) : fieldWords(field)}
       </Heading>
       {shown.length === 0 ? <Text>None of these is shown.</Text> : null}
-      {shown.slice(0, valuesInSight).map((claim) => (
+      {isDisputed ? <ConflictView shown={first} others={conflicts} baseUrl={baseUrl} /> : null}
+      {shown.slice(isDisputed ? 1 : 0, valuesInSight).map((claim) => (
         <ClaimView key={claim.id} claim={claim} baseUrl={baseUrl} />
       ))}
-      {first === undefined
-        ? null
-        : conflicts.map((other) => (
-            <Flex key={other.id} direction="row" gap="extra-small" align="center">
-              <Icon name="warning" color="warning" screenReaderText="Sources disagree" />
-              <Text format={{ fontWeight: 'demibold' }}>{conflictWords(first, other)}</Text>
-            </Flex>
-          ))}
       <Folded title={`${more.length} more`} claims={more} baseUrl={baseUrl} />
       <Folded
-        title={others.length === 1 ? '1 other source' : `${others.length} other sources`}
-        claims={others}
+        title={rest.length === 1 ? '1 other source' : `${rest.length} other sources`}
+        claims={rest}
         baseUrl={baseUrl}
       />
     </Flex>

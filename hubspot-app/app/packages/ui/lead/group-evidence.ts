@@ -27,7 +27,7 @@ const order = [
   'postcode',
 ]
 
-// They may hold many values at once, so that another one contradicts nothing (the server judges so too).
+// They may hold many values at once, so that another one contradicts nothing but a person's word (the server judges so too).
 const manyValued = [
   'sicCodes',
   'officer',
@@ -38,6 +38,9 @@ const manyValued = [
   'previousName',
   'phone',
   'email',
+  'site',
+  'planningApplication',
+  'planningAgent',
 ]
 
 const legalForm = /\b(limited|ltd|plc|llp|cic|cyfyngedig|cyf)\b\.?/g
@@ -51,6 +54,7 @@ const plain = (field: string, value: string): string => {
 /** The same in any spelling; an address also where one source writes less of it. */
 const isSame = (field: string, one: string, other: string): boolean => {
   const [a, b] = [plain(field, one), plain(field, other)]
+  if (a === '' || b === '') return a === b
   return a === b || (/address|office/i.test(field) && (a.includes(b) || b.includes(a)))
 }
 
@@ -67,9 +71,11 @@ const firstOfEach = (claims: Claim[]): Claim[] => {
 const fieldEvidence = (field: string, claims: Claim[]): FieldEvidence => {
   const shown = firstOfEach(claims.filter(({ isShown }) => isShown))
   const others = claims.filter((claim) => !shown.includes(claim))
-  const differing = manyValued.includes(field)
-    ? []
-    : others.filter(({ value }) => shown.every((claim) => !isSame(field, claim.value, value)))
+  const isSaid = shown.some(({ source }) => source === 'person')
+  const differing =
+    manyValued.includes(field) && !isSaid
+      ? []
+      : others.filter(({ value }) => shown.every((claim) => !isSame(field, claim.value, value)))
   return { field, shown, others, conflicts: shown.length === 0 ? [] : firstOfEach(differing) }
 }
 

@@ -30,7 +30,8 @@ export const LeadById = ({ leadId, onDecided, whenMissing, title, ...place }: Le
     )
   }
   const change = (what: LeadChange): void => {
-    const isLeft = what !== 'move' && what !== 'decided-elsewhere' && onDecided?.(what) === true
+    const isDecision = what !== 'move' && what !== 'edit' && what !== 'decided-elsewhere'
+    const isLeft = isDecision && onDecided?.(what) === true
     if (!isLeft) reload()
   }
   return (

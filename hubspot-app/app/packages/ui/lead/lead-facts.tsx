@@ -10,10 +10,18 @@ import {
 } from '@hubspot/ui-extensions'
 import type { Lead } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { EditableFact } from './editable-fact.tsx'
+import type { LeadPlace } from './lead-place.ts'
 import { capitalised, dayWords, milesWords } from './lead-words.ts'
 
 /** More officers than this are folded. */
 const officersInSight = 6
+
+type FactsProps = Omit<LeadPlace, 'portalId'> & {
+  lead: Lead
+  /** A field was corrected. */
+  onEdited: () => void
+}
 
 const placeKinds: Record<string, string> = {
   site: 'Where it works',
@@ -35,15 +43,19 @@ const Web = ({ address }: { address: string | null }): ReactNode =>
     <Link href={{ url: webAddress(address), external: true }}>{address.replace(/^https?:\/\//, '')}</Link>
   )
 
-const Place = ({ lead }: { lead: Lead }): ReactNode => {
+const Place = (props: FactsProps): ReactNode => {
+  const { lead } = props
   const miles = milesWords(lead.distanceMiles)
   return (
     <Flex direction="column" gap="extra-small">
       <Heading>Place</Heading>
       <DescriptionList direction="column">
-        <DescriptionListItem label={placeKinds[lead.placeKind ?? ''] ?? 'Address'}>
-          <Words text={lead.address ?? lead.postcode} />
-        </DescriptionListItem>
+        <EditableFact {...props} field="address" label={placeKinds[lead.placeKind ?? ''] ?? 'Address'}>
+          <Words text={lead.address} />
+        </EditableFact>
+        <EditableFact {...props} field="postcode" label="Postcode">
+          <Words text={lead.postcode} />
+        </EditableFact>
         {miles === null ? null : (
           <DescriptionListItem label="Distance">
             <Text>{miles} from the middle of the search</Text>
@@ -77,27 +89,35 @@ const Sites = ({ lead: { sites, sitesElsewhere } }: { lead: Lead }): ReactNode =
   )
 }
 
-const Contact = ({ lead }: { lead: Lead }): ReactNode => (
-  <Flex direction="column" gap="extra-small">
-    <Heading>Contact</Heading>
-    <DescriptionList direction="column">
-      <DescriptionListItem label="Phone">
-        <Words text={lead.phoneText} />
-      </DescriptionListItem>
-      <DescriptionListItem label="E-mail">
-        <Words text={lead.email} />
-      </DescriptionListItem>
-      <DescriptionListItem label="Website">
-        {lead.isSandbox ? <Words text={lead.website} /> : <Web address={lead.website} />}
-      </DescriptionListItem>
-      {lead.linkedin === null ? null : (
-        <DescriptionListItem label="LinkedIn">
-          {lead.isSandbox ? <Words text={lead.linkedin} /> : <Web address={lead.linkedin} />}
-        </DescriptionListItem>
-      )}
-    </DescriptionList>
-  </Flex>
-)
+/** An address of the web; of make-believe ones only the words. */
+const WebWords = ({ lead, address }: { lead: Lead; address: string | null }): ReactNode =>
+  lead.isSandbox ? <Words text={address} /> : <Web address={address} />
+
+const Contact = (props: FactsProps): ReactNode => {
+  const { lead } = props
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Heading>Contact</Heading>
+      <DescriptionList direction="column">
+        <EditableFact {...props} field="phone" label="Phone">
+          <Words text={lead.phoneText} />
+        </EditableFact>
+        <EditableFact {...props} field="email" label="E-mail">
+          <Words text={lead.email} />
+        </EditableFact>
+        <EditableFact {...props} field="website" label="Website">
+          <WebWords lead={lead} address={lead.website} />
+        </EditableFact>
+        <EditableFact {...props} field="contactPage" label="Contact page">
+          <WebWords lead={lead} address={lead.contactPage} />
+        </EditableFact>
+        <EditableFact {...props} field="linkedin" label="LinkedIn">
+          <WebWords lead={lead} address={lead.linkedin} />
+        </EditableFact>
+      </DescriptionList>
+    </Flex>
+  )
+}
 
 /** What the size rests on: a number that the company prints, or the kind of accounts that it files. */
 const sizeBasis = ({ evidence }: Lead): string => {
@@ -122,10 +142,16 @@ const Officers = ({ officers }: Pick<Lead, 'officers'>): ReactNode => {
   )
 }
 
-const Firm = ({ lead }: { lead: Lead }): ReactNode => (
+const Firm = ({ lead, ...props }: FactsProps): ReactNode => (
   <Flex direction="column" gap="extra-small">
     <Heading>Firm</Heading>
     <DescriptionList direction="column">
+      <EditableFact {...props} lead={lead} field="name" label="Name">
+        <Text>{lead.name}</Text>
+      </EditableFact>
+      <EditableFact {...props} lead={lead} field="description" label="Description">
+        <Words text={lead.description} />
+      </EditableFact>
       <DescriptionListItem label="What it does">
         <Flex direction="column" gap="flush">
           {lead.sicCodes.length === 0 ? notKnown : null}
@@ -147,11 +173,11 @@ const Firm = ({ lead }: { lead: Lead }): ReactNode => (
   </Flex>
 )
 
-/** Where it is, how to reach it, and what it is, as the register and its website say. */
-export const LeadFacts = ({ lead }: { lead: Lead }): ReactNode => (
+/** Where it is, how to reach it, and what it is, as the register, its website and people say. */
+export const LeadFacts = (props: FactsProps): ReactNode => (
   <AutoGrid columnWidth={260} flexible={true} gap="large">
-    <Place lead={lead} />
-    <Contact lead={lead} />
-    <Firm lead={lead} />
+    <Place {...props} />
+    <Contact {...props} />
+    <Firm {...props} />
   </AutoGrid>
 )

@@ -7,7 +7,10 @@ import { momentWords, stageWords, verificationWords } from './lead-words.ts'
 import { numberWords } from './official-number.ts'
 import { ReviewSection } from './review-section.tsx'
 
-type LeadHeadProps = LeadPlace & { lead: Lead; onDecided: (change: Exclude<LeadChange, 'move'>) => void }
+type LeadHeadProps = LeadPlace & {
+  lead: Lead
+  onDecided: (change: Exclude<LeadChange, 'move' | 'edit'>) => void
+}
 
 /** What it is officially: `HILLTOP SCHOOL LIMITED · 04123456 · Active`. */
 const identityWords = ({ legalName, companyNumber, companyStatusText }: Lead): string => {

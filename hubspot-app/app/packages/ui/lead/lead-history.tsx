@@ -13,10 +13,18 @@ type LeadHistoryProps = {
   isShown: boolean
 }
 
+/** Changes when a person corrects the lead, or takes that back. */
+const wordsOf = ({ evidence }: Lead): string[] =>
+  evidence
+    .filter(({ source }) => source === 'person')
+    .map(({ field, retrievedAt }) => `${field} ${retrievedAt}`)
+
 /** What happened to a lead, newest first; asked for anew after each change of the lead. */
 export const LeadHistory = ({ lead, baseUrl, isShown }: LeadHistoryProps): ReactNode => {
   const [attempt, setAttempt] = useState(0)
-  const version = [lead.id, lead.stage, lead.review.state, lead.review.at, attempt].join(' ')
+  const version = [lead.id, lead.stage, lead.review.state, lead.review.at, ...wordsOf(lead), attempt].join(
+    ' ',
+  )
   const history = useAnswer(isShown ? version : null, () => readLeadHistory(baseUrl, lead.id))
   if (history === null) return <LoadingSpinner label="Loading the history" showLabel={true} />
   if (!history.ok) return <Problem failure={history.failure} onRetry={() => setAttempt(attempt + 1)} />

@@ -14,7 +14,7 @@ import { StageSection } from './stage-section.tsx'
 
 type LeadViewProps = LeadPlace & {
   lead: Lead
-  /** It was accepted, rejected, reopened or moved from here: whoever shows it asks for it anew or goes on to the next. */
+  /** It was accepted, rejected, reopened, moved or corrected from here: whoever shows it asks for it anew or goes on to the next. */
   onChange: (change: LeadChange) => void
 }
 
@@ -27,7 +27,7 @@ export const LeadView = ({ lead, onChange, ...place }: LeadViewProps): ReactNode
       <Tabs selected={selected} onSelectedChange={(id: string) => setSelected(id)}>
         <Tab tabId="overview" title="Overview">
           <Flex direction="column" gap="large">
-            <LeadFacts lead={lead} />
+            <LeadFacts key={`facts ${lead.id}`} {...place} lead={lead} onEdited={() => onChange('edit')} />
             <FromRegister lead={lead} />
             <CriteriaTable lead={lead} />
             <ScoreBreakdown lead={lead} />

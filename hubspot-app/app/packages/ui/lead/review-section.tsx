@@ -10,7 +10,10 @@ import { RejectModal } from './reject-modal.tsx'
 import { rejectWords } from './reject-reasons.ts'
 import { useDecide } from './use-decide.ts'
 
-type ReviewSectionProps = LeadPlace & { lead: Lead; onDecided: (change: Exclude<LeadChange, 'move'>) => void }
+type ReviewSectionProps = LeadPlace & {
+  lead: Lead
+  onDecided: (change: Exclude<LeadChange, 'move' | 'edit'>) => void
+}
 
 const decided: Record<DecideRequest['decision'], string> = {
   accept: 'accepted',

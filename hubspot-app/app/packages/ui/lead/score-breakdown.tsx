@@ -43,6 +43,11 @@ export const ScoreBreakdown = ({ lead }: { lead: Lead }): ReactNode => {
       <Text variant="microcopy">
         How good the evidence is, apart from the fit: {Math.round(lead.evidenceQuality)} of 100.
       </Text>
+      {lead.evidence.some(({ source }) => source === 'person') ? (
+        <Text variant="microcopy">
+          People have corrected this lead since; its fit still goes by what was found.
+        </Text>
+      ) : null}
     </Flex>
   )
 }
