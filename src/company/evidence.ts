@@ -62,6 +62,7 @@ export type FieldName =
   | 'controller'
   | 'employees'
   | 'officer'
+  | 'person'
   | 'service'
   | 'vatNumber'
   | 'description'
