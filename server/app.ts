@@ -9,6 +9,7 @@ import type { CampaignView } from './app/campaign-view.ts'
 import type { CampaignsPage, CampaignTabCounts } from './app/campaigns.ts'
 import type { CompanyListPart } from './app/company-list.ts'
 import type { ConnectionPart } from './app/connection.ts'
+import type { ContactsPart } from './app/contacts.ts'
 import type { HomePart } from './app/home.ts'
 import type { MirrorPart } from './app/mirror.ts'
 import type { MoneyPart } from './app/money.ts'
@@ -86,6 +87,7 @@ export type App = {
     sandboxPage(url: string): Promise<{ status: number; contentType: string; body: string }>
   }
   connection: ConnectionPart
+  contacts: ContactsPart
   lists: CompanyListPart
   home: HomePart
   activity: ActivityPart

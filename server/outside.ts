@@ -26,6 +26,7 @@ import type { KeyVendor } from '../src/ports/vendor-key.ts'
 import type { Outside } from './commands/deps.ts'
 import type { KeyInUse, KeysInUse } from './commands/settings/keys-in-use.ts'
 import { watchKey } from './commands/settings/watch-key.ts'
+import { contactOutsideOver } from './compose/contact-finder.ts'
 import { geocoderOver } from './compose/geocoder.ts'
 import { keyChecksOver } from './compose/key-checks.ts'
 import { preferredModel, questionCost } from './compose/language-model.ts'
@@ -54,6 +55,8 @@ type Parts = {
   registers: LocalRegisters
   clock: Clock
   isSandbox: boolean
+  /** Divides pauses between tries, as it does the limits: 1 in live. */
+  scale: number
 }
 
 type Keys = Record<KeyVendor, KeyInUse>
@@ -180,6 +183,8 @@ export const createOutside = (parts: Parts): Outside => {
       const key = (await parts.keysInUse(scope.portalId))['companies-house']
       return registerDepthOver(parts, key, scoped(scope, signal))
     },
+    contacts: async (scope, signal) =>
+      contactOutsideOver(parts, (await parts.keysInUse(scope.portalId)).hunter, scoped(scope, signal)),
     ofBriefs: async (scope, signal) => {
       const gate = scoped(scope, signal)
       const keys = await parts.keysInUse(scope.portalId)

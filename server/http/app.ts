@@ -11,6 +11,7 @@ import { beforeLaunchRoutes } from './routes/before-launch.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { companyListRoutes } from './routes/company-list.ts'
 import { connectionRoutes } from './routes/connection.ts'
+import { contactRoutes } from './routes/contacts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
 import { leadListRoutes } from './routes/lead-list.ts'
@@ -78,7 +79,7 @@ export const createHttpApp = ({ app, log, publicBaseUrl }: HttpOptions): Express
     leadRoutes(app),
     settingsRoutes(app),
   )
-  http.use(companyListRoutes(app.lists))
+  http.use(companyListRoutes(app.lists), contactRoutes(app))
   http.use(recordRoutes(app), planRoutes(app.plans))
   http.use(moneyRoutes(app), notificationRoutes(app), stageRoutes(app.stages))
   http.use(homeRoutes(app), activityRoutes(app))
