@@ -12,7 +12,7 @@ const retentions = {
   finder: 'finder',
 } as const
 
-/** When what was gathered now: `at`. */
+/** What it was gathered from, and when. */
 type Gathered = { claims: readonly ClaimRow[]; at: Date; isSandbox: boolean }
 
 /** Answers as rows, people first: each with the page that names it, and when that was read. */
@@ -36,16 +36,16 @@ const personRow = (person: Contact, gathered: Gathered): ContactRow => ({
 })
 
 const rowOf = ({ name, role, source, email }: Contact, { claims, at, isSandbox }: Gathered) => {
-  const named = claims.find((claim) => claim.source !== 'person' && isAbout(claim, name))
   const printed =
     email?.origin === 'own-website' ? claims.find(({ value }) => value === email.address) : undefined
-  const isOurs = email !== null && email.origin !== 'own-website'
+  const named = claims.find((claim) => isNaming(claim, source, name)) ?? printed
+  const isFound = email !== null && email.origin !== 'own-website'
   return {
     name,
     role,
     source,
-    sourceUrl: named?.url ?? printed?.url ?? null,
-    seenAt: (isOurs ? null : (printed ?? named)?.retrievedAt) ?? at,
+    sourceUrl: named?.url ?? null,
+    seenAt: named?.retrievedAt ?? at,
     email: email?.address ?? null,
     emailOrigin: email?.origin ?? null,
     emailConfidence: email?.confidence ?? null,
@@ -53,11 +53,13 @@ const rowOf = ({ name, role, source, email }: Contact, { claims, at, isSandbox }
     emailUrl: email?.url ?? null,
     emailReason: email?.reason ?? null,
     // A guess may rest on what the finder said of the domain: it is kept no longer than that.
-    retention: isOurs ? ('finder' as const) : retentions[source],
-    expiresAt: isOurs || source === 'finder' ? new Date(at.getTime() + FOUND_ADDRESS_DAYS * A_DAY_MS) : null,
+    retention: isFound ? ('finder' as const) : retentions[source],
+    expiresAt: isFound || source === 'finder' ? new Date(at.getTime() + FOUND_ADDRESS_DAYS * A_DAY_MS) : null,
     isSandbox,
   }
 }
 
-const isAbout = ({ field, value }: ClaimRow, name: string | null): boolean =>
-  (field === 'person' && personOf(value).name === name) || (field === 'officer' && value === name)
+const isNaming = ({ field, value }: ClaimRow, source: Contact['source'], name: string | null): boolean =>
+  source === 'own-website'
+    ? field === 'person' && personOf(value).name === name
+    : source === 'register' && field === 'officer' && value === name

@@ -87,7 +87,7 @@ export const noteNotGathered = async (
   await tx.query(
     `insert into contact_search (portal_id, lead_id, looked_further, objectors, notes, at)
      select portal_id, id, false, 0, $3, $4 from lead where portal_id = $1 and id = $2
-     on conflict (lead_id) do update set notes = excluded.notes, at = excluded.at`,
+     on conflict (lead_id) do update set notes = excluded.notes`,
     [portalId, leadId, JSON.stringify([note]), at],
   )
 }
@@ -143,24 +143,21 @@ export const forgetClaims = async (
 
 /**
  * Deletes, of every portal, the addresses whose time is over, and the people whom only a finder named; each lead concerned says so
- * in `note`. Gives how many went.
+ * in `note`.
  */
-export const purgeContacts = async (sql: Sql, now: Date, note: string): Promise<number> => {
-  const gone = await sql.query<{ leadId: string }>(
+export const purgeContacts = async (sql: Sql, now: Date, note: string): Promise<void> => {
+  await sql.query(
     `with deleted as (
        delete from lead_contact where expires_at <= $1 and source = 'finder' returning lead_id),
      cleared as (
        update lead_contact set email = null, email_origin = null, email_confidence = null, email_is_checked = false, email_url = null,
               email_reason = null, expires_at = null, retention = case source when 'register' then 'public-register' else source end
         where expires_at <= $1 and source <> 'finder' returning lead_id),
-     gone as (select lead_id from deleted union all select lead_id from cleared),
-     noted as (
-       update contact_search set notes = notes || to_jsonb($2::text)
-        where lead_id in (select lead_id from gone) and not notes ? $2)
-     select lead_id as "leadId" from gone`,
+     gone as (select lead_id from deleted union all select lead_id from cleared)
+     update contact_search set notes = notes || to_jsonb($2::text)
+      where lead_id in (select lead_id from gone) and not notes ? $2`,
     [now, note],
   )
-  return gone.length
 }
 
 /** Whether a portal lets people's addresses be looked for; false for an unknown portal. */

@@ -18,7 +18,7 @@ export const houseDailyHandler = (deps: Deps): JobHandler<'house.daily'> => ({
     await queue.enqueue(sql, 'portal.reconcile', connected.map(portalJob))
     await dailyRound(deps, connected)
     await deleteOldStates(sql)
-    await purgeFoundAddresses(deps)
+    await purgeFoundAddresses(sql, deps.clock.now())
     await deleteDuePortals(deps)
   },
   giveUp: async () => {},

@@ -47,8 +47,10 @@ type Known = { name: string; role: string; source: 'own-website' | 'register' }
 const knownPeople = (officers: readonly OfficerFact[], named: readonly PersonFact[]): Known[] => {
   const all = [
     ...named.map(({ name, role }): Known => ({ name, role, source: 'own-website' })),
-    ...inOrder(officers).map(({ name, role }): Known => ({ name, role, source: 'register' })),
-  ]
+    ...officers
+      .filter(({ name }) => namePartsOf(name) !== null)
+      .map(({ name, role }): Known => ({ name, role, source: 'register' })),
+  ].toSorted((a, b) => Number(/secretary/iu.test(a.role)) - Number(/secretary/iu.test(b.role)))
   return all.filter((person, at) => all.findIndex((other) => isSamePerson(person.name, other.name)) === at)
 }
 
@@ -69,11 +71,6 @@ const distinct = (seen: SeenEmail[]): SeenEmail[] => [
     seen.toSorted((a, b) => a.confidence - b.confidence).map((each) => [each.address, each]),
   ).values(),
 ]
-
-const inOrder = (officers: readonly OfficerFact[]): OfficerFact[] =>
-  officers
-    .filter(({ name }) => namePartsOf(name) !== null)
-    .toSorted((a, b) => Number(/secretary/iu.test(a.role)) - Number(/secretary/iu.test(b.role)))
 
 const spelt = (address: string): string | null => {
   const parts = nameInBox(address)

@@ -24,10 +24,11 @@ const sources: Record<Contact['source'], string> = {
   finder: 'Hunter',
 }
 
-/** Where somebody is named and when that was read: `Companies House, 22 Nov 2026`; with the day on which the address is deleted. */
-export const sourceLine = ({ source, seenAt, email }: Contact): string => {
+/** Where somebody is named and when that was read: `Companies House, checked on 22 Nov 2026`; of an address that was found at `gatheredAt`, the days. */
+export const sourceLine = ({ source, seenAt, email }: Contact, gatheredAt: string | null): string => {
   const line = `${sources[source]}, checked on ${dayWords(seenAt)}`
-  return email?.deletedOn ? `${line}; the address is deleted on ${dayWords(email.deletedOn)}` : line
+  if (!email?.deletedOn || gatheredAt === null) return line
+  return `${line}. The address is of ${dayWords(gatheredAt)} and deleted on ${dayWords(email.deletedOn)}.`
 }
 
 /** A role as people write it: the register's `llp-designated-member` too. */

@@ -32,7 +32,9 @@ const Address = ({ contact: { email } }: { contact: Contact }): ReactNode => {
   )
 }
 
-const Person = ({ contact, baseUrl }: { contact: Contact; baseUrl: string }): ReactNode => {
+type Shown = { baseUrl: string; gatheredAt: string | null }
+
+const Person = ({ contact, baseUrl, gatheredAt }: Shown & { contact: Contact }): ReactNode => {
   const role = roleWords(contact)
   const page = pageOf(contact)
   return (
@@ -46,7 +48,7 @@ const Person = ({ contact, baseUrl }: { contact: Contact; baseUrl: string }): Re
       {contact.email?.origin === 'guessed' ? <Text variant="microcopy">{contact.email.reason}</Text> : null}
       <Flex direction="row" gap="small" wrap={true} align="center">
         <Text variant="microcopy" inline={true}>
-          {sourceLine(contact)}
+          {sourceLine(contact, gatheredAt)}
         </Text>
         {page === null || !/^https?:\/\//.test(page) ? null : (
           <Link href={{ url: opened({ isSandbox: contact.isSandbox, url: page }, baseUrl), external: true }}>
@@ -58,8 +60,8 @@ const Person = ({ contact, baseUrl }: { contact: Contact; baseUrl: string }): Re
   )
 }
 
-const People = ({ people, baseUrl }: { people: Contact[]; baseUrl: string }): ReactNode => {
-  const views = people.map((contact) => <Person key={keyOf(contact)} contact={contact} baseUrl={baseUrl} />)
+const People = ({ people, ...shown }: Shown & { people: Contact[] }): ReactNode => {
+  const views = people.map((contact) => <Person key={keyOf(contact)} contact={contact} {...shown} />)
   const [inSight, folded] = [views.slice(0, peopleInSight), views.slice(peopleInSight)]
   return (
     <Flex direction="column" gap="small">
@@ -79,16 +81,17 @@ const notLooked =
   'Addresses that its website does not print were not looked for: an admin can switch that on in the settings, under Contacts.'
 
 const Gathered = ({ contacts, baseUrl }: { contacts: LeadContactsResponse; baseUrl: string }): ReactNode => {
-  const { people, roleBoxes, objectors, notes, looksForEmails } = contacts
+  const { people, roleBoxes, objectors, notes, looksForEmails, gatheredAt } = contacts
+  const shown = { baseUrl, gatheredAt }
   const lines = [objectorsLine(objectors), ...notes, looksForEmails ? null : notLooked]
   return (
     <>
       {people.length === 0 ? <Text>Neither its website nor a register names anybody.</Text> : null}
-      <People people={people} baseUrl={baseUrl} />
+      <People people={people} {...shown} />
       {roleBoxes.length === 0 ? null : (
         <Flex direction="column" gap="extra-small">
           <Text format={{ fontWeight: 'demibold' }}>Shared mailboxes</Text>
-          <People people={roleBoxes} baseUrl={baseUrl} />
+          <People people={roleBoxes} {...shown} />
         </Flex>
       )}
       {lines.map((line) =>
