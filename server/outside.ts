@@ -4,8 +4,6 @@ import { createGooglePlaces } from '../src/clients/google-places/client.ts'
 import { TEXT_SEARCH_MICRO_POUNDS } from '../src/clients/google-places/prices.ts'
 import type { Http } from '../src/clients/http.ts'
 import { unnamedGate } from '../src/clients/unnamed-gate.ts'
-import { createWebsiteClient } from '../src/clients/website/client.ts'
-import { createDnsResolve, createGatewayResolve, resolveOnce } from '../src/clients/website/resolve.ts'
 import type { DiscoverySource } from '../src/discovery/source.ts'
 import { createRegisterSource } from '../src/discovery/sources/companies-house.ts'
 import { createCompanyListSource } from '../src/discovery/sources/company-list.ts'
@@ -33,6 +31,7 @@ import { preferredModel, questionCost } from './compose/language-model.ts'
 import type { OutsideSettings } from './compose/outside-settings.ts'
 import { planningSourceOver } from './compose/planning.ts'
 import { registerDepthOver } from './compose/register-depth.ts'
+import { websiteClientOver } from './compose/website-client.ts'
 import { findSetup } from './db/repositories/crm-setups.ts'
 import { knownCompaniesOf } from './db/repositories/known-companies.ts'
 import type { Sql } from './db/sql.ts'
@@ -244,10 +243,4 @@ const registerOver = (parts: Parts, keys: Keys, gate: ScopedGate): CompanyRegist
     })
   }
   return { byNumber: refuse, officers: refuse, search: refuse }
-}
-
-const websiteClientOver = ({ settings, http }: Parts, gate: ScopedGate) => {
-  const gatewayUrl = settings.webGatewayUrl
-  const resolve = gatewayUrl === null ? createDnsResolve() : createGatewayResolve({ gatewayUrl, http })
-  return createWebsiteClient({ gatewayUrl, gate, http, resolve: resolveOnce(resolve) })
 }

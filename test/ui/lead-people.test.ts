@@ -73,9 +73,9 @@ describe('the people of a lead', () => {
       'Guessed',
       'Printed on its website',
     ])
-    expect(text).toContain('Omar Khan, Llp designated member')
+    expect(text).toContain('Omar Khan, LLP designated member')
     expect(text).toContain(
-      'Companies House, checked on 22 Nov 2026. The address is of 23 Nov 2026 and deleted on 23 Dec 2026.',
+      'Companies House, checked on 22 Nov 2026. Address found on 23 Nov 2026, deleted here on 23 Dec 2026.',
     )
     expect(text).toContain('Guessed: the commonest form.')
     expect(text).toContain('No address of theirs is known.')

@@ -15,12 +15,14 @@ const retentions = {
 /** What it was gathered from, and when. */
 type Gathered = { claims: readonly ClaimRow[]; at: Date; isSandbox: boolean }
 
-/** Answers as rows, people first: each with the page that names it, and when that was read. */
+/** Answers as rows, people with an address first: each with the page that names it, and when that was read. */
 export const contactRows = (
   { people, roleBoxes }: Pick<ContactAnswer, 'people' | 'roleBoxes'>,
   gathered: Gathered,
 ): ContactRow[] => [
-  ...people.map((person) => personRow(person, gathered)),
+  ...people
+    .toSorted((a, b) => Number(b.email !== null) - Number(a.email !== null))
+    .map((person) => personRow(person, gathered)),
   ...roleBoxes.map((box) => ({
     ...rowOf({ name: null, role: null, source: sourceOfBox(box), email: box }, gathered),
     kind: 'role-box' as const,

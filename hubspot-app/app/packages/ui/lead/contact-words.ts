@@ -28,12 +28,12 @@ const sources: Record<Contact['source'], string> = {
 export const sourceLine = ({ source, seenAt, email }: Contact, gatheredAt: string | null): string => {
   const line = `${sources[source]}, checked on ${dayWords(seenAt)}`
   if (!email?.deletedOn || gatheredAt === null) return line
-  return `${line}. The address is of ${dayWords(gatheredAt)} and deleted on ${dayWords(email.deletedOn)}.`
+  return `${line}. Address found on ${dayWords(gatheredAt)}, deleted here on ${dayWords(email.deletedOn)}.`
 }
 
 /** A role as people write it: the register's `llp-designated-member` too. */
 export const roleWords = ({ role }: Contact): string | null => {
-  const words = role?.replaceAll('-', ' ') ?? ''
+  const words = role?.replaceAll('-', ' ').replace(/^llp\b/, 'LLP') ?? ''
   return words === '' ? null : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
