@@ -1,3 +1,4 @@
+import { inPounds } from '../../../src/campaigns/budget.ts'
 import { CREDIT_MICRO_POUNDS } from '../../../src/clients/hunter/prices.ts'
 import { MOST_FINDER_CALLS } from '../../../src/enrichment/contacts/guarded-finder.ts'
 import type { ContactSettingsView } from '../../app/contacts.ts'
@@ -32,6 +33,21 @@ export const saveContactSettings = async (
     await insertAudit(sql, actor, { action: 'contacts.saved', subject: 'contacts', detail })
   })
   return view(looks, keysInUse, actor.portalId)
+}
+
+/** What a forecast does not reckon, in a sentence: what looking for addresses may add; nothing where it is off or there is no finder. */
+export const contactCosts = async (
+  { flow: { sql }, keysInUse }: Parts,
+  portalId: number,
+): Promise<string[]> => {
+  const {
+    looksForEmails: looks,
+    mostMicroPoundsPerLead,
+    whyNoFinder,
+  } = await view(await looksForEmails(sql, portalId), keysInUse, portalId)
+  if (!looks || whyNoFinder !== null) return []
+  const most = inPounds(mostMicroPoundsPerLead)
+  return [`Looking for people's addresses costs up to ${most} more for each lead, within the same limits.`]
 }
 
 const view = async (looks: boolean, keysInUse: KeysInUse, portalId: number): Promise<ContactSettingsView> => {
