@@ -10,6 +10,7 @@ import type { CampaignView } from './app/campaign-view.ts'
 import type { CampaignsPage, CampaignTabCounts } from './app/campaigns.ts'
 import type { CompanyListPart } from './app/company-list.ts'
 import type { ConnectionPart } from './app/connection.ts'
+import type { ContactsPart } from './app/contacts.ts'
 import type { EvidenceView } from './app/evidence-view.ts'
 import type { HomePart } from './app/home.ts'
 import type { MatchesPart } from './app/matches.ts'
@@ -90,6 +91,7 @@ export type App = {
     sandboxPage(url: string): Promise<{ status: number; contentType: string; body: string }>
   }
   connection: ConnectionPart
+  contacts: ContactsPart
   lists: CompanyListPart
   home: HomePart
   activity: ActivityPart

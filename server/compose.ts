@@ -12,6 +12,7 @@ import { activityPart } from './compose/activity-part.ts'
 import { campaignCommands } from './compose/campaign-commands.ts'
 import { companyListPart } from './compose/company-list-part.ts'
 import { type ComposedConnection, connectionDeps, connectionPart } from './compose/connection-part.ts'
+import { contactsPart } from './compose/contacts-part.ts'
 import { ready } from './compose/health.ts'
 import { homePart } from './compose/home-part.ts'
 import { matchesPart } from './compose/matches-part.ts'
@@ -183,6 +184,7 @@ const depsOver = (config: Config, sandbox: LocalSandbox | null, connection: Comp
       ),
       clock,
       isSandbox,
+      scale,
     }),
   }
 }
@@ -211,6 +213,7 @@ const appOver = (
     },
     settings: settingsPart(deps),
     connection: connectionPart(deps),
+    contacts: contactsPart(deps),
     lists: companyListPart(deps),
     home: homePart(deps, sandbox && ((portalId) => `${sandbox.urls.preview}/${portalId}/record/0-2`)),
     activity: activityPart(deps),

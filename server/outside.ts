@@ -4,8 +4,6 @@ import { createGooglePlaces } from '../src/clients/google-places/client.ts'
 import { TEXT_SEARCH_MICRO_POUNDS } from '../src/clients/google-places/prices.ts'
 import type { Http } from '../src/clients/http.ts'
 import { unnamedGate } from '../src/clients/unnamed-gate.ts'
-import { createWebsiteClient } from '../src/clients/website/client.ts'
-import { createDnsResolve, createGatewayResolve, resolveOnce } from '../src/clients/website/resolve.ts'
 import type { DiscoverySource } from '../src/discovery/source.ts'
 import { createRegisterSource } from '../src/discovery/sources/companies-house.ts'
 import { createCompanyListSource } from '../src/discovery/sources/company-list.ts'
@@ -26,12 +24,14 @@ import type { KeyVendor } from '../src/ports/vendor-key.ts'
 import type { Outside } from './commands/deps.ts'
 import type { KeyInUse, KeysInUse } from './commands/settings/keys-in-use.ts'
 import { watchKey } from './commands/settings/watch-key.ts'
+import { contactOutsideOver } from './compose/contact-finder.ts'
 import { geocoderOver } from './compose/geocoder.ts'
 import { keyChecksOver } from './compose/key-checks.ts'
 import { preferredModel, questionCost } from './compose/language-model.ts'
 import type { OutsideSettings } from './compose/outside-settings.ts'
 import { planningSourceOver } from './compose/planning.ts'
 import { registerDepthOver } from './compose/register-depth.ts'
+import { websiteClientOver } from './compose/website-client.ts'
 import { findSetup } from './db/repositories/crm-setups.ts'
 import { knownCompaniesOf } from './db/repositories/known-companies.ts'
 import type { Sql } from './db/sql.ts'
@@ -54,6 +54,8 @@ type Parts = {
   registers: LocalRegisters
   clock: Clock
   isSandbox: boolean
+  /** Divides pauses between tries, as it does the limits: 1 in live. */
+  scale: number
 }
 
 type Keys = Record<KeyVendor, KeyInUse>
@@ -180,6 +182,8 @@ export const createOutside = (parts: Parts): Outside => {
       const key = (await parts.keysInUse(scope.portalId))['companies-house']
       return registerDepthOver(parts, key, scoped(scope, signal))
     },
+    contacts: async (scope, signal) =>
+      contactOutsideOver(parts, (await parts.keysInUse(scope.portalId)).hunter, scoped(scope, signal)),
     ofBriefs: async (scope, signal) => {
       const gate = scoped(scope, signal)
       const keys = await parts.keysInUse(scope.portalId)
@@ -239,10 +243,4 @@ const registerOver = (parts: Parts, keys: Keys, gate: ScopedGate): CompanyRegist
     })
   }
   return { byNumber: refuse, officers: refuse, search: refuse }
-}
-
-const websiteClientOver = ({ settings, http }: Parts, gate: ScopedGate) => {
-  const gatewayUrl = settings.webGatewayUrl
-  const resolve = gatewayUrl === null ? createDnsResolve() : createGatewayResolve({ gatewayUrl, http })
-  return createWebsiteClient({ gatewayUrl, gate, http, resolve: resolveOnce(resolve) })
 }

@@ -2,6 +2,7 @@
  * The web gateway: every website of the make-believe world behind one loopback address.
  *
  * `GET /dns?name=<host>`: 200 `{"addresses": ["81.2.69.142"]}`, or 404 `{"error": "NXDOMAIN"}`; 400 without a name.
+ * With `&type=MX`: 200 `{"exchanges": [{"exchange": "mx1.firm.co.uk", "priority": 10}]}`, its mail servers.
  * The addresses look public and are never dialled; private ones are answered only for hosts that test a guard.
  *
  * `ALL /fetch` with the header `x-original-url: <absolute http or https address>`: the site's own status, headers and body.
@@ -15,6 +16,7 @@ import { type Request, type Response, Router } from 'express'
 import type { SandboxContext } from '../context.ts'
 import { addressesOf } from './dns.ts'
 import { createHostFinder, type HostFinder } from './hosts.ts'
+import { mailExchangesOf } from './mail-hosts.ts'
 import { type Host, plain, type SiteAnswer } from './site-answer.ts'
 
 function originalUrl(request: Request): URL | null {
@@ -60,11 +62,21 @@ function resolveName(findHost: HostFinder, request: Request, response: Response)
   else response.status(404).json({ error: 'NXDOMAIN' })
 }
 
+function resolveMail(context: SandboxContext, name: string, response: Response): void {
+  const exchanges = mailExchangesOf(context, name)
+  if (exchanges) response.json({ exchanges })
+  else response.status(404).json({ error: 'NXDOMAIN' })
+}
+
 /** The gateway's router over the world's websites, directories, squatters and hostile hosts. */
 export function webRouter(context: SandboxContext): Router {
   const findHost = createHostFinder(context)
   const router = Router()
-  router.get('/dns', (request, response) => resolveName(findHost, request, response))
+  router.get('/dns', (request, response) => {
+    const { name, type } = request.query
+    if (type === 'MX' && typeof name === 'string' && name !== '') resolveMail(context, name, response)
+    else resolveName(findHost, request, response)
+  })
   router.all('/fetch', (request, response) => fetchSite(findHost, request, response))
   return router
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../src/errors.ts'
 import type { LeadView } from '../app.ts'
 import { isUuid } from '../http/validate.ts'
 import { portalFrom, wrongArgument } from './arguments.ts'
+import { contactLines } from './contacts.ts'
 import type { CliContext } from './context.ts'
 import { exitCodes } from './output.ts'
 
@@ -13,12 +14,15 @@ export const showLead = (
 ): Promise<number> => {
   if (!isUuid(id)) throw wrongArgument('<id>', 'must be the id of a lead, as lead list shows it')
   return withApp(async (app) => {
-    const lead = await app.reads.lead(portalFrom(options.portal, app.reads.defaultPortalId), id.toLowerCase())
+    const portalId = portalFrom(options.portal, app.reads.defaultPortalId)
+    const lead = await app.reads.lead(portalId, id.toLowerCase())
     if (lead === null)
       throw new AppError('not_found', `There is no lead ${id} in this portal.`, {
         hint: 'lead list shows those that there are.',
       })
-    output.data(options.json ? JSON.stringify(lead, null, 2) : leadText(lead))
+    const contacts = await app.contacts.ofLead(portalId, lead.id)
+    const text = () => [leadText(lead), ...contactLines(contacts)].join('\n')
+    output.data(options.json ? JSON.stringify({ ...lead, contacts }, null, 2) : text())
     return exitCodes.done
   })
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { contactSettings } from './contacts.ts'
 import type { CliContext } from './context.ts'
 import { audit, model, people, profile, removeKey, setKey, showSettings, testKey } from './settings.ts'
 
@@ -37,6 +38,9 @@ export const addSettingsCommands = (
   add('model', 'show which language model is asked, or choose one')
     .option('--choose <model>', 'one of those shown, or installation for the model of this installation')
     .action(async (options) => finish(await model(options, context)))
+  add('contacts', "show whether people's e-mail addresses are looked for, or switch it")
+    .option('--look <yes|no>', 'look for addresses that websites do not print')
+    .action(async (options) => finish(await contactSettings(options, context)))
   add('profile', 'show what the team sells and to whom, or replace it')
     .option('--file <path>', 'replace it by the JSON object in this file')
     .option('--draft-from <website>', 'show what the website of the team says instead; nothing is saved')

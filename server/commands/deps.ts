@@ -7,7 +7,9 @@ import type { ExaminationPorts } from '../../src/pipeline/examination.ts'
 import type { PreparePorts } from '../../src/pipeline/prepare/ports.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { CompanyRegister } from '../../src/ports/company-register.ts'
+import type { ContactFinder } from '../../src/ports/contact-finder.ts'
 import type { Geocoder } from '../../src/ports/geocoder.ts'
+import type { MailServers } from '../../src/ports/mail-servers.ts'
 import type { CallScope } from '../../src/ports/outside-call.ts'
 import type { RegisterDepth } from '../../src/ports/register-depth.ts'
 import type { KeyVendor, Quota } from '../../src/ports/vendor-key.ts'
@@ -17,6 +19,9 @@ import type { KeysInUse } from './settings/keys-in-use.ts'
 
 /** What of the outside it takes to complete a brief. */
 export type OutsideOfBriefs = Pick<PreparePorts, 'register' | 'sites' | 'model'>
+
+/** To look for addresses of people. `finder` as text: there is none, and why. */
+export type ContactOutside = { finder: ContactFinder | string; mailServers: MailServers }
 
 /** The outside, made for one scope: every call of it goes through the gate under that scope and ends with the signal. */
 export type Outside = {
@@ -33,6 +38,8 @@ export type Outside = {
   crm(portalId: number, scope: CallScope, signal: AbortSignal): Crm
   /** To read the register in depth. Without a key each question throws `SourceUnusable` `not_configured`. */
   registerDepth(scope: CallScope, signal: AbortSignal): Promise<RegisterDepth>
+  /** To look for addresses of people with the portal's own key, else the system's. */
+  contacts(scope: CallScope, signal: AbortSignal): Promise<ContactOutside>
   examination(scope: CallScope & { campaignId: string }, signal: AbortSignal): Promise<ExaminationPorts>
   /** Without an OpenAI key its model is null. */
   ofBriefs(scope: CallScope, signal: AbortSignal): Promise<OutsideOfBriefs>

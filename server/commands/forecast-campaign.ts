@@ -9,6 +9,7 @@ import { searchArea } from '../../src/pipeline/plan.ts'
 import { findLimits, type MoneyLimits } from '../db/repositories/money-limits.ts'
 import { pastSearches } from '../db/repositories/past-searches.ts'
 import { limitStates } from '../db/repositories/spending.ts'
+import { contactCosts } from './contacts/settings.ts'
 import type { Deps } from './deps.ts'
 import { placesOf } from './launch-campaign.ts'
 import { withProfileDefaults } from './settings/profile-defaults.ts'
@@ -34,6 +35,7 @@ export const forecastCampaign = async (
       (source) => whyNot[source] ?? [],
     ),
     ...limits.filter(isUsedUp).map(limitReached),
+    ...(await contactCosts(deps, input.portalId)),
   ]
   return {
     ...forecast(

@@ -11,6 +11,7 @@ import { beforeLaunchRoutes } from './routes/before-launch.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { companyListRoutes } from './routes/company-list.ts'
 import { connectionRoutes } from './routes/connection.ts'
+import { contactRoutes } from './routes/contacts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
 import { leadEditRoutes } from './routes/lead-edits.ts'
@@ -80,7 +81,7 @@ export const createHttpApp = ({ app, log, publicBaseUrl }: HttpOptions): Express
     leadRoutes(app),
     settingsRoutes(app),
   )
-  http.use(companyListRoutes(app.lists), matchRoutes(app.matches))
+  http.use(companyListRoutes(app.lists), matchRoutes(app.matches), contactRoutes(app))
   http.use(recordRoutes(app), planRoutes(app.plans))
   http.use(moneyRoutes(app), notificationRoutes(app), stageRoutes(app.stages))
   http.use(homeRoutes(app), activityRoutes(app))

@@ -6,6 +6,7 @@ import { consume } from '../queue/consume.ts'
 import { examineHandler } from './handlers/examine.ts'
 import { houseDailyHandler } from './handlers/house-daily.ts'
 import { launcherTaskHandler } from './handlers/launcher-task.ts'
+import { leadContactsHandler } from './handlers/lead-contacts.ts'
 import { leadDeepenHandler } from './handlers/lead-deepen.ts'
 import { leadStageHandler } from './handlers/lead-stage.ts'
 import { planHandler } from './handlers/plan.ts'
@@ -42,6 +43,7 @@ export const startWorker = async (deps: Deps, databaseUrl: string): Promise<() =
       'webhooks.sort': webhooksSortHandler(deps),
       'portal.sync': portalSyncHandler(deps),
       'lead.deepen': leadDeepenHandler(deps),
+      'lead.contacts': leadContactsHandler(deps),
       'lead.stage': leadStageHandler(deps),
       'house.daily': houseDailyHandler(deps),
     },

@@ -166,6 +166,16 @@ export const queues = {
     expireInSeconds: 900,
     isOnePerKey: true,
   }),
+  /** Gathers the people of one lead, from a finder too where the portal wants it. Each attempt may pay anew: few, far apart. */
+  'lead.contacts': policy({
+    payload: leadJob,
+    slots: 2,
+    retryLimit: 4,
+    retryDelay: 30,
+    retryDelayMax: 3600,
+    expireInSeconds: 600,
+    isOnePerKey: true,
+  }),
   /** Tells HubSpot where a person has moved a lead to. */
   'lead.stage': policy({
     payload: leadJob,

@@ -65,8 +65,8 @@ const commonInputs = z.strictObject({
     .enum(['leave-out', 'show-marked'], { error: 'leave-out or show-marked' })
     .default('leave-out'),
   mustHave: z
-    .array(z.enum(['phone', 'website'], { error: 'phone or website' }))
-    .max(2, 'phone, website or both')
+    .array(z.enum(['phone', 'website', 'person'], { error: 'phone, website or person' }))
+    .max(3, 'phone, website, person or several of them')
     .default([]),
   excludedNames: shortTexts('name'),
   excludedDomains: shortTexts('domain').transform((domains, context) =>

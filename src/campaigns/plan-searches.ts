@@ -78,7 +78,7 @@ const registerSteps = (brief: Brief, area: SearchArea, terms: SearchTerms): Regi
     incorporatedFrom: terms.incorporatedFrom ?? null,
     incorporatedTo: null,
     ...(terms.dropsSoldAddresses ? { dropsSoldAddresses: true } : {}),
-    ...(terms.isSeenOnSites || brief.mustHave.length > 0 ? { asksWebsites: true } : {}),
+    ...(terms.isSeenOnSites || brief.mustHave.some((one) => one !== 'person') ? { asksWebsites: true } : {}),
     distanceMiles: outcodes[0]?.distanceMiles ?? 0,
   }))
 }

@@ -14,6 +14,9 @@ export type SizeBand = {
 /** An officer in office. `name` in normal order and case. */
 export type OfficerFact = { name: string; role: string; appointedOn: string | null }
 
+/** Somebody whom the company's own website names, with their job title as it stands there. */
+export type PersonFact = { name: string; role: string }
+
 /** What reading the company's own website told beyond its claims. */
 export type SiteReading = {
   domain: string
@@ -80,6 +83,8 @@ export type CompanyFacts = {
   contactPage: string | null
   linkedin: string | null
   officers: OfficerFact[]
+  /** Whom its own website names; absent: it was not read for them. */
+  people?: PersonFact[]
   services: string[]
 }
 

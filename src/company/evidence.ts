@@ -68,6 +68,7 @@ export type FieldName =
   | 'controller'
   | 'employees'
   | 'officer'
+  | 'person'
   | 'service'
   | 'vatNumber'
   | 'description'

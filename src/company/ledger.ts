@@ -17,6 +17,7 @@ const trust: readonly EvidenceSource[] = [
 const manyValued: ReadonlySet<FieldName> = new Set([
   'sicCodes',
   'officer',
+  'person',
   'controller',
   'filing',
   'insolvency',

@@ -1,6 +1,7 @@
 import type { CompanyFacts, Conflict, NumberedClaim } from '../company/company.ts'
 import type { Claim, FieldName } from '../company/evidence.ts'
 import { judgeClaims, type Ledger } from '../company/ledger.ts'
+import { personOf } from '../company/person.ts'
 import { sizeFromAccounts, sizeFromSite } from '../company/size.ts'
 import type { Finding } from '../discovery/source.ts'
 import { displayName } from '../normalise/display-name.ts'
@@ -68,7 +69,7 @@ const siteClaims = ({ entry, site }: Identity, foundAs: string): Claim[] => {
 }
 
 const placeFields: FieldName[] = ['postcode', 'address']
-const groupFields: FieldName[] = ['name', 'legalName', 'employees', 'phone', 'email', 'linkedin']
+const groupFields: FieldName[] = ['name', 'legalName', 'employees', 'phone', 'email', 'linkedin', 'person']
 
 /** The address shown is the place that the distance was measured to; it cites the page or record that gives it. */
 const placeClaims = (identity: Identity, location: Place | null, isSandbox: boolean): Claim[] => {
@@ -175,6 +176,7 @@ const factsOf = (
     contactPage: ledger.value('contactPage'),
     linkedin: ledger.value('linkedin'),
     officers: (officers?.inOffice ?? []).map(({ name, role, appointedOn }) => ({ name, role, appointedOn })),
+    people: ledger.values('person').map(personOf),
     services: ledger.values('service'),
   }
 }

@@ -56,7 +56,7 @@ const examineIdentified = async (
     ports.known,
   )
   if (known.kind === 'left-out') return known.examination
-  const officers = input.type.asksOfficers ? await ports.register.officers(companyNumber) : null
+  const officers = asksOfficers(input) ? await ports.register.officers(companyNumber) : null
   const { hubspotCompanyId } = known
   const judged = judgeAndScore(input, ports, { ...identity, officers }, location, hubspotCompanyId)
   // A company that the customer has is named to nobody; a preview pays for one search only.
@@ -126,6 +126,10 @@ const judgeAndScore = (
   return { examination: proved(identity, enriched, measured, { hubspotCompanyId, criteria }), hangsOnWebsite }
 }
 
+/** The register names somebody for nearly every company: it is asked where its type looks at them, or a person is a must. */
+const asksOfficers = ({ type, brief }: ExaminationInput): boolean =>
+  type.asksOfficers === true || brief.mustHave.includes('person')
+
 const outOfAreaReason = (location: Location, brief: Brief): string | null => {
   if (location.distanceMiles <= brief.radiusMiles) return null
   const place = location.kind === 'site' ? 'Its nearest site' : 'Its registered office'
@@ -143,6 +147,8 @@ const lackingReason = (brief: Brief, facts: CompanyFacts): string | null => {
     return 'No phone number was found, and one was asked for.'
   if (brief.mustHave.includes('website') && facts.website === null)
     return 'No website of its own was proved, and one was asked for.'
+  if (brief.mustHave.includes('person') && facts.officers.length + (facts.people ?? []).length === 0)
+    return 'No person of it is named on its website or the register, and one was asked for.'
   return null
 }
 

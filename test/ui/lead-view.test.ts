@@ -12,6 +12,7 @@ import { createElement } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LeadView } from '../../hubspot-app/app/packages/ui/lead/lead-view.tsx'
 import { ok, stageServer } from './support/answers.ts'
+import { contacts } from './support/contact-samples.ts'
 import { claim, lead } from './support/lead-samples.ts'
 import { settle } from './support/lead-stage.ts'
 import { viewer as admin } from './support/samples.ts'
@@ -31,6 +32,7 @@ const shown = async (given: Partial<Lead> = {}, viewer: Viewer = admin) => {
       hubspotStage: null,
       moves: [],
     }),
+    [`GET /leads/${one.id}/contacts`]: ok(contacts({ people: [] })),
   })
   const renderer = createRenderer('crm.record.tab')
   const props = {

@@ -35,6 +35,40 @@ describe('the notifications', () => {
   })
 })
 
+describe('the contacts', () => {
+  const put = 'PUT /settings/contacts'
+  const settings = { looksForEmails: false, mostMicroPoundsPerLead: 156_800, mostCallsPerLead: 8 }
+
+  it('are off, say what looking costs and sends, and are switched on and saved', async () => {
+    const saved = { ...settings, looksForEmails: true, whyNoFinder: null }
+    const page = stageSettings({ [put]: ok({ contacts: saved }) })
+    await page.open('contacts')
+    expect(page.find(Toggle).props.checked).toBe(false)
+    expect(page.text()).toContain('£0.16')
+    expect(page.text()).toContain('8 credits')
+    expect(page.text()).toContain('nothing of your HubSpot does')
+    page.find(Toggle).trigger('onChange', true as never)
+    await page.press('Save')
+    expect(page.calls.at(-1)?.body).toEqual({ looksForEmails: true })
+    expect(page.text()).toContain('Saved')
+    expect(page.text()).not.toContain('There is no key for Hunter')
+  })
+
+  it('say that there is no key, and stay switched when saving fails', async () => {
+    const whyNoFinder = 'Hunter is not asked: no Hunter key is configured.'
+    const page = stageSettings({
+      'GET /settings/contacts': ok({ contacts: { ...settings, whyNoFinder } }),
+      [put]: lost,
+    })
+    await page.open('contacts')
+    expect(page.text()).toContain(whyNoFinder)
+    page.find(Toggle).trigger('onChange', true as never)
+    await page.press('Save')
+    expect(page.text()).toContain('The connection to Leadwright was lost.')
+    expect(page.find(Toggle).props.checked).toBe(true)
+  })
+})
+
 describe('who changed what', () => {
   const get = 'GET /settings/audit'
 

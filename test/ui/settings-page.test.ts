@@ -64,7 +64,16 @@ describe('the settings when they open', () => {
 })
 
 describe('who may only look', () => {
-  const tabs = ['limits', 'people', 'keys', 'profile', 'hubspot', 'notifications', 'disconnect'] as const
+  const tabs = [
+    'limits',
+    'people',
+    'keys',
+    'contacts',
+    'profile',
+    'hubspot',
+    'notifications',
+    'disconnect',
+  ] as const
 
   it.each(tabs)('sees %s, can change nothing there, and is told whom to ask', async (id) => {
     const page = stageSettings({}, { viewer: onlooker })

@@ -3,6 +3,7 @@ import type { ChecklistStep, Home } from '@leadwright/contract'
 import { ChecklistView } from '@leadwright/ui/checklist.tsx'
 import type { ReactNode } from 'react'
 import type { SectionProps } from './access.ts'
+import { ContactsSection } from './contacts-section.tsx'
 import { DisconnectSection } from './disconnect-section.tsx'
 import { HistorySection } from './history/history-section.tsx'
 import { KeysSection } from './keys/keys-section.tsx'
@@ -97,6 +98,8 @@ export const TabBody = (props: TabBodyProps): ReactNode => {
           <ModelSection baseUrl={baseUrl} access={access} />
         </Flex>
       )
+    case 'contacts':
+      return <ContactsSection baseUrl={baseUrl} access={access} />
     case 'profile':
       return <ProfileSection baseUrl={baseUrl} access={access} onDone={deeds.stepMayBeDone} />
     case 'hubspot':

@@ -6,6 +6,7 @@ export const tabs = [
   { id: 'limits', title: 'Money limits' },
   { id: 'people', title: 'People' },
   { id: 'keys', title: 'Keys' },
+  { id: 'contacts', title: 'Contacts' },
   { id: 'profile', title: 'What you sell' },
   { id: 'hubspot', title: 'Stages and HubSpot' },
   { id: 'notifications', title: 'Notifications' },

@@ -13,6 +13,7 @@ import { claimsOf } from '../../db/repositories/leads.ts'
 import type { Sql } from '../../db/sql.ts'
 import { stableId } from '../../db/stable-id.ts'
 import type { JobQueue, NewJob } from '../../queue/boss.ts'
+import { contactsJob } from '../contacts/contacts-job.ts'
 
 /** The job that reads the register in depth for a lead: of one lead one waits and one runs. */
 export const deepenJob = (portalId: number, leadId: string): NewJob<'lead.deepen'> => ({
@@ -22,7 +23,8 @@ export const deepenJob = (portalId: number, leadId: string): NewJob<'lead.deepen
 })
 
 /**
- * Enqueues what follows the publishing of these leads, in the caller's transaction: reading the register in depth. Its job
+ * Enqueues what follows the publishing of these leads, in the caller's transaction: reading the register in depth, and after
+ * that gathering their people. Its job
  * locks the lead before it saves, so that one which is dropped for another that waits misses nothing.
  */
 export const enqueueDeepening = async (
@@ -37,6 +39,12 @@ export const enqueueDeepening = async (
     tx,
     'lead.deepen',
     companies.map(({ id }) => deepenJob(portalId, id)),
+  )
+  const others = leads.filter((lead) => !companies.includes(lead))
+  await queue.enqueue(
+    tx,
+    'lead.contacts',
+    others.map(({ id }) => contactsJob(portalId, id)),
   )
 }
 

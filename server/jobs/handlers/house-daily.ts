@@ -1,4 +1,5 @@
 import { deleteDuePortals } from '../../commands/connection/delete-due-portals.ts'
+import { purgeFoundAddresses } from '../../commands/contacts/purge-addresses.ts'
 import type { Deps } from '../../commands/deps.ts'
 import { portalJob } from '../../commands/mirror/portal-job.ts'
 import { dailyRound } from '../../commands/stages/daily-round.ts'
@@ -17,6 +18,7 @@ export const houseDailyHandler = (deps: Deps): JobHandler<'house.daily'> => ({
     await queue.enqueue(sql, 'portal.reconcile', connected.map(portalJob))
     await dailyRound(deps, connected)
     await deleteOldStates(sql)
+    await purgeFoundAddresses(sql, deps.clock.now())
     await deleteDuePortals(deps)
   },
   giveUp: async () => {},

@@ -1,4 +1,5 @@
 import { deepen } from '../../../src/pipeline/deepen.ts'
+import { contactsJob } from '../../commands/contacts/contacts-job.ts'
 import type { Deps } from '../../commands/deps.ts'
 import { deepenJob, keepDeepening } from '../../commands/flow/deepen-leads.ts'
 import { findLeadToDeepen, type LeadToDeepen, noteNotDeepened } from '../../db/repositories/deepened-leads.ts'
@@ -37,7 +38,10 @@ export const leadDeepenHandler = (deps: Deps): JobHandler<'lead.deepen'> => {
         await inTransaction((tx) => keepDeepening(tx, portalId, leadId, deepening, at))
         throw deepening.unfinished
       }
-      await settle(queue, inTransaction, job, (tx) => keepDeepening(tx, portalId, leadId, deepening, at))
+      await settle(queue, inTransaction, job, async (tx) => {
+        await keepDeepening(tx, portalId, leadId, deepening, at)
+        await queue.enqueue(tx, 'lead.contacts', [contactsJob(portalId, leadId)])
+      })
     },
     giveUp: (job, error) => note(deps, job, `The register could not be read in depth: ${sentenceOf(error)}`),
   }
@@ -59,9 +63,12 @@ const readInDepth = async (
 }
 
 const note = ({ flow: { queue, inTransaction } }: Deps, job: DeepenJob, words: string): Promise<void> =>
-  settle(queue, inTransaction, job, (tx) =>
-    noteNotDeepened(tx, job.payload.portalId, job.payload.leadId, words),
-  )
+  settle(queue, inTransaction, job, async (tx) => {
+    const { portalId, leadId } = job.payload
+    await noteNotDeepened(tx, portalId, leadId, words)
+    // Its website may name people all the same.
+    await queue.enqueue(tx, 'lead.contacts', [contactsJob(portalId, leadId)])
+  })
 
 /** A lead that is gone needs nothing, a cancelled campaign's is left as it is, any other is looked at again later. */
 const putOff = async (deps: Deps, job: DeepenJob, lead: LeadToDeepen | null): Promise<void> => {

@@ -117,7 +117,8 @@ const ask = ({ baseUrl, apiKey, gate, http }: HunterOptions, question: Question)
       const answer = await http.send(request, { timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES, signal })
       const isReadable = answer.status === 200 || answer.status === accepts
       if (!isReadable && !isObjection(answer) && !isUnfinished(answer)) throw fromAnswer(operation, answer)
-      return { ...answer, finalUrl: shownUrl }
+      // An answer is found again by its body's hash: that of an unfinished one, `{}`, may be some other call's that is kept.
+      return { ...answer, body: isUnfinished(answer) ? 'unfinished' : answer.body, finalUrl: shownUrl }
     },
   })
 }

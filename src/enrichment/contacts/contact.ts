@@ -1,4 +1,4 @@
-import type { OfficerFact } from '../../company/company.ts'
+import type { OfficerFact, PersonFact } from '../../company/company.ts'
 
 /** How an address came to be known. A guess is never more than that: no check makes it a finding. */
 export type EmailOrigin = 'own-website' | 'finder' | 'guessed'
@@ -26,8 +26,8 @@ export type Contact = {
 }
 
 /**
- * Who objected to being processed, for the suppression list. `addresses`: theirs; where none is known every one that a guess could
- * make of their name, so that no later run guesses it. Empty: the whole domain objected.
+ * Who objected to being processed, for the suppression list. `addresses`: theirs; where a name is known every one that a guess
+ * could make of it too, so that no later run asks for it or guesses it. Empty: the whole domain objected.
  */
 export type Objection = { addresses: string[]; name: string | null; domain: string }
 
@@ -39,6 +39,8 @@ export type ContactQuestion = {
   /** The firm's registrable domain for mail, proved to be its own; null: it has none. */
   domain: string | null
   officers: readonly OfficerFact[]
+  /** Whom its own site names. */
+  people: readonly PersonFact[]
   seen: readonly SeenEmail[]
   /** So many people with an address suffice. */
   enough: number
@@ -49,6 +51,9 @@ export type ContactAnswer = {
   people: Contact[]
   /** Boxes of a role (`info@`): no personal data by themselves. */
   roleBoxes: ContactEmail[]
+  /** Objections that came to light now. */
   objections: Objection[]
+  /** People who are left out because they objected, now or before. */
+  objectors: number
   notes: string[]
 }

@@ -4,14 +4,23 @@ import type { ContactFinder } from '../../ports/contact-finder.ts'
 import type { MailServers } from '../../ports/mail-servers.ts'
 import type { ContactAnswer, ContactQuestion } from './contact.ts'
 import { askFinder, countReached, type FinderFindings } from './finder-step.ts'
+import { guardedFinder } from './guarded-finder.ts'
 import { guessAddresses } from './guess.ts'
+import { withoutObjectors } from './objectors.ts'
 import { peopleOnSite } from './people-on-site.ts'
 
-/** Whom the waterfall may ask. `finder` null: no key. `isSuppressed`: an address that may not be used, now or again. */
-type ContactPorts = {
-  finder: ContactFinder | null
+/** Who may be asked beyond what is known already: a finder, or why there is none in a sentence. `mayAsk` is looked at before each paid question. */
+type Further = {
+  finder: ContactFinder | string
   mailServers: MailServers
+  mayAsk: () => Promise<boolean>
+}
+
+/** `further` null: nothing more is looked for. Suppressed addresses, and those of a closed domain, may not be used, now or again. */
+type ContactPorts = {
+  further: Further | null
   isSuppressed: (address: string) => boolean
+  isClosed: (domain: string) => boolean
 }
 
 /**
@@ -23,12 +32,13 @@ export const findContacts = async (
   question: ContactQuestion,
   ports: ContactPorts,
 ): Promise<ContactAnswer> => {
-  const { domain, officers, enough } = question
+  const { domain, officers, people: named, enough } = question
   const seen = question.seen.filter(({ address }) => !ports.isSuppressed(address))
-  const { people, roleBoxes } = peopleOnSite(seen, officers, domain)
+  const onSite = peopleOnSite(seen, officers, named, domain)
+  const known = withoutObjectors({ people: onSite.people, seen: question.seen, domain }, ports.isSuppressed)
   const found: FinderFindings = {
-    people,
-    roleBoxes,
+    people: known.people,
+    roleBoxes: onSite.roleBoxes,
     pattern: null,
     acceptsAll: false,
     closedBecause: null,
@@ -36,36 +46,52 @@ export const findContacts = async (
     barred: new Set(),
   }
   const notes: string[] = []
-  const answer = (): ContactAnswer => ({
-    people: found.people,
-    roleBoxes: found.roleBoxes,
-    objections: found.objections,
+  const { further } = ports
+  if (further !== null && countReached(found.people) < enough)
+    await lookFurther(question, { ...ports, further }, found, notes)
+  const { people, roleBoxes, objections } = found
+  return {
+    people,
+    roleBoxes,
+    objections,
+    objectors: known.count + objections.filter(({ addresses }) => addresses.length > 0).length,
     notes,
-  })
-  if (countReached(people) >= enough) return answer()
-  if (domain === null || isFreeMailDomain(domain)) {
-    notes.push('No address was looked for: the firm has no mail domain of its own.')
-    return answer()
   }
-  await finderStep(question, domain, ports, found, notes)
-  if (found.closedBecause === null) await guessStep(domain, enough, ports, found, notes)
-  return answer()
 }
 
-const finderStep = async (
-  { enough }: ContactQuestion,
-  domain: string,
-  { finder, isSuppressed }: ContactPorts,
+type FurtherPorts = ContactPorts & { further: Further }
+
+const lookFurther = async (
+  { domain, enough }: ContactQuestion,
+  ports: FurtherPorts,
   found: FinderFindings,
   notes: string[],
 ): Promise<void> => {
-  if (finder === null) {
-    notes.push('Hunter was not asked: there is no key for it.')
+  if (domain === null || isFreeMailDomain(domain)) {
+    notes.push('No address was looked for: the firm has no mail domain of its own.')
+    return
+  }
+  if (ports.isClosed(domain)) found.closedBecause = CLOSED
+  else await finderStep(domain, enough, ports, found, notes)
+  if (found.closedBecause === null) await guessStep(domain, enough, ports, found, notes)
+  else notes.push(found.closedBecause)
+}
+
+const CLOSED = 'Somebody objected for the whole domain: no address at it is looked for or guessed.'
+
+const finderStep = async (
+  domain: string,
+  enough: number,
+  { further: { finder, mayAsk }, isSuppressed }: FurtherPorts,
+  found: FinderFindings,
+  notes: string[],
+): Promise<void> => {
+  if (typeof finder === 'string') {
+    notes.push(finder)
     return
   }
   try {
-    await askFinder(finder, found.people, { domain, enough, isSuppressed }, found)
-    if (found.closedBecause !== null) notes.push(found.closedBecause)
+    await askFinder(guardedFinder(finder, mayAsk), found.people, { domain, enough, isSuppressed }, found)
   } catch (error) {
     if (!(error instanceof AppError) || error.isRetryable) throw error
     notes.push(error.message)
@@ -75,7 +101,7 @@ const finderStep = async (
 const guessStep = async (
   domain: string,
   enough: number,
-  { mailServers, isSuppressed }: ContactPorts,
+  { further: { mailServers }, isSuppressed }: FurtherPorts,
   found: FinderFindings,
   notes: string[],
 ): Promise<void> => {

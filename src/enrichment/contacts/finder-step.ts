@@ -1,7 +1,7 @@
 import type { CheckStatus, ContactFinder, KnownEmail } from '../../ports/contact-finder.ts'
 import type { Contact, ContactEmail, Objection } from './contact.ts'
-import { addressBy, FORMS } from './email-forms.ts'
-import { namePartsOf } from './person-name-parts.ts'
+import { addressesOf } from './objectors.ts'
+import { isSamePerson, namePartsOf } from './person-name-parts.ts'
 
 /** More of a domain's people than this are not read. */
 const MOST_PEOPLE = 20
@@ -65,11 +65,11 @@ const take = async (finder: ContactFinder, wanted: Wanted, found: FinderFindings
     return
   }
   const name = [email.firstName, email.lastName].filter(Boolean).join(' ') || null
-  const owner = found.people.find((person) => name !== null && isSame(person.name, name))
+  const owner = found.people.find((person) => name !== null && isSame(person, name))
   if (owner?.email) return
   const checked = await checkedEmail(finder, wanted, found, { ...email, acceptsAll: found.acceptsAll }, name)
   if (checked === null) return
-  if (owner) replace(found, owner, { ...owner, role: owner.role ?? email.position, email: checked })
+  if (owner) replace(found, owner, { ...owner, email: checked })
   else found.people.push({ name, role: email.position, source: 'finder', email: checked })
 }
 
@@ -82,15 +82,13 @@ const findOne = async (finder: ContactFinder, wanted: Wanted, found: FinderFindi
   if (answer.kind === 'not-found' || isKnown(found, answer.address)) return
   if (wanted.isSuppressed(answer.address)) return
   const email = await checkedEmail(finder, wanted, found, answer, person.name)
-  if (email !== null) replace(found, person, { ...person, role: person.role ?? answer.position, email })
+  if (email !== null) replace(found, person, { ...person, email })
 }
 
 /** A person who objected is no contact of ours any more, also not by a guess. */
 const forget = (found: FinderFindings, person: Contact, domain: string): void => {
   found.people = found.people.filter((each) => each !== person)
-  const parts = namePartsOf(person.name ?? '')
-  const addresses = FORMS.flatMap((form) => (parts && addressBy(form, parts, domain)) ?? [])
-  found.objections.push({ addresses, name: person.name, domain })
+  found.objections.push({ addresses: addressesOf(person.name, domain), name: person.name, domain })
 }
 
 const replace = (found: FinderFindings, person: Contact, by: Contact): void => {
@@ -113,8 +111,12 @@ const checkedEmail = async (
     const verdict = await finder.verifyEmail(email.address)
     if (verdict.kind === 'objected') {
       found.barred.add(email.address)
-      found.objections.push({ addresses: [email.address], name, domain })
-      found.people = found.people.filter((each) => name === null || !isSame(each.name, name))
+      found.objections.push({
+        addresses: [...new Set([email.address, ...addressesOf(name, domain)])],
+        name,
+        domain,
+      })
+      found.people = found.people.filter((each) => name === null || !isSame(each, name))
       return null
     }
     status = verdict.status
@@ -146,7 +148,4 @@ const isKnown = (found: FinderFindings, address: string): boolean =>
   found.barred.has(address) ||
   [...found.people.map(({ email }) => email), ...found.roleBoxes].some((email) => email?.address === address)
 
-const isSame = (one: string | null, other: string): boolean => {
-  const [a, b] = [one === null ? null : namePartsOf(one), namePartsOf(other)]
-  return a !== null && b !== null && a.first === b.first && a.last === b.last
-}
+const isSame = ({ name }: Contact, other: string): boolean => name !== null && isSamePerson(name, other)

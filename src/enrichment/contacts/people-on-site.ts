@@ -1,17 +1,21 @@
-import type { OfficerFact } from '../../company/company.ts'
+import type { OfficerFact, PersonFact } from '../../company/company.ts'
 import { registrableDomain } from '../../normalise/domain.ts'
 import { emailDomain, isRoleMailbox } from '../../normalise/email.ts'
 import type { Contact, ContactEmail, SeenEmail } from './contact.ts'
 import { formOf, nameInBox } from './email-forms.ts'
-import { namePartsOf } from './person-name-parts.ts'
+import { isSamePerson, namePartsOf } from './person-name-parts.ts'
 
 /** Below this an address on the site is as likely the web agency's or a partner's. */
 const LEAST_CONFIDENCE = 0.5
 
-/** The people and role boxes that the firm's own site and register entry give, directors first; no address twice. */
+/**
+ * The people and role boxes that the firm's own site and register entry give: those with an address first, then whom the site names,
+ * directors before secretaries. Nobody stands twice, and no address.
+ */
 export const peopleOnSite = (
   seen: readonly SeenEmail[],
   officers: readonly OfficerFact[],
+  named: readonly PersonFact[],
   domain: string | null,
 ): { people: Contact[]; roleBoxes: ContactEmail[] } => {
   const own = distinct(
@@ -20,10 +24,11 @@ export const peopleOnSite = (
   const roleBoxes = own.filter(({ address }) => isRoleMailbox(address)).map(printed)
   const boxes = own.filter(({ address }) => !isRoleMailbox(address))
   const taken = new Set<string>()
-  const named = inOrder(officers).map((officer): Contact => {
-    const box = boxes.find(({ address }) => !taken.has(address) && isBoxOf(address, officer, officers))
+  const known = knownPeople(officers, named)
+  const reached = known.map((person): Contact => {
+    const box = boxes.find(({ address }) => !taken.has(address) && isBoxOf(address, person, known))
     if (box) taken.add(box.address)
-    return { name: officer.name, role: officer.role, source: 'register', email: box ? printed(box) : null }
+    return { ...person, email: box ? printed(box) : null }
   })
   const others = boxes
     .filter(({ address }) => !taken.has(address))
@@ -31,18 +36,31 @@ export const peopleOnSite = (
       return { name: spelt(box.address), role: null, source: 'own-website', email: printed(box) }
     })
   return {
-    people: [...others, ...named].sort((a, b) => Number(b.email !== null) - Number(a.email !== null)),
+    people: [...reached, ...others].sort((a, b) => Number(b.email !== null) - Number(a.email !== null)),
     roleBoxes,
   }
 }
 
-/** A box that fits two officers (two Smiths by `{last}`) is neither's for sure. */
-const isBoxOf = (address: string, officer: OfficerFact, all: readonly OfficerFact[]): boolean => {
+type Known = { name: string; role: string; source: 'own-website' | 'register' }
+
+/** Whom the site names, with their title there; then the other officers. */
+const knownPeople = (officers: readonly OfficerFact[], named: readonly PersonFact[]): Known[] => {
+  const all = [
+    ...named.map(({ name, role }): Known => ({ name, role, source: 'own-website' })),
+    ...officers
+      .filter(({ name }) => namePartsOf(name) !== null)
+      .map(({ name, role }): Known => ({ name, role, source: 'register' })),
+  ].toSorted((a, b) => Number(/secretary/iu.test(a.role)) - Number(/secretary/iu.test(b.role)))
+  return all.filter((person, at) => all.findIndex((other) => isSamePerson(person.name, other.name)) === at)
+}
+
+/** A box that fits two people (two Smiths by `{last}`) is neither's for sure. */
+const isBoxOf = (address: string, person: Known, all: readonly Known[]): boolean => {
   const fits = all.filter(({ name }) => {
     const parts = namePartsOf(name)
     return parts !== null && formOf(address, parts) !== null
   })
-  return fits.length === 1 && fits[0] === officer
+  return fits.length === 1 && fits[0] === person
 }
 
 const isOf = (domain: string | null, address: string): boolean =>
@@ -53,11 +71,6 @@ const distinct = (seen: SeenEmail[]): SeenEmail[] => [
     seen.toSorted((a, b) => a.confidence - b.confidence).map((each) => [each.address, each]),
   ).values(),
 ]
-
-const inOrder = (officers: readonly OfficerFact[]): OfficerFact[] =>
-  officers
-    .filter(({ name }) => namePartsOf(name) !== null)
-    .toSorted((a, b) => Number(/secretary/iu.test(a.role)) - Number(/secretary/iu.test(b.role)))
 
 const spelt = (address: string): string | null => {
   const parts = nameInBox(address)

@@ -44,6 +44,13 @@ export const namePartsOf = (name: string): NameParts | null => {
   return partsFrom(first, words.slice(particleAt >= 0 ? particleAt : -1).join(''))
 }
 
+/** True for one person's name in two spellings: the same first and last name, middle names aside, or the very same words. */
+export const isSamePerson = (one: string, other: string): boolean => {
+  const [a, b] = [namePartsOf(one), namePartsOf(other)]
+  if (a === null || b === null) return one === other
+  return a.first === b.first && a.last === b.last
+}
+
 const wordsOf = (text: string): string[] =>
   (normalisePersonName(text) ?? '')
     .split(' ')

@@ -1,3 +1,4 @@
+import { personInWords } from '../../company/person.ts'
 import { normalisePhone } from '../../normalise/phone.ts'
 import type { DraftClaim } from './claim-maker.ts'
 import type { SiteCompanyNumber } from './company-numbers.ts'
@@ -6,6 +7,7 @@ import { emailsOf } from './emails.ts'
 import { excerptAt, excerptOf } from './excerpt.ts'
 import { headcountsOf } from './headcount.ts'
 import type { ParsedPage } from './page.ts'
+import { peopleOf } from './people.ts'
 import { phonesOf } from './phones.ts'
 import type { SiteAddress } from './postal-addresses.ts'
 import { servicesOf } from './services.ts'
@@ -131,6 +133,14 @@ const pageDrafts = (page: ParsedPage, domain: string | null): DraftClaim[] => [
       field: 'employees',
       value: isAtLeast ? `${people}+` : String(people),
       confidence: 0.7,
+      method: 'page-text',
+    }),
+  ),
+  ...peopleOf(page).map(
+    (person): DraftClaim => ({
+      ...person,
+      field: 'person',
+      value: personInWords(person),
       method: 'page-text',
     }),
   ),

@@ -7,14 +7,19 @@ import { asSentence, listInWords } from '../wording.ts'
 const WAYS: readonly {
   part: number
   words: string
-  field: FieldName
+  fields: FieldName[]
   has: (facts: FactorInput['facts']) => boolean
 }[] = [
-  { part: 0.4, words: 'phone', field: 'phone', has: (facts) => facts.phone !== null },
-  { part: 0.3, words: 'e-mail', field: 'email', has: (facts) => facts.email !== null },
-  { part: 0.15, words: 'a named director', field: 'officer', has: (facts) => facts.officers.length > 0 },
-  { part: 0.1, words: 'contact page', field: 'contactPage', has: (facts) => facts.contactPage !== null },
-  { part: 0.05, words: 'LinkedIn page', field: 'linkedin', has: (facts) => facts.linkedin !== null },
+  { part: 0.4, words: 'phone', fields: ['phone'], has: (facts) => facts.phone !== null },
+  { part: 0.3, words: 'e-mail', fields: ['email'], has: (facts) => facts.email !== null },
+  {
+    part: 0.15,
+    words: 'a named person',
+    fields: ['person', 'officer'],
+    has: ({ officers, people = [] }) => officers.length + people.length > 0,
+  },
+  { part: 0.1, words: 'contact page', fields: ['contactPage'], has: (facts) => facts.contactPage !== null },
+  { part: 0.05, words: 'LinkedIn page', fields: ['linkedin'], has: (facts) => facts.linkedin !== null },
 ]
 
 /** How well the firm can be reached. Not known when nothing was found and no website was read. */
@@ -40,7 +45,7 @@ export const contact: Factor = {
       sentence: asSentence(`${listInWords(ways.map((way) => way.words))} found${lacking}`),
       evidenceIds: evidenceIdsFor(
         input,
-        ways.map((way) => way.field),
+        ways.flatMap((way) => way.fields),
         6,
       ),
     }

@@ -143,3 +143,21 @@ describe('settings', () => {
     })
   })
 })
+
+describe('settings contacts', () => {
+  it('are off; they are switched and say what looking costs, refused words change nothing', async () => {
+    expect((await run(['contacts'])).out).toContain("People's addresses are not looked for.")
+    const on = await run(['contacts', '--look', 'yes'])
+    expect([on.code, on.out]).toEqual([0, expect.stringContaining('addresses are looked for.')])
+    expect(on.out).toContain('0.16 pounds a lead at most')
+    expect((await run(['contacts', '--look', 'maybe'])).code).toBe(2)
+    expect(JSON.parse((await run(['contacts', '--json'])).out)).toMatchObject({
+      contacts: { looksForEmails: true },
+    })
+    const raw = { type: 'education', postcode: 'M1 1AA', inputs: {} }
+    const forecast = () => running.app.commands.forecastCampaign({ portalId: running.portalId, raw })
+    expect((await forecast()).warnings.join(' ')).toContain('up to 0.16 pounds more for each lead')
+    await run(['contacts', '--look', 'no'])
+    expect((await forecast()).warnings.join(' ')).not.toContain('addresses')
+  })
+})

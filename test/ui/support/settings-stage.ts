@@ -26,6 +26,14 @@ export const stageSettings = (given: Record<string, Answer> = {}, at: Partial<Ho
     'GET /settings/people': ok({ people: [person()] }),
     'GET /settings/profile': ok({ profile: profile() }),
     'GET /settings/notifications': ok({ notifications: { tasksForLaunchers: true } }),
+    'GET /settings/contacts': ok({
+      contacts: {
+        looksForEmails: false,
+        mostMicroPoundsPerLead: 156_800,
+        mostCallsPerLead: 8,
+        whyNoFinder: null,
+      },
+    }),
     'GET /settings/audit': ok({ entries: [], nextAfter: null }),
     'GET /stages/mapping': ok(mapping()),
     'GET /mirror': ok({ mirror: mirror() }),

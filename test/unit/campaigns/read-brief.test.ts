@@ -117,7 +117,7 @@ describe('wrong fields', () => {
       radiusMiles: 'from 1 to 200 miles',
       maxResults: 'from 1 to 500 results',
       unknownSize: 'keep or drop',
-      'mustHave.1': 'phone or website',
+      'mustHave.1': 'phone, website or person',
       'excludedAreas.1': expect.stringContaining('write it like M1'),
       'excludedDomains.1': expect.stringContaining('write it like example.co.uk'),
       colour: 'unknown field',

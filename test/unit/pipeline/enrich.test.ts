@@ -54,6 +54,7 @@ describe('enrich', () => {
       contactPage: null,
       linkedin: null,
       officers: [],
+      people: [],
       services: [],
     })
   })

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { examine } from '../../../src/pipeline/examine.ts'
 import { examined, HOME, own, type World } from './examined.ts'
-import { candidate, centre, entry, finding, knownCompany, ports, registerOf } from './make-believe.ts'
+import {
+  candidate,
+  centre,
+  entry,
+  finding,
+  knownCompany,
+  ports,
+  registerOf,
+  siteClaim,
+} from './make-believe.ts'
 
 describe('examine', () => {
   it('proves a company, puts its evidence together and scores it', async () => {
@@ -152,6 +161,13 @@ describe('reasons to leave a company out', () => {
       'excluded',
       /website/,
     ],
+    [
+      'names nobody, on its website or the register, though a person is a must',
+      { mustHave: ['person'] },
+      {},
+      'excluded',
+      /No person/,
+    ],
     ['is of another trade', {}, { entry: { sicCodes: ['62020'] } }, 'excluded', /SIC codes are 62020/],
   ]
 
@@ -161,6 +177,21 @@ describe('reasons to leave a company out', () => {
       outcome,
       reason: expect.stringMatching(reason),
       companyNumber: '04567123',
+    })
+  })
+
+  it('keeps it where its website names a person, or else the register, who is then asked', async () => {
+    const wanted = { mustHave: ['person'] }
+    const onSite = own({ claims: [siteClaim('person', 'Jane Smith, Director')] })
+    expect(await examined(wanted, { site: onSite })).toMatchObject({
+      company: { facts: { people: [{ name: 'Jane Smith', role: 'Director' }] } },
+    })
+    const register = registerOf([entry()])
+    const inOffice = [{ name: 'Omar Khan', printed: 'KHAN, Omar', role: 'director', appointedOn: null }]
+    const officers = async () => ({ inOffice, record: { ...entry().record, body: '"KHAN, Omar"' } })
+    const input = candidate({ brief: wanted, findings: [finding({ companyNumber: '04567123' })] })
+    expect(await examine(input, ports({ register: { ...register, officers } }))).toMatchObject({
+      kind: 'proved',
     })
   })
 

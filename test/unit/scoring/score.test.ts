@@ -180,7 +180,7 @@ describe('the factors', () => {
       'Website with no layout for phones; 14 pages read.',
     )
     expect(factorOf('contact', { facts: { ...input().facts, email: null } }).sentence).toBe(
-      'Phone, a named director and contact page found, but no e-mail.',
+      'Phone, a named person and contact page found, but no e-mail.',
     )
     expect(factorOf('completeness', { facts: { ...input().facts, size: null } }).sentence).toBe(
       'Missing: size.',

@@ -372,6 +372,7 @@ export const fakeApp = (
     },
     money: fakeMoney,
     notifications: fakeNotifications,
+    contacts: { ofLead: async () => null, settings: notFaked, saveSettings: notFaked },
     review: fakeReview,
     stages: fakeStages,
     webhooks: { receive: async (body) => void state.deliveries.push(body) },

@@ -32,7 +32,7 @@ export const briefSchema = z.strictObject({
   /** What happens to a company whose size nobody knows. */
   unknownSize: z.enum(['keep', 'drop']).optional(),
   alreadyInHubSpot: z.enum(['leave-out', 'show-marked']).optional(),
-  mustHave: z.array(z.enum(['phone', 'website'])).optional(),
+  mustHave: z.array(z.enum(['phone', 'website', 'person'])).optional(),
   excludedNames: textList.optional(),
   excludedDomains: textList.optional(),
   /** Postcode areas or districts, for example `SK` or `M60`. */

@@ -18,6 +18,7 @@ const words: Record<string, string> = {
   'stages.confirmed': 'Confirmed the stages',
   'stages.mapped': 'Changed the stages',
   'company-number-property.chosen': 'Chose where company numbers stand',
+  'contacts.saved': 'Changed whether addresses of people are looked for',
   'notifications.saved': 'Changed the notifications',
   'portal.installed': 'Installed Leadwright',
   'portal.disconnected': 'Disconnected Leadwright',
@@ -72,6 +73,7 @@ export const detailOf = ({ action, subject, detail }: Entry): string => {
   if (action === 'key.saved') return detail.isTested === false ? `${subject}, not tested` : subject
   if (action === 'notifications.saved')
     return `Tasks for launchers: ${detail.tasksForLaunchers ? 'on' : 'off'}`
+  if (action === 'contacts.saved') return `Look for addresses: ${detail.looksForEmails ? 'on' : 'off'}`
   if (action === 'stages.mapped')
     return ourStages.map(({ stage, label }) => `${label}: ${detail[stage] ?? 'none'}`).join(', ')
   return subject

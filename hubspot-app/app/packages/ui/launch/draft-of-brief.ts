@@ -26,7 +26,9 @@ export const startDraft = (type: CampaignType, start: LaunchStart): LaunchDraft 
     maximumEmployees: numberIn(brief.maximumEmployees, fresh.maximumEmployees),
     unknownSize: brief.unknownSize === 'drop' ? 'drop' : 'keep',
     alreadyInHubSpot: brief.alreadyInHubSpot === 'show-marked' ? 'show-marked' : 'leave-out',
-    mustHave: textsIn(brief.mustHave).filter((one) => one === 'phone' || one === 'website'),
+    mustHave: textsIn(brief.mustHave).filter(
+      (one) => one === 'phone' || one === 'website' || one === 'person',
+    ),
     count: brief.count === 'sites' || brief.count === 'companies' ? brief.count : null,
     sectors: textsIn(brief.sectors).join(', '),
     excludedNames: textsIn(brief.excludedNames).join('\n'),

@@ -12,6 +12,7 @@ const knownCompanies = [
 const contacts = [
   { label: 'Phone number', value: 'phone' as const },
   { label: 'Website', value: 'website' as const },
+  { label: 'Named person', value: 'person' as const },
 ]
 
 /** Which companies are left out whatever else fits. */

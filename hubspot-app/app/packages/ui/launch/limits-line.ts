@@ -11,7 +11,7 @@ const sizes = ({ minimumEmployees, maximumEmployees, unknownSize }: LaunchDraft)
   return [`Only firms with ${least} to ${maximumEmployees} people; ${unknown}`]
 }
 
-const needs = { phone: 'a phone number', website: 'a website' }
+const needs = { phone: 'a phone number', website: 'a website', person: 'a named person' }
 
 const exclusions = (draft: LaunchDraft): string[] => {
   const by = [

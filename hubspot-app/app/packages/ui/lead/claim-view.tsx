@@ -13,8 +13,8 @@ const shortened = (excerpt: string): string => {
   return text.length > longestExcerpt ? `${text.slice(0, longestExcerpt)}…` : text
 }
 
-/** A make-believe page does not exist outside: it opens as the sandbox's copy. */
-const opened = ({ isSandbox, url }: Claim, baseUrl: string): string =>
+/** Where a source opens: a make-believe page does not exist outside, and opens as the sandbox's copy. */
+export const opened = ({ isSandbox, url }: Pick<Claim, 'isSandbox' | 'url'>, baseUrl: string): string =>
   isSandbox ? `${baseUrl}/sandbox-page?url=${encodeURIComponent(url)}` : url
 
 /** One claim: the value, who says it and where, when it was read, and the words that stood there. */

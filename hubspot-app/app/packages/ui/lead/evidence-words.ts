@@ -16,6 +16,7 @@ const fields: Record<string, string> = {
   accountsType: 'Kind of accounts',
   employees: 'Staff',
   officer: 'Officers',
+  person: 'People on its website',
   controller: 'Who controls it',
   filing: 'Filings',
   charges: 'Charges on its property',

@@ -31,6 +31,7 @@ const order = [
 const manyValued = [
   'sicCodes',
   'officer',
+  'person',
   'controller',
   'filing',
   'insolvency',

@@ -9,6 +9,7 @@ import { LeadFacts } from './lead-facts.tsx'
 import { LeadHead } from './lead-head.tsx'
 import { LeadHistory } from './lead-history.tsx'
 import type { LeadPlace } from './lead-place.ts'
+import { PeopleSection } from './people-section.tsx'
 import { ScoreBreakdown } from './score-breakdown.tsx'
 import { StageSection } from './stage-section.tsx'
 
@@ -28,6 +29,7 @@ export const LeadView = ({ lead, onChange, ...place }: LeadViewProps): ReactNode
         <Tab tabId="overview" title="Overview">
           <Flex direction="column" gap="large">
             <LeadFacts key={`facts ${lead.id}`} {...place} lead={lead} onEdited={() => onChange('edit')} />
+            <PeopleSection lead={lead} baseUrl={place.baseUrl} />
             <FromRegister lead={lead} />
             <CriteriaTable lead={lead} />
             <ScoreBreakdown lead={lead} />
