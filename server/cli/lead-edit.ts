@@ -1,4 +1,5 @@
 import { isEditable } from '../../src/company/editable-fields.ts'
+import { AppError, invalidInput } from '../../src/errors.ts'
 import { isUuid } from '../http/validate.ts'
 import { operatorOf, portalFrom, wrongArgument } from './arguments.ts'
 import type { CliContext } from './context.ts'
@@ -15,6 +16,17 @@ const changeFrom = (value: string | undefined, { clear, takeBack }: Options) => 
   return { value: value ?? null }
 }
 
+/** A refusal named as it is typed here. */
+const asTyped = (error: unknown): unknown =>
+  error instanceof AppError && error.code === 'invalid_input'
+    ? invalidInput(
+        error.fields.map(({ field, message }) => ({
+          field: field === 'field' ? '<field>' : '<value>',
+          message,
+        })),
+      )
+    : error
+
 /** `lead edit <id> <field> <value>`: corrects a field of a lead, clears it, or takes that back. Gives the exit code. */
 export const editLead = (
   { id, field, value: typed }: Typed,
@@ -26,7 +38,11 @@ export const editLead = (
   return withApp(async (app) => {
     const portalId = portalFrom(options.portal, app.reads.defaultPortalId)
     const leadId = id.toLowerCase()
-    await app.review.edit({ actor: operatorOf(portalId), leadId, field, change, editKey: null })
+    await app.review
+      .edit({ actor: operatorOf(portalId), leadId, field, change, editKey: null })
+      .catch((error: unknown) => {
+        throw asTyped(error)
+      })
     const lead = await app.reads.lead(portalId, leadId)
     const value = lead !== null && isEditable(field) ? lead[field] : null
     output.data(options.json ? JSON.stringify(lead, null, 2) : `${field}: ${value ?? 'none'}`)

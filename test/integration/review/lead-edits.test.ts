@@ -248,11 +248,12 @@ it('the command line corrects, clears and takes back', async () => {
   expect(await run(id, 'phone', '0113 496 0000')).toEqual([0, 'phone: +441134960000'])
   expect(await run(id, 'phone', '--clear')).toEqual([0, 'phone: none'])
   expect(await run(id, 'phone', '--take-back')).toEqual([0, 'phone: +441614960123'])
-  for (const wrong of [
-    [id, 'phone'],
-    [id, 'phone', '1', '--clear'],
-    ['x', 'phone', '1'],
-    [id, 'phone', '1'],
-  ])
-    expect((await run(...wrong))[0]).toBe(2)
+  for (const [args, words] of [
+    [[id, 'phone'], '<value>'],
+    [[id, 'phone', '1', '--clear'], '<value>'],
+    [['x', 'phone', '1'], '<id>'],
+    [[id, 'phone', '1'], '<value>: must be a phone number'],
+    [[id, 'fax', '1'], '<field>: must be one of name, phone'],
+  ] as const)
+    expect(await run(...args)).toEqual([2, expect.stringContaining(words)])
 })
