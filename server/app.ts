@@ -9,6 +9,7 @@ import type { CampaignView } from './app/campaign-view.ts'
 import type { CampaignsPage, CampaignTabCounts } from './app/campaigns.ts'
 import type { CompanyListPart } from './app/company-list.ts'
 import type { ConnectionPart } from './app/connection.ts'
+import type { GooglePart } from './app/google.ts'
 import type { HomePart } from './app/home.ts'
 import type { MirrorPart } from './app/mirror.ts'
 import type { MoneyPart } from './app/money.ts'
@@ -87,6 +88,7 @@ export type App = {
   }
   connection: ConnectionPart
   lists: CompanyListPart
+  google: GooglePart
   home: HomePart
   activity: ActivityPart
   mirror: MirrorPart

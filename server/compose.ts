@@ -12,6 +12,7 @@ import { activityPart } from './compose/activity-part.ts'
 import { campaignCommands } from './compose/campaign-commands.ts'
 import { companyListPart } from './compose/company-list-part.ts'
 import { type ComposedConnection, connectionDeps, connectionPart } from './compose/connection-part.ts'
+import { googlePart } from './compose/google-part.ts'
 import { ready } from './compose/health.ts'
 import { homePart } from './compose/home-part.ts'
 import { mirrorPart } from './compose/mirror-part.ts'
@@ -211,6 +212,7 @@ const appOver = (
     settings: settingsPart(deps),
     connection: connectionPart(deps),
     lists: companyListPart(deps),
+    google: googlePart(deps),
     home: homePart(deps, sandbox && ((portalId) => `${sandbox.urls.preview}/${portalId}/record/0-2`)),
     activity: activityPart(deps),
     mirror: mirrorPart(deps),

@@ -30,6 +30,7 @@ import { geocoderOver } from './compose/geocoder.ts'
 import { keyChecksOver } from './compose/key-checks.ts'
 import { preferredModel, questionCost } from './compose/language-model.ts'
 import type { OutsideSettings } from './compose/outside-settings.ts'
+import { placeFinderOver } from './compose/place-finder.ts'
 import { planningSourceOver } from './compose/planning.ts'
 import { registerDepthOver } from './compose/register-depth.ts'
 import { findSetup } from './db/repositories/crm-setups.ts'
@@ -180,6 +181,7 @@ export const createOutside = (parts: Parts): Outside => {
       const key = (await parts.keysInUse(scope.portalId))['companies-house']
       return registerDepthOver(parts, key, scoped(scope, signal))
     },
+    placeFinder: (scope, signal) => placeFinderOver(parts, scope.portalId, scoped(scope, signal)),
     ofBriefs: async (scope, signal) => {
       const gate = scoped(scope, signal)
       const keys = await parts.keysInUse(scope.portalId)

@@ -9,6 +9,7 @@ import type { Clock } from '../../src/ports/clock.ts'
 import type { CompanyRegister } from '../../src/ports/company-register.ts'
 import type { Geocoder } from '../../src/ports/geocoder.ts'
 import type { CallScope } from '../../src/ports/outside-call.ts'
+import type { PlaceFinder } from '../../src/ports/place-finder.ts'
 import type { RegisterDepth } from '../../src/ports/register-depth.ts'
 import type { KeyVendor, Quota } from '../../src/ports/vendor-key.ts'
 import type { AccessTokens } from '../hubspot/access-tokens.ts'
@@ -33,6 +34,8 @@ export type Outside = {
   crm(portalId: number, scope: CallScope, signal: AbortSignal): Crm
   /** To read the register in depth. Without a key each question throws `SourceUnusable` `not_configured`. */
   registerDepth(scope: CallScope, signal: AbortSignal): Promise<RegisterDepth>
+  /** To find and show places on Google's map. Without a key each question throws `SourceUnusable` `not_configured`. */
+  placeFinder(scope: CallScope, signal: AbortSignal): Promise<PlaceFinder>
   examination(scope: CallScope & { campaignId: string }, signal: AbortSignal): Promise<ExaminationPorts>
   /** Without an OpenAI key its model is null. */
   ofBriefs(scope: CallScope, signal: AbortSignal): Promise<OutsideOfBriefs>

@@ -11,6 +11,7 @@ import { beforeLaunchRoutes } from './routes/before-launch.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { companyListRoutes } from './routes/company-list.ts'
 import { connectionRoutes } from './routes/connection.ts'
+import { googleRoutes } from './routes/google.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
 import { leadListRoutes } from './routes/lead-list.ts'
@@ -81,7 +82,7 @@ export const createHttpApp = ({ app, log, publicBaseUrl }: HttpOptions): Express
   http.use(companyListRoutes(app.lists))
   http.use(recordRoutes(app), planRoutes(app.plans))
   http.use(moneyRoutes(app), notificationRoutes(app), stageRoutes(app.stages))
-  http.use(homeRoutes(app), activityRoutes(app))
+  http.use(homeRoutes(app), activityRoutes(app), googleRoutes(app.google))
   http.use(unknownRoute)
   http.use(sendErrors(log))
   return http

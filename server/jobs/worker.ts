@@ -8,6 +8,7 @@ import { houseDailyHandler } from './handlers/house-daily.ts'
 import { launcherTaskHandler } from './handlers/launcher-task.ts'
 import { leadDeepenHandler } from './handlers/lead-deepen.ts'
 import { leadStageHandler } from './handlers/lead-stage.ts'
+import { leadsPlaceHandler } from './handlers/leads-place.ts'
 import { planHandler } from './handlers/plan.ts'
 import { portalCheckHandler } from './handlers/portal-check.ts'
 import { portalImportHandler } from './handlers/portal-import.ts'
@@ -43,6 +44,7 @@ export const startWorker = async (deps: Deps, databaseUrl: string): Promise<() =
       'portal.sync': portalSyncHandler(deps),
       'lead.deepen': leadDeepenHandler(deps),
       'lead.stage': leadStageHandler(deps),
+      'leads.place': leadsPlaceHandler(deps),
       'house.daily': houseDailyHandler(deps),
     },
   )

@@ -1,6 +1,7 @@
 import { deleteDuePortals } from '../../commands/connection/delete-due-portals.ts'
 import type { Deps } from '../../commands/deps.ts'
 import { portalJob } from '../../commands/mirror/portal-job.ts'
+import { purge } from '../../commands/retention/purge.ts'
 import { dailyRound } from '../../commands/stages/daily-round.ts'
 import { deleteOldStates } from '../../db/repositories/oauth-states.ts'
 import { connectedPortalIds } from '../../db/repositories/portal-connections.ts'
@@ -18,6 +19,7 @@ export const houseDailyHandler = (deps: Deps): JobHandler<'house.daily'> => ({
     await dailyRound(deps, connected)
     await deleteOldStates(sql)
     await deleteDuePortals(deps)
+    await purge(deps)
   },
   giveUp: async () => {},
 })

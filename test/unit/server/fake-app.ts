@@ -394,6 +394,7 @@ export const fakeApp = (
       exclude: notFaked,
       include: notFaked,
     },
+    google: { known: notFaked, show: notFaked },
     records: { read: notFaked, check: notFaked },
     registers: { importFile: notFaked, status: async () => registerStates },
     activity: { list: notFaked },
