@@ -2,6 +2,7 @@ import { Button, Modal, Select, Tabs } from '@hubspot/ui-extensions'
 import { PageLink, PageTitle } from '@hubspot/ui-extensions/pages'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Answer, lost, ok, refusal } from './support/answers.ts'
+import { googlePlace } from './support/google-samples.ts'
 import { lead, leadId, leadItem, leadList } from './support/lead-samples.ts'
 import { holdCalls, type LeadsStage, settle, stageLeads } from './support/lead-stage.ts'
 import { home, onlooker } from './support/samples.ts'
@@ -25,6 +26,7 @@ const leads = (count: number): Record<string, Answer> =>
       [`GET /leads/${id}`, ok({ lead: lead({ id, name: `School ${index + 1}` }) })],
       [`GET /leads/${id}/stage-moves`, ok({ leadId: id, stage: 'DISCOVERY', hubspotStage: null, moves: [] })],
       [`GET /leads/${id}/history`, ok({ history: [] })],
+      [`GET /leads/${id}/google`, ok({ place: googlePlace() })],
     ]),
   )
 

@@ -5,6 +5,7 @@ import { createElement } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LeadView } from '../../hubspot-app/app/packages/ui/lead/lead-view.tsx'
 import { ok, stageServer } from './support/answers.ts'
+import { googlePlace } from './support/google-samples.ts'
 import { claim, lead } from './support/lead-samples.ts'
 import { settle } from './support/lead-stage.ts'
 import { viewer as admin } from './support/samples.ts'
@@ -18,6 +19,7 @@ afterEach(() => {
 const shown = async (given: Partial<Lead> = {}, viewer: Viewer = admin) => {
   const one = lead(given)
   stageServer({
+    [`GET /leads/${one.id}/google`]: ok({ place: googlePlace() }),
     [`GET /leads/${one.id}/stage-moves`]: ok({
       leadId: one.id,
       stage: one.stage,
