@@ -103,22 +103,6 @@ it('after a campaign each lead is looked for on the map, best first, for what th
   })
 })
 
-it('a LinkedIn address is one that the own website prints, in one spelling, and nobody opens it', async () => {
-  const claims = await running.database.query<{ source: string; value: string; excerpt: string }>(
-    `select source, value, excerpt from claim where field = 'linkedin'`,
-  )
-  expect(claims.length).toBeGreaterThan(0)
-  for (const { source, value, excerpt } of claims) {
-    expect(source).toBe('own-website')
-    expect(value).toMatch(/^https:\/\/www\.linkedin\.com\/(company|school|showcase)\/[^/?#]+$/)
-    expect(excerpt).toContain('linkedin.com/')
-  }
-  const opened = (await world.journal('web')).filter(({ target, path }) =>
-    /linkedin/i.test(`${target} ${path}`),
-  )
-  expect(opened).toEqual([])
-})
-
 it('a job that runs again asks nothing again', async () => {
   const before = await placed()
   await running.database.query(
