@@ -10,6 +10,7 @@ import { findLimits, type MoneyLimits } from '../db/repositories/money-limits.ts
 import { pastSearches } from '../db/repositories/past-searches.ts'
 import { limitStates } from '../db/repositories/spending.ts'
 import type { Deps } from './deps.ts'
+import { placingInWords } from './google/place-leads.ts'
 import { placesOf } from './launch-campaign.ts'
 import { withProfileDefaults } from './settings/profile-defaults.ts'
 
@@ -34,6 +35,7 @@ export const forecastCampaign = async (
       (source) => whyNot[source] ?? [],
     ),
     ...limits.filter(isUsedUp).map(limitReached),
+    ...(area === null || limits.some(isUsedUp) ? [] : await placingInWords(deps, input.portalId)),
   ]
   return {
     ...forecast(

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { inPounds } from '../../../src/campaigns/budget.ts'
+import { TEXT_SEARCH_MICRO_POUNDS } from '../../../src/clients/google-places/prices.ts'
 import { ItemFailed } from '../../../src/errors.ts'
 import { keepLeadPlace, leadsToPlace } from '../../db/repositories/lead-places.ts'
 import type { Sql } from '../../db/sql.ts'
@@ -44,6 +46,17 @@ export const placeLeads = async (
       await keepLeadPlace(sql, portalId, lead.id, { placeId: null, because }, deps.clock.now())
     }
   }
+}
+
+/** What looking for the places of a campaign's leads will cost after it, in a sentence; none without a key. */
+export const placingInWords = async (
+  { keysInUse }: Pick<Deps, 'keysInUse'>,
+  portalId: number,
+): Promise<string[]> => {
+  const { apiKey } = (await keysInUse(portalId))['google-places']
+  if (apiKey === null) return []
+  const price = inPounds(TEXT_SEARCH_MICRO_POUNDS)
+  return [`Afterwards each lead is looked for on Google Maps for about ${price}, within the same limits.`]
 }
 
 /** Notes on the leads of a campaign that Google was not asked about why that is. */
