@@ -1,4 +1,12 @@
-import { DescriptionList, DescriptionListItem, Flex, Link, StatusTag, Text } from '@hubspot/ui-extensions'
+import {
+  AutoGrid,
+  DescriptionList,
+  DescriptionListItem,
+  Flex,
+  Link,
+  StatusTag,
+  Text,
+} from '@hubspot/ui-extensions'
 import type { LiveGooglePlaceResponse } from '@leadwright/contract'
 import type { ReactNode } from 'react'
 import { countWords, momentWords } from './lead-words.ts'
@@ -60,20 +68,24 @@ export const GoogleLive = ({ live, isSandbox }: { live: Live; isSandbox: boolean
   const notOpen = live.state === null ? undefined : closed[live.state]
   return (
     <Flex direction="column" gap="extra-small">
-      <DescriptionList direction="column">
-        <DescriptionListItem label="Name there">
-          <Flex direction="row" gap="small" align="center" wrap={true}>
-            <Text>{live.name === '' ? 'Not told' : live.name}</Text>
-            {notOpen === undefined ? null : <StatusTag variant="danger">{notOpen}</StatusTag>}
-          </Flex>
-        </DescriptionListItem>
-        <DescriptionListItem label="Rating">
-          <Text>{ratingWords(live)}</Text>
-        </DescriptionListItem>
-        <DescriptionListItem label="Opening hours">
-          <Hours live={live} />
-        </DescriptionListItem>
-      </DescriptionList>
+      <AutoGrid columnWidth={260} flexible={true} gap="large">
+        <DescriptionList direction="column">
+          <DescriptionListItem label="Name there">
+            <Flex direction="row" gap="small" align="center" wrap={true}>
+              <Text>{live.name === '' ? 'Not told' : live.name}</Text>
+              {notOpen === undefined ? null : <StatusTag variant="danger">{notOpen}</StatusTag>}
+            </Flex>
+          </DescriptionListItem>
+          <DescriptionListItem label="Rating">
+            <Text>{ratingWords(live)}</Text>
+          </DescriptionListItem>
+        </DescriptionList>
+        <DescriptionList direction="column">
+          <DescriptionListItem label="Opening hours">
+            <Hours live={live} />
+          </DescriptionListItem>
+        </DescriptionList>
+      </AutoGrid>
       <Attribution live={live} isSandbox={isSandbox} />
       <Text variant="microcopy">
         Asked on {momentWords(live.askedAt)}. It is shown here only: not kept, and not written to HubSpot.

@@ -27,7 +27,7 @@ const Links = ({ place, isSandbox }: { place: Place; isSandbox: boolean }): Reac
         <Link href={{ url: mapsUrl, external: true }}>Open on Google Maps</Link>
       )}
       {branchUrls.length === 0 ? null : (
-        <Text>{more} with its name and its website or phone were seen there:</Text>
+        <Text>{more} with its name and its website or phone on Google Maps</Text>
       )}
       {isSandbox
         ? null
@@ -61,7 +61,7 @@ const Asking = ({
       </Flex>
       <Text variant="microcopy">
         {viewer.mayLaunch
-          ? `Asking costs about ${poundsWords(place.costMicroPounds)} and counts in your month. Branches are named only where Google listed them with the place.`
+          ? `Asking costs about ${poundsWords(place.costMicroPounds)} and counts in your month.`
           : `Asking Google costs money, and you may not launch campaigns here. ${viewer.askWhom ?? ''}`}
       </Text>
     </Flex>
@@ -85,6 +85,12 @@ export const GoogleSection = ({ lead, baseUrl, viewer }: GoogleSectionProps): Re
           {live === null ? <Text>{place.note ?? standing[place.state]}</Text> : null}
           {live === null ? null : <GoogleLive live={live} isSandbox={lead.isSandbox} />}
           <Links place={place} isSandbox={lead.isSandbox} />
+          {live === null || place.branchUrls.length > 0 ? null : (
+            <Text variant="microcopy">
+              Branches are left out: the search for this place named none near it, and Google gives others
+              only to a search of its own.
+            </Text>
+          )}
           {failure === null ? null : <Problem failure={failure} />}
           <Asking
             place={place}
