@@ -30,7 +30,8 @@ const shown = (given: Record<string, Answer>, viewer: Viewer = admin, isSandbox 
 type Stage = ReturnType<typeof shown>
 
 const button = (view: Stage, words: string) => view.maybeFind(Button, ({ text }) => text === words)
-const links = (view: Stage) => view.findAll(Link).map(({ text, props }) => [text, props.href.url])
+const links = (view: Stage) =>
+  view.findAll(Link).map(({ text, props: { href } }) => [text, typeof href === 'string' ? href : href?.url])
 const press = async (view: Stage, words: string): Promise<void> => {
   button(view, words)?.trigger('onClick')
   await settle()
