@@ -12,6 +12,7 @@ import type { CompanyListPart } from './app/company-list.ts'
 import type { ConnectionPart } from './app/connection.ts'
 import type { ContactsPart } from './app/contacts.ts'
 import type { EvidenceView } from './app/evidence-view.ts'
+import type { GooglePart } from './app/google.ts'
 import type { HomePart } from './app/home.ts'
 import type { MatchesPart } from './app/matches.ts'
 import type { MirrorPart } from './app/mirror.ts'
@@ -93,6 +94,7 @@ export type App = {
   connection: ConnectionPart
   contacts: ContactsPart
   lists: CompanyListPart
+  google: GooglePart
   home: HomePart
   activity: ActivityPart
   mirror: MirrorPart

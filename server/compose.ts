@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createHttp } from '../src/clients/http.ts'
-import type { App, PreviewUrls } from './app.ts'
+import type { App } from './app.ts'
 import type { Deps } from './commands/deps.ts'
 import { pauseCampaignsOf } from './commands/flow/pause-campaigns.ts'
-import { readCampaign, readCampaigns, readCampaignTypes } from './commands/read-campaigns.ts'
-import { readLead, readLeads } from './commands/read-leads.ts'
 import { createKeptRegisters } from './commands/registers/kept-registers.ts'
 import { loadSandboxRegisters } from './commands/registers/load-sandbox-registers.ts'
 import { createKeysInUse } from './commands/settings/keys-in-use.ts'
@@ -13,6 +11,7 @@ import { campaignCommands } from './compose/campaign-commands.ts'
 import { companyListPart } from './compose/company-list-part.ts'
 import { type ComposedConnection, connectionDeps, connectionPart } from './compose/connection-part.ts'
 import { contactsPart } from './compose/contacts-part.ts'
+import { googlePart } from './compose/google-part.ts'
 import { ready } from './compose/health.ts'
 import { homePart } from './compose/home-part.ts'
 import { matchesPart } from './compose/matches-part.ts'
@@ -21,6 +20,7 @@ import { moneyPart } from './compose/money-part.ts'
 import { notificationsPart } from './compose/notifications-part.ts'
 import { outsideSettings, systemKeys } from './compose/outside-settings.ts'
 import { plansPart } from './compose/plans-part.ts'
+import { readsOver } from './compose/reads.ts'
 import { recordsPart } from './compose/records-part.ts'
 import { registersPart } from './compose/registers-part.ts'
 import { reviewPart } from './compose/review-part.ts'
@@ -34,16 +34,13 @@ import { claimDataFolder } from './db/data-folder.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { ensureDatabase } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
-import { listEvents } from './db/repositories/campaign-events.ts'
 import { campaignsByStatus, workUnderWay } from './db/repositories/campaigns.ts'
 import { claimInstallation } from './db/repositories/installation.ts'
 import { createPlaceCache } from './db/repositories/places.ts'
 import { upsertPortal } from './db/repositories/portals.ts'
-import { spendingBySource } from './db/repositories/spending.ts'
 import type { Sql } from './db/sql.ts'
 import { createMissingPermissions } from './hubspot/missing-permissions.ts'
 import { startWorker } from './jobs/worker.ts'
-import { openSandboxPage } from './local-sandbox/open-page.ts'
 import { ensureSandbox, type LocalSandbox } from './local-sandbox.ts'
 import type { Log } from './observability/log.ts'
 import { observeCampaigns, observeOpenWork } from './observability/metrics.ts'
@@ -199,22 +196,12 @@ const appOver = (
   return {
     mode: config.mode,
     commands: campaignCommands(deps),
-    reads: {
-      campaignTypes: readCampaignTypes,
-      campaign: (portalId, id) => readCampaign(sql, portalId, id),
-      campaigns: (portalId, page) => readCampaigns(sql, portalId, page),
-      spending: (portalId, id) => spendingBySource(sql, portalId, id),
-      events: (portalId, id, page) => listEvents(sql, portalId, id, page),
-      leads: (portalId, id, page) => readLeads(sql, portalId, id, page),
-      lead: (portalId, id) => readLead(sql, portalId, id),
-      defaultPortalId: () => sandbox?.portals[0]?.id ?? 0,
-      previewUrls: () => sandbox && previewUrls(sandbox),
-      sandboxPage: (url) => openSandboxPage(sandbox?.urls.web ?? null, url),
-    },
+    reads: readsOver(sql, sandbox),
     settings: settingsPart(deps),
     connection: connectionPart(deps),
     contacts: contactsPart(deps),
     lists: companyListPart(deps),
+    google: googlePart(deps),
     home: homePart(deps, sandbox && ((portalId) => `${sandbox.urls.preview}/${portalId}/record/0-2`)),
     activity: activityPart(deps),
     mirror: mirrorPart(deps),
@@ -229,16 +216,6 @@ const appOver = (
     webhooks: webhooksPart(deps),
     workflow: workflowPart(deps),
     health: { ready: () => ready(database) },
-  }
-}
-
-const previewUrls = ({ urls, portals }: LocalSandbox): PreviewUrls => {
-  const ofPortal = `${urls.preview}/${portals[0]?.id ?? 0}`
-  return {
-    start: urls.preview,
-    record: `${ofPortal}/record/0-2`,
-    pages: `${ofPortal}/app/`,
-    crm: new URL('/hubspot-app/', urls.preview).href,
   }
 }
 

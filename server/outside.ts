@@ -29,6 +29,7 @@ import { geocoderOver } from './compose/geocoder.ts'
 import { keyChecksOver } from './compose/key-checks.ts'
 import { preferredModel, questionCost } from './compose/language-model.ts'
 import type { OutsideSettings } from './compose/outside-settings.ts'
+import { placeFinderOver } from './compose/place-finder.ts'
 import { planningSourceOver } from './compose/planning.ts'
 import { registerDepthOver } from './compose/register-depth.ts'
 import { websiteClientOver } from './compose/website-client.ts'
@@ -134,16 +135,7 @@ export const createOutside = (parts: Parts): Outside => {
   const geocoder: Outside['geocoder'] = (scope, signal) => geocoderOver(parts, scoped(scope, signal))
   return {
     geocoder,
-    whyNot: async (portalId) => {
-      const keys = await parts.keysInUse(portalId)
-      const reasons = await Promise.all(
-        sourceNames.map(async (name) => [
-          name,
-          whyOff(name, keys) ?? (await sources[name].whyNot?.(parts, portalId)) ?? null,
-        ]),
-      )
-      return Object.fromEntries(reasons) as Record<SourceName, string | null>
-    },
+    whyNot: (portalId) => whyNotOf(parts, portalId),
     source: async (name, scope, signal) => {
       const keys = await parts.keysInUse(scope.portalId)
       return sourceOver(parts, name, keys, scoped(scope, signal))
@@ -184,6 +176,7 @@ export const createOutside = (parts: Parts): Outside => {
     },
     contacts: async (scope, signal) =>
       contactOutsideOver(parts, (await parts.keysInUse(scope.portalId)).hunter, scoped(scope, signal)),
+    placeFinder: (scope, signal) => placeFinderOver(parts, scope.portalId, scoped(scope, signal)),
     ofBriefs: async (scope, signal) => {
       const gate = scoped(scope, signal)
       const keys = await parts.keysInUse(scope.portalId)
@@ -200,6 +193,17 @@ export const createOutside = (parts: Parts): Outside => {
       return { fetchPages: (url) => fetchSite(client, url), register }
     },
   }
+}
+
+const whyNotOf = async (parts: Parts, portalId: number): Promise<Record<SourceName, string | null>> => {
+  const keys = await parts.keysInUse(portalId)
+  const reasons = await Promise.all(
+    sourceNames.map(async (name) => [
+      name,
+      whyOff(name, keys) ?? (await sources[name].whyNot?.(parts, portalId)) ?? null,
+    ]),
+  )
+  return Object.fromEntries(reasons) as Record<SourceName, string | null>
 }
 
 const whyOff = (name: SourceName, keys: Keys): string | null => {

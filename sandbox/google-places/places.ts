@@ -19,6 +19,10 @@ export type Place = {
   types: string[]
   /** How well known it is, 0..1. */
   prominence: number
+  /** What people and the owner added; null: nobody did. */
+  rating: { value: number; count: number } | null
+  /** When it opens and closes on working days, whole hours; null: not told. */
+  hours: { opens: number; closes: number; isOpenOnSaturdays: boolean } | null
 }
 
 const built = new WeakMap<SandboxContext, readonly Place[]>()
@@ -62,10 +66,35 @@ const placesOfFirm = (context: SandboxContext, firm: Firm): Place[] => {
         status: statusOf(firm, chance.forClosing),
         types: typesOf(firm),
         prominence: fame,
+        ...addedByPeople(context, `${firm.number}:${index}`),
       },
     ]
   })
 }
+
+/** About a real company nothing is made up. */
+const addedByPeople = (context: SandboxContext, key: string): Pick<Place, 'rating' | 'hours'> => {
+  if (context.world.isRegister) return { rating: null, hours: null }
+  const random = context.random(`place-told:${key}`)
+  const [isRated, value, count, hasHours, opens, closes, saturday] = Array.from({ length: 7 }, random)
+  return {
+    rating: below(isRated, 0.8)
+      ? {
+          value: Math.round((2.6 + (value ?? 0) * 2.4) * 10) / 10,
+          count: 1 + Math.floor((count ?? 0) ** 3 * 900),
+        }
+      : null,
+    hours: below(hasHours, 0.8)
+      ? {
+          opens: 7 + Math.floor((opens ?? 0) * 3),
+          closes: 16 + Math.floor((closes ?? 0) * 4),
+          isOpenOnSaturdays: below(saturday, 0.3),
+        }
+      : null,
+  }
+}
+
+const below = (chance: number | undefined, share: number): boolean => (chance ?? 1) < share
 
 /** The sign's name; with the town behind it for some; for a few one that only the map has, since the firm's owner typed it there. */
 const nameOver = (firm: Firm, { address }: Site, chance: number, context: SandboxContext): string => {

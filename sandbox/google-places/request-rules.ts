@@ -29,26 +29,38 @@ export const bodySchema = z.strictObject({
 export type SearchBody = z.output<typeof bodySchema>
 
 /** Fields of a place that may be asked for. Those that the sandbox does not know of any place are left out of its answers. */
-const placeFields =
+const placeFields = (
   'id name displayName formattedAddress shortFormattedAddress addressComponents postalAddress location viewport types primaryType primaryTypeDisplayName ' +
   'businessStatus googleMapsUri pureServiceAreaBusiness websiteUri nationalPhoneNumber internationalPhoneNumber rating userRatingCount ' +
   'regularOpeningHours currentOpeningHours priceLevel utcOffsetMinutes plusCode attributions reviews editorialSummary'
+).split(' ')
 const fields: ReadonlySet<string> = new Set([
   'nextPageToken',
   'searchUri',
-  ...placeFields.split(' ').map((field) => `places.${field}`),
+  ...placeFields.map((field) => `places.${field}`),
 ])
+const fieldsOfOne: ReadonlySet<string> = new Set(placeFields)
 
 const isKnownField = (path: string): boolean =>
   path === '*' || path === 'places' || fields.has(path.split('.').slice(0, 2).join('.'))
 
-/** What is wrong with a search, as Google words it; null: nothing. */
-export const faultOf = (mask: string, body: unknown): string | null => {
+const maskFault = (mask: string, isKnown: (path: string) => boolean): string | null => {
   if (mask === '')
     return 'FieldMask is a required parameter. See https://cloud.google.com/apis/docs/system-parameters on how to provide it.'
-  const unknown = mask.split(',').find((path) => !isKnownField(path))
-  if (unknown !== undefined)
-    return `Error expanding 'fields' parameter. Cannot find matching fields for path '${unknown}'.`
+  const unknown = mask.split(',').find((path) => !isKnown(path))
+  return unknown === undefined
+    ? null
+    : `Error expanding 'fields' parameter. Cannot find matching fields for path '${unknown}'.`
+}
+
+/** What is wrong with a mask for one place, as Google words it; null: nothing. Its paths have no `places.` before them. */
+export const detailsFaultOf = (mask: string): string | null =>
+  maskFault(mask, (path) => path === '*' || fieldsOfOne.has(path.split('.')[0] ?? ''))
+
+/** What is wrong with a search, as Google words it; null: nothing. */
+export const faultOf = (mask: string, body: unknown): string | null => {
+  const wrongMask = maskFault(mask, isKnownField)
+  if (wrongMask !== null) return wrongMask
   const parsed = bodySchema.safeParse(body)
   if (!parsed.success) return bodyFault(parsed.error)
   const { includedType, locationBias, locationRestriction } = parsed.data

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import type { SandboxContext } from '../context.ts'
+import { placeDetails } from './details.ts'
 import { keyAndQuota } from './gate.ts'
 import { offsetOf, tokenFor } from './page-token.ts'
 import { placeBody } from './place-body.ts'
@@ -34,12 +35,14 @@ const searchText = (context: SandboxContext) => (request: Request, response: Res
 
 /**
  * The make-believe Places API (New): `POST /places:searchText` over every site of every firm, with field masks, circles that
- * lean a search and boxes that bound it, pages of twenty and no more than sixty, keys, quota and errors as documented.
+ * lean a search and boxes that bound it, pages of twenty and no more than sixty, `GET /places/{id}`, keys, quota and errors as
+ * documented.
  */
 export const googlePlacesRouter = (context: SandboxContext): Router => {
   const router = Router()
   router.use(keyAndQuota(context.limits))
   router.post('/places\\:searchText', searchText(context))
+  router.get('/places/:placeId', placeDetails(context))
   router.use((_request, response) => fail(response, 'NOT_FOUND', 'Requested entity was not found.'))
   return router
 }

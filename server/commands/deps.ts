@@ -11,6 +11,7 @@ import type { ContactFinder } from '../../src/ports/contact-finder.ts'
 import type { Geocoder } from '../../src/ports/geocoder.ts'
 import type { MailServers } from '../../src/ports/mail-servers.ts'
 import type { CallScope } from '../../src/ports/outside-call.ts'
+import type { PlaceFinder } from '../../src/ports/place-finder.ts'
 import type { RegisterDepth } from '../../src/ports/register-depth.ts'
 import type { KeyVendor, Quota } from '../../src/ports/vendor-key.ts'
 import type { AccessTokens } from '../hubspot/access-tokens.ts'
@@ -40,6 +41,8 @@ export type Outside = {
   registerDepth(scope: CallScope, signal: AbortSignal): Promise<RegisterDepth>
   /** To look for addresses of people with the portal's own key, else the system's. */
   contacts(scope: CallScope, signal: AbortSignal): Promise<ContactOutside>
+  /** To find and show places on Google's map. Without a key each question throws `SourceUnusable` `not_configured`. */
+  placeFinder(scope: CallScope, signal: AbortSignal): Promise<PlaceFinder>
   examination(scope: CallScope & { campaignId: string }, signal: AbortSignal): Promise<ExaminationPorts>
   /** Without an OpenAI key its model is null. */
   ofBriefs(scope: CallScope, signal: AbortSignal): Promise<OutsideOfBriefs>

@@ -12,6 +12,7 @@ import { campaignRoutes } from './routes/campaigns.ts'
 import { companyListRoutes } from './routes/company-list.ts'
 import { connectionRoutes } from './routes/connection.ts'
 import { contactRoutes } from './routes/contacts.ts'
+import { googleRoutes } from './routes/google.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
 import { leadEditRoutes } from './routes/lead-edits.ts'
@@ -84,7 +85,7 @@ export const createHttpApp = ({ app, log, publicBaseUrl }: HttpOptions): Express
   http.use(companyListRoutes(app.lists), matchRoutes(app.matches), contactRoutes(app))
   http.use(recordRoutes(app), planRoutes(app.plans))
   http.use(moneyRoutes(app), notificationRoutes(app), stageRoutes(app.stages))
-  http.use(homeRoutes(app), activityRoutes(app))
+  http.use(homeRoutes(app), activityRoutes(app), googleRoutes(app.google))
   http.use(unknownRoute)
   http.use(sendErrors(log))
   return http

@@ -27,6 +27,8 @@ export const CALL_PRICES_MICRO_USD = {
    * page a call. The 1,000 calls a month that are free are not counted on: whether some are left is known to Google alone.
    */
   textSearchEnterprise: 35_000,
+  /** Google's Place Details (New) with a field of the Enterprise kind (rating, opening hours): 20 dollars for 1,000 calls. */
+  placeDetailsEnterprise: 20_000,
 } as const
 
 /** Millionths of a dollar as millionths of a pound, rounded up. */

@@ -3,6 +3,7 @@ import { PageLink, PageTitle } from '@hubspot/ui-extensions/pages'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Answer, lost, ok, refusal } from './support/answers.ts'
 import { contacts } from './support/contact-samples.ts'
+import { googlePlace } from './support/google-samples.ts'
 import { lead, leadId, leadItem, leadList } from './support/lead-samples.ts'
 import { holdCalls, type LeadsStage, settle, stageLeads } from './support/lead-stage.ts'
 import { home, onlooker } from './support/samples.ts'
@@ -27,6 +28,7 @@ const leads = (count: number): Record<string, Answer> =>
       [`GET /leads/${id}/stage-moves`, ok({ leadId: id, stage: 'DISCOVERY', hubspotStage: null, moves: [] })],
       [`GET /leads/${id}/history`, ok({ history: [] })],
       [`GET /leads/${id}/contacts`, ok(contacts())],
+      [`GET /leads/${id}/google`, ok({ place: googlePlace() })],
     ]),
   )
 

@@ -13,6 +13,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LeadView } from '../../hubspot-app/app/packages/ui/lead/lead-view.tsx'
 import { ok, stageServer } from './support/answers.ts'
 import { contacts } from './support/contact-samples.ts'
+import { googlePlace } from './support/google-samples.ts'
 import { claim, lead } from './support/lead-samples.ts'
 import { settle } from './support/lead-stage.ts'
 import { viewer as admin } from './support/samples.ts'
@@ -26,6 +27,7 @@ afterEach(() => {
 const shown = async (given: Partial<Lead> = {}, viewer: Viewer = admin) => {
   const one = lead(given)
   stageServer({
+    [`GET /leads/${one.id}/google`]: ok({ place: googlePlace() }),
     [`GET /leads/${one.id}/stage-moves`]: ok({
       leadId: one.id,
       stage: one.stage,

@@ -2,6 +2,7 @@ import { deleteDuePortals } from '../../commands/connection/delete-due-portals.t
 import { purgeFoundAddresses } from '../../commands/contacts/purge-addresses.ts'
 import type { Deps } from '../../commands/deps.ts'
 import { portalJob } from '../../commands/mirror/portal-job.ts'
+import { purge } from '../../commands/retention/purge.ts'
 import { dailyRound } from '../../commands/stages/daily-round.ts'
 import { deleteOldStates } from '../../db/repositories/oauth-states.ts'
 import { connectedPortalIds } from '../../db/repositories/portal-connections.ts'
@@ -20,6 +21,7 @@ export const houseDailyHandler = (deps: Deps): JobHandler<'house.daily'> => ({
     await deleteOldStates(sql)
     await purgeFoundAddresses(sql, deps.clock.now())
     await deleteDuePortals(deps)
+    await purge(deps)
   },
   giveUp: async () => {},
 })

@@ -9,6 +9,9 @@ const WEB_PORTS: ReadonlySet<string> = new Set(['', '80', '443'])
 /** Names that belong to the machine or its network, never to a public site (RFC 6761, RFC 6762, RFC 8375, ICANN's .internal). */
 const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa|onion)$/u
 
+/** Its terms forbid reading by machines; we cite its addresses and never open them. */
+const NEVER_READ = /(?:^|\.)(?:linkedin\.com|lnkd\.in)$/u
+
 /** All of the IPv6 space that is handed out for the public internet (RFC 4291). */
 const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3')
 
@@ -38,12 +41,13 @@ const fault = (url: URL): string | null => {
   if (url.username !== '' || url.password !== '') return 'addresses with a user name or password are not read'
   if (isAddressLiteral(url)) return isPublicAddress(bareHost(url)) ? null : 'it is a private address'
   if (!bareHost(url).includes('.') || LOCAL_NAME.test(bareHost(url))) return 'it is not a public host name'
+  if (NEVER_READ.test(bareHost(url))) return 'pages of LinkedIn are never read'
   return null
 }
 
 /**
  * Judges an address before anything is asked of it, also each redirect: http or https, port 80 or 443, no credentials,
- * no private address however it is written. Host names still have to pass `judgeAddresses` with their DNS answers.
+ * no private address however it is written, nothing of LinkedIn. Host names still have to pass `judgeAddresses` with their DNS answers.
  */
 export const guardUrl = (address: string): GuardVerdict => {
   if (!URL.canParse(address)) return { ok: false, reason: 'it is not a web address' }

@@ -173,6 +173,7 @@ describe('the guard', () => {
     'http://169.254.169.254/latest',
     'ftp://acme.co.uk/',
     'http://acme.co.uk:8080/',
+    'https://uk.linkedin.com/company/acme',
   ])('holds against %s, asked or redirected to', async (target) => {
     expect(await setUp().page(target)).toMatchObject({ kind: 'refused', refusal: 'blocked-address' })
     pages['https://acme.co.uk/'] = { status: 302, headers: { location: target } }

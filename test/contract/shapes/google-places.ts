@@ -52,3 +52,20 @@ export const placesShape = z.strictObject({
   places: z.array(placeShape).min(1).max(20).optional(),
   nextPageToken: z.string().min(1).optional(),
 })
+
+const hoursShape = z.strictObject({
+  openNow: z.boolean(),
+  weekdayDescriptions: z.array(z.string().regex(/^[A-Z][a-z]+day: /)).length(7),
+})
+
+/** Answer of `GET /places/{id}` to the field mask of the product; what nobody told of the place is absent. */
+export const livePlaceShape = z.strictObject({
+  id: z.string().regex(/^[\w-]{20,}$/),
+  displayName: z.strictObject({ text: z.string().min(1), languageCode: z.string() }),
+  businessStatus: z.enum(['OPERATIONAL', 'CLOSED_TEMPORARILY', 'CLOSED_PERMANENTLY', 'FUTURE_OPENING']),
+  rating: z.number().min(1).max(5).optional(),
+  userRatingCount: z.number().int().min(1).optional(),
+  regularOpeningHours: hoursShape.optional(),
+  currentOpeningHours: hoursShape.optional(),
+  googleMapsUri: z.url(),
+})

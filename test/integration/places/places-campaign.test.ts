@@ -89,4 +89,28 @@ describe('a campaign that searches Google Places', () => {
       [name, encodeURIComponent(name), name.replaceAll(' ', '+')].map((text) => text.toLowerCase())
     expect(own.filter((name) => spellings(name).some((text) => stored.includes(text)))).toEqual([])
   })
+
+  it('knows each such lead as the place that it was found as, without asking Google again', async () => {
+    const { database } = running
+    const asked = async () => (await world.journal('google-places')).length
+    const before = await asked()
+    await database.query(`update pgboss.job set start_after = now() where name = 'leads.place'`)
+    const open = () =>
+      database.query(
+        'select 1 from lead l where not exists (select 1 from lead_place p where p.lead_id = l.id)',
+      )
+    await expect.poll(open, { timeout: 30_000, interval: 50 }).toEqual([])
+    expect(
+      await database.query(
+        `select 1 from lead l join finding f on f.candidate_id = l.candidate_id and f.finding ? 'placeId'
+          where not exists (select 1 from lead_place p where p.lead_id = l.id and f.finding->>'placeId' = any (p.branch_ids || p.place_id))`,
+      ),
+    ).toEqual([])
+    const others = await database.query(
+      `select 1 from lead l where not exists (
+         select 1 from candidate k join finding f on f.candidate_id = k.id and f.finding ? 'placeId'
+          where k.id = l.candidate_id or k.merged_into = l.candidate_id)`,
+    )
+    expect(await asked()).toBe(before + others.length)
+  })
 })

@@ -20,6 +20,7 @@ export type LeadOfTest = {
 
 /** A portal with leads that stand in the database as campaigns write them, and people who look at them. */
 export type ReviewedPortal = {
+  world: SandboxWorld
   running: ConnectedApp
   portalId: number
   otherPortalId: number
@@ -66,6 +67,7 @@ export async function startReviewedPortal(): Promise<ReviewedPortal> {
   const as: ReviewedPortal['as'] = (userId, method, path, body) =>
     running.asPerson({ portalId, userId, email: `user${userId}@brightwater.example` }, method, path, body)
   return {
+    world,
     running,
     portalId,
     otherPortalId,

@@ -54,8 +54,15 @@ it('daily, what jobs had given up is taken up again, and what is old is deleted'
     `insert into webhook_event (portal_id, event_key, taken_at) values ($1, 'old', now() - interval '3 days')`,
     [portalId],
   )
+  await database.query(
+    `insert into outside_call (id, portal_id, vendor, operation, request_key, request, state, retrieved_at)
+     values (gen_random_uuid(), $1, 'hubspot', 'old', 'old', '{}', 'answered', now() - interval '91 days'),
+            (gen_random_uuid(), $1, 'hubspot', 'old', 'young', '{}', 'answered', now() - interval '89 days')`,
+    [portalId],
+  )
   await daily()
   await until(rows('select 1 from crm_change'), isEmpty)
+  await until(rows(`select 1 from outside_call where operation = 'old'`), (left) => left.length === 1)
   await until(
     () => app.stages.moves(portalId, leadId),
     ({ moves }) => moves[0]?.hubspot?.result !== 'waiting',

@@ -4,6 +4,24 @@ import { guardUrl, isPublicAddress, judgeAddresses } from '../../../src/clients/
 
 describe('guardUrl', () => {
   it.each([
+    'https://www.linkedin.com/company/acme',
+    'https://linkedin.com/company/acme',
+    'http://UK.LinkedIn.com./company/acme',
+    'https://lnkd.in/abc',
+    'https://www.linkedin.com/robots.txt',
+  ])('never lets %s be read', (url) => {
+    expect(guardUrl(url)).toEqual({ ok: false, reason: 'pages of LinkedIn are never read' })
+  })
+
+  it.each([
+    'https://notlinkedin.com/',
+    'https://linkedin.com.acme.co.uk/',
+    'https://acme.co.uk/linkedin.com',
+  ])('takes %s for no page of LinkedIn', (url) => {
+    expect(guardUrl(url).ok).toBe(true)
+  })
+
+  it.each([
     'https://www.acme.co.uk/',
     'http://acme.co.uk:80/x',
     'https://acme.co.uk:443',

@@ -400,6 +400,7 @@ export const fakeApp = (
       include: notFaked,
     },
     matches: { queue: notFaked, tell: notFaked, told: notFaked, takeBack: notFaked },
+    google: { known: notFaked, show: notFaked },
     records: { read: notFaked, check: notFaked },
     registers: { importFile: notFaked, status: async () => registerStates },
     activity: { list: notFaked },

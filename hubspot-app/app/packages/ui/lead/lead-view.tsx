@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { CriteriaTable } from './criteria-table.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { FromRegister } from './from-register.tsx'
+import { GoogleSection } from './google-section.tsx'
 import type { LeadChange } from './lead-change.ts'
 import { LeadFacts } from './lead-facts.tsx'
 import { LeadHead } from './lead-head.tsx'
@@ -31,6 +32,7 @@ export const LeadView = ({ lead, onChange, ...place }: LeadViewProps): ReactNode
             <LeadFacts key={`facts ${lead.id}`} {...place} lead={lead} onEdited={() => onChange('edit')} />
             <PeopleSection lead={lead} baseUrl={place.baseUrl} />
             <FromRegister lead={lead} />
+            <GoogleSection key={`google ${lead.id}`} {...place} lead={lead} />
             <CriteriaTable lead={lead} />
             <ScoreBreakdown lead={lead} />
             {lead.origin === 'check' ? null : (
