@@ -28,6 +28,12 @@ import type { WebhooksPart } from './app/webhooks.ts'
 import type { WorkflowPart } from './app/workflow.ts'
 
 export type { Actor } from './app/actor.ts'
+export type {
+  CampaignInputView,
+  CampaignTypeView,
+  ForecastView,
+  PreparationView,
+} from './app/before-launch.ts'
 export type { CampaignView } from './app/campaign-view.ts'
 export type { EvidenceView } from './app/evidence-view.ts'
 

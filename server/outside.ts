@@ -170,12 +170,9 @@ export const createOutside = (parts: Parts): Outside => {
         isSandbox: parts.isSandbox,
       }
     },
-    registerDepth: async (scope, signal) => {
-      const key = (await parts.keysInUse(scope.portalId))['companies-house']
-      return registerDepthOver(parts, key, scoped(scope, signal))
-    },
     contacts: async (scope, signal) =>
       contactOutsideOver(parts, (await parts.keysInUse(scope.portalId)).hunter, scoped(scope, signal)),
+    registerDepth: (scope, signal) => registerDepthOver(parts, scope.portalId, scoped(scope, signal)),
     placeFinder: (scope, signal) => placeFinderOver(parts, scope.portalId, scoped(scope, signal)),
     ofBriefs: async (scope, signal) => {
       const gate = scoped(scope, signal)

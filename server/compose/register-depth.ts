@@ -8,15 +8,20 @@ import { SourceUnusable } from '../../src/errors.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { ScopedGate } from '../../src/ports/outside-call.ts'
 import type { RegisterDepth } from '../../src/ports/register-depth.ts'
-import type { KeyInUse } from '../commands/settings/keys-in-use.ts'
+import type { KeysInUse } from '../commands/settings/keys-in-use.ts'
 import { watchKey } from '../commands/settings/watch-key.ts'
 import type { Sql } from '../db/sql.ts'
 import type { OutsideSettings } from './outside-settings.ts'
 
-type Parts = { settings: OutsideSettings; http: Http; sql: Sql; clock: Clock }
+type Parts = { settings: OutsideSettings; keysInUse: KeysInUse; http: Http; sql: Sql; clock: Clock }
 
 /** The register in depth with a portal's key, for one scope. Throws `SourceUnusable` `not_configured` without a key. */
-export const registerDepthOver = (parts: Parts, key: KeyInUse, gate: ScopedGate): RegisterDepth => {
+export const registerDepthOver = async (
+  parts: Parts,
+  portalId: number,
+  gate: ScopedGate,
+): Promise<RegisterDepth> => {
+  const key = (await parts.keysInUse(portalId))['companies-house']
   const { apiKey } = key
   if (apiKey === null) {
     throw new SourceUnusable('not_configured', `The register of companies is off: ${key.whyNot}.`, {

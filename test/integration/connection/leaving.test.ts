@@ -231,6 +231,11 @@ describe('the daily look', () => {
       `insert into outside_content (portal_id, content_hash, body) values ($1, 'x', 'y'), (2, 'x', 'y')`,
       [portalId],
     )
+    // What no call refers to is forgotten in any case.
+    await running.database.query(
+      `insert into outside_call (id, portal_id, vendor, operation, request_key, request, state, content_hash)
+       values (gen_random_uuid(), 2, 'website', 'page', 'x', '{}', 'answered', 'x')`,
+    )
     await disconnect()
     await running.app.startWorker()
     await runDaily()
