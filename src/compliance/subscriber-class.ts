@@ -19,7 +19,7 @@ type Subscriber = {
 }
 
 /** The class by the firm's legal form; what its register does not settle is unknown. */
-export const subscriberClassOf = ({
+const subscriberClassOf = ({
   companyNumber,
   companyType,
   establishment,

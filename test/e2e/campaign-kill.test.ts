@@ -76,7 +76,8 @@ const everyLeadIsReadInDepth = (sql: Sql) =>
       () =>
         sql.query(
           `select 1 from lead where deepened_at is null and company_number ~ '^[A-Z0-9]{8}$'
-           union all select 1 from pgboss.job where name = 'lead.deepen' and state < 'completed'`,
+           union all select 1 from lead l where not exists (select 1 from contact_search s where s.lead_id = l.id)
+           union all select 1 from pgboss.job where name like 'lead.%' and state < 'completed'`,
         ),
       { timeout: 60_000, interval: 100 },
     )

@@ -26,7 +26,7 @@ const staged = (answer: Answer) => {
     ...renderer,
     ...server,
     text: (): string => renderer.getRootNode().toString(),
-    tags: () => renderer.findAll(StatusTag).map(({ text }) => text),
+    tags: (): (string | null)[] => renderer.findAll(StatusTag).map(({ text }) => text),
   }
 }
 
