@@ -5,6 +5,8 @@ import { createElement } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LeadById } from '../../hubspot-app/app/packages/ui/lead/lead-by-id.tsx'
 import { type Answer, lost, ok, refusal, stageServer } from './support/answers.ts'
+import { contacts } from './support/contact-samples.ts'
+import { googlePlace } from './support/google-samples.ts'
 import { claim, lead } from './support/lead-samples.ts'
 import { settle } from './support/lead-stage.ts'
 import { viewer as admin, onlooker } from './support/samples.ts'
@@ -43,6 +45,8 @@ const shown = async (of: Lead = one, given: Record<string, Answer> = {}, viewer:
   const server = stageServer({
     [`GET ${address}`]: ok({ lead: of }),
     [`GET ${address}/stage-moves`]: ok({ leadId: one.id, stage: one.stage, hubspotStage: null, moves: [] }),
+    [`GET ${address}/contacts`]: ok(contacts()),
+    [`GET ${address}/google`]: ok({ place: googlePlace() }),
     ...given,
   })
   const renderer = createRenderer('pages')
