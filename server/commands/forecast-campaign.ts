@@ -11,7 +11,6 @@ import { pastSearches } from '../db/repositories/past-searches.ts'
 import { limitStates } from '../db/repositories/spending.ts'
 import { contactCosts } from './contacts/settings.ts'
 import type { Deps } from './deps.ts'
-import { placingInWords } from './google/place-leads.ts'
 import { placesOf } from './launch-campaign.ts'
 import { withProfileDefaults } from './settings/profile-defaults.ts'
 
@@ -37,7 +36,6 @@ export const forecastCampaign = async (
     ),
     ...limits.filter(isUsedUp).map(limitReached),
     ...(await contactCosts(deps, input.portalId)),
-    ...(area === null || limits.some(isUsedUp) ? [] : await placingInWords(deps, input.portalId)),
   ]
   return {
     ...forecast(

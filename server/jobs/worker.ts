@@ -9,7 +9,6 @@ import { launcherTaskHandler } from './handlers/launcher-task.ts'
 import { leadContactsHandler } from './handlers/lead-contacts.ts'
 import { leadDeepenHandler } from './handlers/lead-deepen.ts'
 import { leadStageHandler } from './handlers/lead-stage.ts'
-import { leadsPlaceHandler } from './handlers/leads-place.ts'
 import { planHandler } from './handlers/plan.ts'
 import { portalCheckHandler } from './handlers/portal-check.ts'
 import { portalImportHandler } from './handlers/portal-import.ts'
@@ -46,7 +45,6 @@ export const startWorker = async (deps: Deps, databaseUrl: string): Promise<() =
       'lead.deepen': leadDeepenHandler(deps),
       'lead.contacts': leadContactsHandler(deps),
       'lead.stage': leadStageHandler(deps),
-      'leads.place': leadsPlaceHandler(deps),
       'house.daily': houseDailyHandler(deps),
     },
   )

@@ -176,16 +176,6 @@ export const queues = {
     expireInSeconds: 600,
     isOnePerKey: true,
   }),
-  /** Looks for the leads of an ended campaign on Google's map, one after the other. */
-  'leads.place': policy({
-    payload: campaignJob,
-    slots: 2,
-    retryLimit: 5,
-    retryDelay: 10,
-    retryDelayMax: 600,
-    expireInSeconds: 1800,
-    isOnePerKey: true,
-  }),
   /** Tells HubSpot where a person has moved a lead to. */
   'lead.stage': policy({
     payload: leadJob,

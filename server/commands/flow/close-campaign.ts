@@ -12,7 +12,6 @@ import { addNews } from '../../db/repositories/launcher-tasks.ts'
 import { skipSteps } from '../../db/repositories/search-steps.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { JobQueue } from '../../queue/boss.ts'
-import { enqueuePlacing } from '../google/place-leads.ts'
 import { cancelJobs } from './cancel-jobs.ts'
 
 /** How a campaign ends. `byUserId`: the person who ended it by hand. */
@@ -52,8 +51,6 @@ export const closeCampaign = async (
     level: ending.status === 'completed' || ending.status === 'cancelled' ? 'info' : 'warning',
     message: ending.reason,
   })
-  if (ending.status !== 'cancelled' && campaign.leadCount > 0)
-    await enqueuePlacing(sql, queue, { portalId, campaignId: id })
   await tellLauncher(sql, queue, campaign, ending)
 }
 

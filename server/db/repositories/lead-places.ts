@@ -31,15 +31,6 @@ const toPlace = `select l.id, l.candidate_id as "candidateId", l.facts, found.id
        where k.campaign_id = l.campaign_id and (k.id = l.candidate_id or k.merged_into = l.candidate_id)
        group by 1) as one) as found`
 
-/** Leads of a campaign whose place was not looked for yet, best fit first; companies that were only checked are not among them. */
-export const leadsToPlace = (sql: Sql, portalId: number, campaignId: string): Promise<LeadToPlace[]> =>
-  sql.query<LeadToPlace>(
-    `${toPlace} where l.portal_id = $1 and l.campaign_id = $2 and l.origin = 'campaign'
-        and not exists (select 1 from lead_place p where p.lead_id = l.id)
-      order by coalesce(l.score, -1) desc, l.id`,
-    [portalId, campaignId],
-  )
-
 /** A lead of the portal, for looking for its place; null: there is none. */
 export const leadToPlace = async (sql: Sql, portalId: number, leadId: string): Promise<LeadToPlace | null> =>
   firstRow(

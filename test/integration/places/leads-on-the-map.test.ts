@@ -14,12 +14,9 @@ const A_SEARCH = 28_000
 const A_PLACE = 16_000
 const DAY_MS = 86_400_000
 const LEADS = 8
-/** So many may be looked for on the map before the campaign's limit is reached. */
-const AFFORDED = 6
 
 let world: SandboxWorld
 let running: RunningApp
-let campaignId: string
 
 beforeAll(async () => {
   world = await startSandboxWorld()
@@ -68,60 +65,33 @@ const everythingStored = async (): Promise<string> => {
   return texts.join('\n')
 }
 
-it('after a campaign each lead is looked for on the map, best first, for what the limit leaves', async () => {
+const actor = () => ({ portalId: running.portalId, userId: null, name: 'a test' })
+
+it('a lead is looked for on the map when somebody asks, once, and is the right place', async () => {
   const brief = manufacturingBrief({ maxResults: LEADS, radiusMiles: 20 })
   const campaign = await waitUntil(running, (await launch(running, brief)).id)
-  campaignId = campaign.id
   expect(campaign.counts.leads, campaign.statusReason).toBe(LEADS)
-  expect(campaign.costMicroPounds).toBe(0)
-  expect(await textSearches(), 'the campaign itself goes first').toBe(0)
-  await running.database.query('update portal set campaign_limit_micro_pounds = $1', [
-    AFFORDED * A_SEARCH + 10,
-  ])
-  await running.database.query(`update pgboss.job set start_after = now() where name = 'leads.place'`)
+  const leads = await running.database.query<{ id: string }>('select id from lead')
+  const { state, costMicroPounds } = await running.app.google.known(running.portalId, leads[0]?.id ?? '')
+  expect({ state, costMicroPounds }).toEqual({ state: 'unknown', costMicroPounds: A_SEARCH + A_PLACE })
+  expect(await textSearches()).toBe(0)
 
-  await expect.poll(async () => (await placed()).length, { timeout: 30_000, interval: 50 }).toBe(LEADS)
+  for (const { id } of leads) await running.app.google.show({ actor: actor(), leadId: id })
   const rows = await placed()
-  const asked = rows.slice(0, AFFORDED)
-  for (const { placeId, companyNumber, note } of asked) {
+  expect(rows.length).toBe(LEADS)
+  for (const { placeId, companyNumber, note } of rows) {
     if (placeId === null) expect(note).toMatch(/Google Maps/)
     else expect(idsOf(companyNumber), companyNumber).toContain(placeId)
   }
-  expect(asked.filter(({ placeId }) => placeId !== null).length).toBeGreaterThan(AFFORDED / 2)
-  for (const { placeId, note } of rows.slice(AFFORDED)) {
-    expect(placeId).toBeNull()
-    expect(note).toMatch(
-      /^Google Places was not asked about it: The limit of 0.17 pounds for a campaign is reached/,
-    )
-  }
-  expect(await textSearches()).toBe(AFFORDED)
-  const after = await running.app.reads.campaign(running.portalId, campaignId)
-  expect(after?.costMicroPounds).toBe(AFFORDED * A_SEARCH)
-  expect((await running.app.reads.spending(running.portalId, campaignId))[0]).toMatchObject({
-    source: 'checking',
-    microPounds: AFFORDED * A_SEARCH,
-  })
-})
-
-it('a job that runs again asks nothing again', async () => {
-  const before = await placed()
-  await running.database.query(
-    `insert into pgboss.job (name, data, singleton_key, policy)
-     select name, $1, $2, policy from pgboss.queue where name = 'leads.place'`,
-    [JSON.stringify({ portalId: running.portalId, campaignId }), campaignId],
-  )
-  const open = () =>
-    running.database.query(`select 1 from pgboss.job where name = 'leads.place' and state < 'completed'`)
-  await expect.poll(open, { timeout: 30_000, interval: 50 }).toEqual([])
-  expect(await textSearches()).toBe(AFFORDED)
-  expect(await placed()).toEqual(before)
+  expect(rows.filter(({ placeId }) => placeId !== null).length).toBeGreaterThan(LEADS / 2)
+  expect(await textSearches()).toBe(LEADS)
 })
 
 it('shows rating and hours to who asks, and stores nothing of them', async () => {
   const known = (await placed()).filter(({ placeId }) => placeId !== null)
-  const actor = { portalId: running.portalId, userId: null, name: 'a test' }
   const shown = []
-  for (const { leadId } of known) shown.push(await running.app.google.show({ actor, leadId }))
+  for (const { leadId } of known) shown.push(await running.app.google.show({ actor: actor(), leadId }))
+  expect(await textSearches(), 'the places are known by now').toBe(LEADS)
   const lives = shown.map(({ live }) => live)
   expect(lives.every((live) => live?.mapsUrl.startsWith('https://'))).toBe(true)
   expect(lives.some((live) => live !== null && live.rating !== null && (live.ratingCount ?? 0) > 0)).toBe(
@@ -140,7 +110,7 @@ it('shows rating and hours to who asks, and stores nothing of them', async () =>
   const costs = await running.database.query<{ cost: number }>(
     `select sum(cost_micro_pounds)::int as cost from outside_call where operation = 'show-place' and campaign_id is null`,
   )
-  expect(costs).toEqual([{ cost: known.length * A_PLACE }])
+  expect(costs).toEqual([{ cost: 2 * known.length * A_PLACE }])
 })
 
 it('after thirty days only place ids are left of Google', async () => {
