@@ -13,14 +13,14 @@ let world: SandboxWorld
 let running: RunningApp
 let name: string
 
-const brief = educationBrief({ maxResults: 12, radiusMiles: 6, alreadyInHubSpot: 'leave-out' })
+const brief = educationBrief({ maxResults: 200, radiusMiles: 3, alreadyInHubSpot: 'leave-out' })
 const actor = () => ({ portalId: running.portalId, userId: null, name: 'Rita Reed' })
 const namesOfLeads = async (): Promise<string[]> =>
   (await running.database.query<{ name: string }>('select name from lead order by name')).map(
     (row) => row.name,
   )
-const run = async (maxResults = 12) =>
-  waitUntil(running, (await launch(running, { ...brief, maxResults })).id)
+/** All that there are, so that the namesake is among them. */
+const run = async () => waitUntil(running, (await launch(running, brief)).id)
 
 /** A mirrored company of this name at another place, without a number or a website; no import looks for it in HubSpot. */
 const addNamesake = () =>
@@ -65,6 +65,10 @@ describe('a possible duplicate', () => {
       because: expect.stringContaining('EH1 1YZ'),
     })
 
+    // As if it had got all that it was asked for.
+    await running.database.query(
+      `update campaign set max_results = lead_count, brief = brief || jsonb_build_object('maxResults', lead_count)`,
+    )
     const told = await running.app.matches.tell({ actor: actor(), id: match?.id ?? '', verdict: 'different' })
     expect(told.consequence).toContain('examined now')
     const ended = await waitUntil(running, campaign.id)
@@ -74,8 +78,7 @@ describe('a possible duplicate', () => {
     expect(await namesOfLeads()).toContain(name)
 
     await running.database.query('truncate campaign cascade')
-    // All that there are, so that it is among them.
-    const later = await run(200)
+    const later = await run()
     expect(later.counts.unsure).toBe(0)
     expect(await namesOfLeads()).toContain(name)
   })
@@ -88,7 +91,7 @@ describe('a possible duplicate', () => {
     expect((await running.app.matches.queue(running.portalId, { limit: 25, after: null })).total).toBe(0)
 
     await running.database.query(`update crm_company set name_key = 'renamed since', name = 'Renamed Since'`)
-    const later = await run(200)
+    const later = await run()
     expect(later.counts).toMatchObject({ unsure: 0 })
     const [known] = await running.database.query<{ reason: string }>(
       `select outcome_reason as reason from candidate where campaign_id = $1 and matched->'known'->>'id' = '777'`,
