@@ -18,7 +18,7 @@ const promised: Record<CampaignStatus, CampaignStatus[]> = {
   queued: ['running', 'paused', 'cancelled', 'failed'],
   running: ['paused', 'completed', 'partly_completed', 'cancelled', 'failed'],
   paused: ['queued', 'running', 'cancelled'],
-  completed: [],
+  completed: ['running'],
   partly_completed: ['running'],
   cancelled: [],
   failed: ['queued', 'running'],
