@@ -19,11 +19,7 @@ type Subscriber = {
 }
 
 /** The class by the firm's legal form; what its register does not settle is unknown. */
-const subscriberClassOf = ({
-  companyNumber,
-  companyType,
-  establishment,
-}: Subscriber): SubscriberClass => {
+const subscriberClassOf = ({ companyNumber, companyType, establishment }: Subscriber): SubscriberClass => {
   if (companyNumber !== null && schemeOf(companyNumber) === 'companies-house') {
     // A limited partnership of Scotland is a legal person, one of England is not.
     if (companyType === 'limited-partnership' && /^S[LO]/u.test(companyNumber)) return 'corporate'

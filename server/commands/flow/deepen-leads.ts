@@ -14,6 +14,7 @@ import type { Sql } from '../../db/sql.ts'
 import { stableId } from '../../db/stable-id.ts'
 import type { JobQueue, NewJob } from '../../queue/boss.ts'
 import { contactsJob } from '../contacts/contacts-job.ts'
+import { refitLead } from './refit-lead.ts'
 
 /** The job that reads the register in depth for a lead: of one lead one waits and one runs. */
 export const deepenJob = (portalId: number, leadId: string): NewJob<'lead.deepen'> => ({
@@ -68,9 +69,10 @@ export const keepDeepening = async (
   const { shown } = judgeClaims(await claimsOf(tx, portalId, [leadId]))
   await showClaims(tx, portalId, leadId, [...shown])
   const size =
-    employees === null ? {} : { size: { minimum: employees, maximum: employees, basis: 'accounts' as const } }
+    employees === null ? null : { minimum: employees, maximum: employees, basis: 'accounts' as const }
+  if (size !== null) await refitLead(tx, portalId, leadId, size)
   await noteDeepened(tx, portalId, leadId, {
-    facts: { ...(officers === null ? {} : { officers }), ...size },
+    facts: { ...(officers === null ? {} : { officers }), ...(size && { size }) },
     notes,
     at,
   })

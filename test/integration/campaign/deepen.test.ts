@@ -91,6 +91,11 @@ it('every lead of an ended campaign gets officers, accounts and filings with the
     if (year?.isTagged === true && year.employees !== null) {
       expect(valuesOf(lead, 'employees')).toEqual([String(year.employees)])
       expect(lead.employees).toBe(String(year.employees))
+      // The fit goes by what was filed, and says so.
+      const staff = year.employees === 1 ? '1 member of staff' : `${year.employees || 'no'} staff`
+      expect(lead.reasons).toContain(staff)
+      expect(lead.factors.find(({ name }) => name === 'fit')?.sentence.toLowerCase()).toContain(staff)
+      expect(lead.score).toBe(lead.factors.reduce((sum, { points }) => sum + points, 0))
     }
     expect(valuesOf(lead, 'employees').length + lead.registerNotes.length).toBeGreaterThan(0)
   }
