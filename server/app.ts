@@ -29,7 +29,6 @@ import type { WorkflowPart } from './app/workflow.ts'
 
 export type { Actor } from './app/actor.ts'
 export type {
-  CampaignInputView,
   CampaignTypeView,
   ForecastView,
   PreparationView,
