@@ -76,14 +76,18 @@ describe('while HubSpot is down', () => {
     await world.control('PUT', at('/trouble'), { status: 502, count: 1_000_000, path: '/batch/read' })
     const ids = await Promise.all([1, 2, 3].map((n) => put({ name: `Made in an outage ${n}` })))
     await until(
+      () => database.query('select 1 from crm_change where object_id = any ($1)', [ids]),
+      (open) => open.length === 3,
+    )
+    // Of this outage: one that an earlier test left has ended.
+    await until(
       () =>
         database.query<{ tries: number }>(
-          `select retry_count as tries from pgboss.job where name = 'portal.sync' and retry_count >= 2`,
+          `select retry_count as tries from pgboss.job where name = 'portal.sync' and retry_count >= 2 and state < 'completed'`,
         ),
       (jobs) => jobs.length > 0,
     )
-    const open = await database.query('select 1 from crm_change where object_id = any ($1)', [ids])
-    expect(open).toHaveLength(3)
+    expect(await database.query('select 1 from crm_change where object_id = any ($1)', [ids])).toHaveLength(3)
     expect(await mirrored(ids[0] ?? '')).toBeNull()
     await world.control('DELETE', at('/trouble'))
     await until(
