@@ -55,8 +55,11 @@ const BREADTH = 1.8
  */
 export const completeness = (sightings: Sighting[], isWhole: boolean): Completeness => {
   const seen = sightings.filter(({ count, groups }) => count > 0 && groups.length > 0)
-  const unseen = unseenBesideOfficial(seen) ?? unseenOf(seen.map(asRegisters))
   const found = sightings.reduce((sum, { count }) => sum + count, 0)
+  const unseen =
+    found === 0
+      ? 'nothing suitable was found'
+      : (unseenBesideOfficial(seen) ?? unseenOf(seen.map(asRegisters)))
   if (typeof unseen === 'string') {
     const sentence = `${SEEN}: ${found}; how many there are can't be told: ${unseen}.`
     return { found, estimate: null, low: null, high: null, sentence }
@@ -90,7 +93,6 @@ const asRegisters = ({ groups, count }: Sighting): Sighting => ({
 /** The unseen, or why they can't be told: fewer than `leastOverlap` companies were seen by both sides. */
 const unseenOf = (seen: Sighting[], leastOverlap = LEAST_OVERLAP): Unseen | string => {
   const present = new Set(seen.flatMap(({ groups }) => groups))
-  if (seen.length === 0) return 'nothing suitable was found'
   if (present.size < 2) return 'only one kind of source found any'
   const sides = tableOf(seen, present)
   if (sides.both < leastOverlap) return 'the sources found too few of the same companies'

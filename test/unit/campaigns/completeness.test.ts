@@ -35,6 +35,7 @@ describe('how complete a list is', () => {
 
   it.each([
     ['only one kind of source', [{ groups: ['web' as const], count: 40 }], 'only one kind of source'],
+    ['a source that compares with none', [{ groups: [], count: 68 }], 'only one kind of source'],
     [
       'too little overlap',
       [
