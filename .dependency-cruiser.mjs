@@ -241,7 +241,6 @@ const homes = {
   zod: [
     '^src/(campaigns|clients|discovery|pipeline/prepare)/',
     '^src/ports/language-model\\.ts$',
-    '^src/enrichment/providers/website-search\\.ts$',
     '^server/',
     '^sandbox/',
     contract,

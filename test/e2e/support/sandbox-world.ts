@@ -32,6 +32,8 @@ export type Fault = {
 
 /** One request as a vendor received it. */
 export type JournalEntry = {
+  /** ISO 8601, to the millisecond. */
+  at: string
   vendor: SandboxVendor
   method: string
   path: string
@@ -62,6 +64,7 @@ export type SandboxWorld = {
 const journalSchema = z.object({
   entries: z.array(
     z.object({
+      at: z.iso.datetime(),
       vendor: vendorSchema,
       method: z.string(),
       path: z.string(),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { SiteFacts, WebsiteWanted } from '../../../src/enrichment/provider.ts'
+import type { SiteFacts } from '../../../src/enrichment/provider.ts'
 import { examine } from '../../../src/pipeline/examine.ts'
 import type { KnownCompany } from '../../../src/ports/known-companies.ts'
+import type { WebsiteWanted } from '../../../src/ports/website-finder.ts'
 import { HOME, own } from './examined.ts'
 import {
   candidate,

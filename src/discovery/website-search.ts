@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { ItemFailed, SourceUnusable } from '../../errors.ts'
-import { canonicalUrl, registrableDomain } from '../../normalise/domain.ts'
-import type { LanguageModel, ModelAnswer } from '../../ports/language-model.ts'
-import type { WebsiteFinder, WebsiteWanted } from '../provider.ts'
+import { ItemFailed, SourceUnusable } from '../errors.ts'
+import { canonicalUrl, registrableDomain } from '../normalise/domain.ts'
+import type { LanguageModel, ModelAnswer } from '../ports/language-model.ts'
+import type { WebsiteFinder, WebsiteWanted } from '../ports/website-finder.ts'
 
 /** One search finds a website that has the name; a second one helps with common names. */
 const MOST_SEARCHES = 2

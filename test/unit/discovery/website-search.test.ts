@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createWebsiteSearch } from '../../../src/enrichment/providers/website-search.ts'
+import { createWebsiteSearch } from '../../../src/discovery/website-search.ts'
 import { AppError, ItemFailed, SourceUnusable } from '../../../src/errors.ts'
 import type { LanguageModel, ModelAnswer, ModelQuestion } from '../../../src/ports/language-model.ts'
 
