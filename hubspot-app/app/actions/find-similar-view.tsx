@@ -10,7 +10,9 @@ import {
 import { readHome } from '@leadwright/client/home.ts'
 import type { Campaign } from '@leadwright/contract'
 import { LaunchForm } from '@leadwright/ui/launch/launch-form.tsx'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { useAnswer } from '@leadwright/ui/use-answer.ts'
 import { type ReactNode, useState } from 'react'
 
@@ -25,7 +27,7 @@ const companiesWords = (count: number): string => (count === 1 ? '1 company' : `
 const Launched = ({ campaign }: { campaign: Campaign }): ReactNode => {
   const { navigateToPage } = useExtensionActions<'crm.bulkActions'>()
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <Alert title="The lead campaign has started" variant="success">
         {campaign.name}. You can close this; it goes on by itself.
       </Alert>
@@ -38,7 +40,7 @@ const Launched = ({ campaign }: { campaign: Campaign }): ReactNode => {
           See how it goes
         </Button>
       </Flex>
-    </Flex>
+    </Stack>
   )
 }
 
@@ -63,10 +65,8 @@ const Form = ({ baseUrl, companyIds }: FormProps): ReactNode => {
   }
   const { viewer, connection } = home.answer
   return (
-    <Flex direction="column" gap="small">
-      {connection.isSandbox ? (
-        <Text variant="microcopy">Sandbox: companies and claims are make-believe.</Text>
-      ) : null}
+    <Stack>
+      {connection.isSandbox ? <Microcopy>Sandbox: companies and claims are make-believe.</Microcopy> : null}
       <Text>
         One lead campaign from {companiesWords(companyIds.length)} of your list: say what to find, and where.
       </Text>
@@ -83,7 +83,7 @@ const Form = ({ baseUrl, companyIds }: FormProps): ReactNode => {
         frame="page"
         onLaunched={(launched) => setState((before) => ({ ...before, launched }))}
       />
-    </Flex>
+    </Stack>
   )
 }
 

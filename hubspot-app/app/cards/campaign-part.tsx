@@ -1,6 +1,7 @@
 import { Button, Flex, Text, useExtensionActions } from '@hubspot/ui-extensions'
 import type { CompanyRecord } from '@leadwright/contract'
 import { CampaignProgress, isUnderWay } from '@leadwright/ui/campaign-progress.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 
 type CampaignPartProps = { record: CompanyRecord; isStopping: boolean; onStop: () => void }
@@ -12,7 +13,7 @@ export const CampaignPart = ({ record, isStopping, onStop }: CampaignPartProps):
   if (campaign === null)
     return <Text>A lead campaign finds companies like this one that your team does not have yet.</Text>
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <CampaignProgress campaign={campaign} />
       <Flex direction="row" gap="small" align="center" wrap="wrap">
         {isUnderWay(campaign) ? (
@@ -39,6 +40,6 @@ export const CampaignPart = ({ record, isStopping, onStop }: CampaignPartProps):
           </Button>
         ) : null}
       </Flex>
-    </Flex>
+    </Stack>
   )
 }

@@ -1,6 +1,8 @@
 import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions'
 import type { CompanyRecord } from '@leadwright/contract'
 import { momentWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 
 type CheckPartProps = {
@@ -31,22 +33,22 @@ export const CheckPart = ({ record, isAsking, onCheck }: CheckPartProps): ReactN
   const failed = check !== null && check.state !== 'found' ? check.message : null
   if (company === null && failed === null) {
     return (
-      <Flex direction="column" gap="extra-small">
+      <Stack gap="extra-small">
         <Text>Nobody has checked this company yet.</Text>
         <Button variant="secondary" disabled={connection.status !== 'connected'} onClick={onCheck}>
           Check this company
         </Button>
-        <Text variant="microcopy">Reads the register and its own website. Takes seconds, costs nothing.</Text>
-      </Flex>
+        <Microcopy>Reads the register and its own website. Takes seconds, costs nothing.</Microcopy>
+      </Stack>
     )
   }
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       {failed === null ? null : <Text>{failed}</Text>}
       <Flex direction="row" gap="small" align="center" wrap="wrap">
-        {company === null ? null : <Text variant="microcopy">Checked {momentWords(company.checkedAt)}</Text>}
+        {company === null ? null : <Microcopy>Checked {momentWords(company.checkedAt)}</Microcopy>}
         <CheckAgain record={record} onCheck={onCheck} />
       </Flex>
-    </Flex>
+    </Stack>
   )
 }

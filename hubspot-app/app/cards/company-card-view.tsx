@@ -1,5 +1,7 @@
-import { Divider, Flex, LoadingSpinner, Text, useExtensionContext } from '@hubspot/ui-extensions'
+import { Divider, LoadingSpinner, useExtensionContext } from '@hubspot/ui-extensions'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { CampaignPart } from './campaign-part.tsx'
 import { CheckPart } from './check-part.tsx'
@@ -22,7 +24,7 @@ export const CompanyCard = (): ReactNode => {
   }
   const place = { baseUrl, companyId, record }
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <ConnectionPart connection={record.connection} />
       {record.company === null ? null : <CompanyPart company={record.company} />}
       <CheckPart record={record} isAsking={card.acting === 'check'} onCheck={card.check} />
@@ -33,11 +35,9 @@ export const CompanyCard = (): ReactNode => {
       {card.failure === null ? null : (
         <>
           <Divider />
-          <Text variant="microcopy">
-            {card.failure.message} What you see may be out of date; it is tried again.
-          </Text>
+          <Microcopy>{card.failure.message} What you see may be out of date; it is tried again.</Microcopy>
         </>
       )}
-    </Flex>
+    </Stack>
   )
 }

@@ -2,6 +2,8 @@ import { Button, Flex, StatusTag, Text, useExtensionActions } from '@hubspot/ui-
 import type { RecordCompany } from '@leadwright/contract'
 import { stageWords, verificationWords } from '@leadwright/ui/lead/lead-words.ts'
 import { numberWords } from '@leadwright/ui/lead/official-number.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 
 const statusLine = ({ verification, companyNumber, companyStatusText }: RecordCompany): string =>
@@ -28,10 +30,10 @@ export const CompanyPart = ({ company }: { company: RecordCompany }): ReactNode 
   const { navigateToPage } = useExtensionActions<'crm.record.sidebar'>()
   const stage = stageLine(company)
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <StatusTag variant={verificationWords[company.verification].variant}>{statusLine(company)}</StatusTag>
       {company.verification === 'verified' || company.verificationReasons[0] === undefined ? null : (
-        <Text variant="microcopy">{company.verificationReasons[0]}</Text>
+        <Microcopy>{company.verificationReasons[0]}</Microcopy>
       )}
       {company.score === null ? null : (
         <Text format={{ fontWeight: 'bold' }}>Fit {Math.round(company.score)} of 100</Text>
@@ -47,6 +49,6 @@ export const CompanyPart = ({ company }: { company: RecordCompany }): ReactNode 
           Everything known, with sources
         </Button>
       </Flex>
-    </Flex>
+    </Stack>
   )
 }

@@ -1,6 +1,8 @@
-import { EmptyState, Flex, LoadingSpinner, Text, useExtensionContext } from '@hubspot/ui-extensions'
+import { EmptyState, LoadingSpinner, Text, useExtensionContext } from '@hubspot/ui-extensions'
 import { LeadById } from '@leadwright/ui/lead/lead-by-id.tsx'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { CheckPart } from './check-part.tsx'
 import { ConnectionPart } from './connection-part.tsx'
@@ -19,7 +21,7 @@ export const CompanyTab = (): ReactNode => {
   const { company, viewer, connection } = record
   const check = <CheckPart record={record} isAsking={card.acting === 'check'} onCheck={card.check} />
   return (
-    <Flex direction="column" gap="medium">
+    <Stack gap="medium">
       <ConnectionPart connection={connection} />
       {company === null ? (
         <EmptyState title="Not known to Leadwright yet" layout="horizontal" imageName="companies">
@@ -42,10 +44,8 @@ export const CompanyTab = (): ReactNode => {
       )}
       {card.actFailure === null ? null : <Problem failure={card.actFailure} />}
       {card.failure === null ? null : (
-        <Text variant="microcopy">
-          {card.failure.message} What you see may be out of date; it is tried again.
-        </Text>
+        <Microcopy>{card.failure.message} What you see may be out of date; it is tried again.</Microcopy>
       )}
-    </Flex>
+    </Stack>
   )
 }

@@ -1,5 +1,6 @@
-import { Alert, Text } from '@hubspot/ui-extensions'
+import { Alert } from '@hubspot/ui-extensions'
 import type { Connection } from '@leadwright/contract'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import type { ReactNode } from 'react'
 
 /** What is wrong with the connection and how to mend it, and that a sandbox is one; nothing when all is well. */
@@ -15,8 +16,6 @@ export const ConnectionPart = ({ connection }: { connection: Connection }): Reac
         {connection.failure}
       </Alert>
     )}
-    {connection.isSandbox ? (
-      <Text variant="microcopy">Sandbox: companies and claims are make-believe.</Text>
-    ) : null}
+    {connection.isSandbox ? <Microcopy>Sandbox: companies and claims are make-believe.</Microcopy> : null}
   </>
 )

@@ -4,7 +4,9 @@ import { otherwiseWords } from '@leadwright/ui/lead/decided-words.ts'
 import { milesWords } from '@leadwright/ui/lead/lead-words.ts'
 import { rejectOptions } from '@leadwright/ui/lead/reject-reasons.ts'
 import { useDecide } from '@leadwright/ui/lead/use-decide.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useState } from 'react'
 
 type FindRowProps = { baseUrl: string; lead: LeadItem; mayReview: boolean; onDecided: () => void }
@@ -39,10 +41,10 @@ export const FindRow = ({ baseUrl, lead, mayReview, onDecided }: FindRowProps): 
     )
   const isDisabled = busy !== null || !mayReview
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Text format={{ fontWeight: 'bold' }}>{lead.name}</Text>
       <Text>{placeLine(lead)}</Text>
-      {lead.reasons.length === 0 ? null : <Text variant="microcopy">{lead.reasons.join(' · ')}</Text>}
+      {lead.reasons.length === 0 ? null : <Microcopy>{lead.reasons.join(' · ')}</Microcopy>}
       <Flex direction="row" gap="small" align="center" wrap="wrap">
         {review === 'to-review' ? (
           <>
@@ -81,8 +83,8 @@ export const FindRow = ({ baseUrl, lead, mayReview, onDecided }: FindRowProps): 
           All of it, with sources
         </Button>
       </Flex>
-      {meanwhile === '' ? null : <Text variant="microcopy">{meanwhile}</Text>}
+      {meanwhile === '' ? null : <Microcopy>{meanwhile}</Microcopy>}
       {failure === null ? null : <Problem failure={failure} />}
-    </Flex>
+    </Stack>
   )
 }

@@ -1,6 +1,8 @@
-import { Button, Flex, Text } from '@hubspot/ui-extensions'
+import { Button } from '@hubspot/ui-extensions'
 import type { Campaign, CompanyRecord } from '@leadwright/contract'
 import { whyNoLaunch } from '@leadwright/ui/launch/why-no-launch.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { FindSimilarPanel } from './find-similar-panel.tsx'
 
@@ -15,7 +17,7 @@ type FindSimilarProps = {
 export const FindSimilarButton = ({ record, ...place }: FindSimilarProps): ReactNode => {
   const whyNot = record.connection.status === 'connected' ? whyNoLaunch(record) : null
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Button
         variant="primary"
         disabled={record.connection.status !== 'connected' || whyNot !== null}
@@ -24,10 +26,10 @@ export const FindSimilarButton = ({ record, ...place }: FindSimilarProps): React
         Find similar companies
       </Button>
       {whyNot === null ? null : (
-        <Text variant="microcopy">
+        <Microcopy>
           {whyNot.title} {whyNot.next}
-        </Text>
+        </Microcopy>
       )}
-    </Flex>
+    </Stack>
   )
 }

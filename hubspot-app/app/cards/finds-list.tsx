@@ -2,7 +2,9 @@ import { Button, Divider, EmptyState, Flex, LoadingSpinner, Text } from '@hubspo
 import { readLeadList } from '@leadwright/client/leads.ts'
 import type { LeadListResponse, Viewer } from '@leadwright/contract'
 import { capitalised, totalWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { useAnswer } from '@leadwright/ui/use-answer.ts'
 import { Fragment, type ReactNode, useState } from 'react'
 import { FindRow } from './find-row.tsx'
@@ -73,8 +75,8 @@ export const FindsList = ({ baseUrl, companyId, viewer, onDecided }: FindsListPr
     )
   }
   return (
-    <Flex direction="column" gap="small">
-      <Text variant="microcopy">{headWords(place.begins.length, answer.answer)}</Text>
+    <Stack>
+      <Microcopy>{headWords(place.begins.length, answer.answer)}</Microcopy>
       {viewer.mayReview ? null : (
         <Text>You may look, but not decide. {viewer.askWhom ?? 'An admin can allow it.'}</Text>
       )}
@@ -85,6 +87,6 @@ export const FindsList = ({ baseUrl, companyId, viewer, onDecided }: FindsListPr
         </Fragment>
       ))}
       <Paging place={place} nextAfter={nextAfter} onGo={setPlace} />
-    </Flex>
+    </Stack>
   )
 }

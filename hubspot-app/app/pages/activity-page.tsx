@@ -3,6 +3,7 @@ import { PageLink, PageTitle, usePageRoute } from '@hubspot/ui-extensions/pages'
 import { readActivity } from '@leadwright/client/activity.ts'
 import type { ActivityKind } from '@leadwright/contract'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { ActivityTable } from './activity/activity-table.tsx'
 import { CursorPager, useTrail } from './frame/cursor-pager.tsx'
@@ -24,14 +25,14 @@ const Nothing = ({ isFiltered }: { isFiltered: boolean }): ReactNode => (
     layout="vertical"
     reverseOrder={true}
   >
-    <Flex direction="column" gap="small" align="center">
+    <Stack align="center">
       <Text>Whatever is launched, decided or changed here stands on this page, with who did it.</Text>
       {isFiltered ? (
         <PageLink to="/activity">Show everything</PageLink>
       ) : (
         <PageLink to="/campaigns/new">Start a lead campaign</PageLink>
       )}
-    </Flex>
+    </Stack>
   </EmptyState>
 )
 
@@ -49,7 +50,7 @@ export const ActivityPage = (): ReactNode => {
   })
   const { answer, failure, isOld } = fresh
   return (
-    <Flex direction="column" gap="medium">
+    <Stack gap="medium">
       <PageTitle>Activity</PageTitle>
       <Flex direction="row">
         <Select
@@ -73,6 +74,6 @@ export const ActivityPage = (): ReactNode => {
           <CursorPager trail={trail} nextAfter={answer.nextAfter} isOld={isOld} />
         </>
       )}
-    </Flex>
+    </Stack>
   )
 }

@@ -1,7 +1,9 @@
-import { Divider, Flex, LoadingSpinner, StatusTag, Tag, Text } from '@hubspot/ui-extensions'
+import { Divider, Flex, LoadingSpinner, StatusTag, Tag } from '@hubspot/ui-extensions'
 import { PageBreadcrumbs, PageLink, PageTitle, usePageRoute } from '@hubspot/ui-extensions/pages'
 import { isUnderWay } from '@leadwright/ui/campaign-progress.tsx'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { BestLeads } from './campaign/best-leads.tsx'
 import { BriefPart } from './campaign/brief-part.tsx'
@@ -32,7 +34,7 @@ const Head = ({ look, fresh }: KnownProps): ReactNode => {
   })
   const { words, variant } = statusWords(campaign)
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <Flex direction="row" gap="small" align="center">
         <StatusTag variant={variant}>{words}</StatusTag>
         {campaign.isSandbox ? <Tag variant="warning">Make-believe companies</Tag> : null}
@@ -45,7 +47,7 @@ const Head = ({ look, fresh }: KnownProps): ReactNode => {
         isConnected={home.connection.status === 'connected'}
         deeds={deeds}
       />
-    </Flex>
+    </Stack>
   )
 }
 
@@ -55,9 +57,9 @@ const Known = (props: KnownProps): ReactNode => {
     <>
       <PageTitle>{campaign.name}</PageTitle>
       {props.fresh.failure === null ? null : (
-        <Text variant="microcopy">
+        <Microcopy>
           {props.fresh.failure.message} What you see may be out of date; it is tried again by itself.
-        </Text>
+        </Microcopy>
       )}
       <Head {...props} />
       <Divider />
@@ -108,12 +110,12 @@ const OneCampaign = ({ id }: { id: string }): ReactNode => {
 export const CampaignPage = (): ReactNode => {
   const { campaignId = '' } = usePageRoute().params
   return (
-    <Flex direction="column" gap="medium">
+    <Stack gap="medium">
       <PageBreadcrumbs>
         <PageBreadcrumbs.PageLink to="/">Lead campaigns</PageBreadcrumbs.PageLink>
         <PageBreadcrumbs.Current>Lead campaign</PageBreadcrumbs.Current>
       </PageBreadcrumbs>
       <OneCampaign key={campaignId} id={campaignId} />
-    </Flex>
+    </Stack>
   )
 }

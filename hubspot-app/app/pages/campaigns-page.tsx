@@ -2,6 +2,7 @@ import { Flex, Select, Tab, Tabs, useExtensionActions } from '@hubspot/ui-extens
 import { PageHeader, PageTitle, usePageRoute } from '@hubspot/ui-extensions/pages'
 import type { CampaignsResponse } from '@leadwright/contract'
 import { countWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useState } from 'react'
 import { type CampaignsAddress, type ListTab, paramsOf, readAddress } from './campaigns/address.ts'
 import { CampaignList } from './campaigns/campaign-list.tsx'
@@ -33,7 +34,7 @@ export const CampaignsPage = (): ReactNode => {
   const change = (part: Partial<CampaignsAddress>): void =>
     navigateToPage({ to: '/', params: paramsOf({ ...address, ...part }) })
   return (
-    <Flex direction="column" gap="medium">
+    <Stack gap="medium">
       <PageHeader>
         <PageHeader.PrimaryAction>
           <PageHeader.PageLink to="/campaigns/new">New lead campaign</PageHeader.PageLink>
@@ -64,6 +65,6 @@ export const CampaignsPage = (): ReactNode => {
         />
       </Flex>
       <CampaignList address={address} onCounts={setCounts} />
-    </Flex>
+    </Stack>
   )
 }

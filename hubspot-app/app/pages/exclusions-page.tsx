@@ -1,7 +1,8 @@
-import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions'
+import { LoadingSpinner, Text } from '@hubspot/ui-extensions'
 import { PageTitle } from '@hubspot/ui-extensions/pages'
 import { readExclusions } from '@leadwright/client/exclusions.ts'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { AddExclusion } from './exclusions/add-exclusion.tsx'
 import { ExclusionTable } from './exclusions/exclusion-table.tsx'
@@ -22,7 +23,7 @@ export const ExclusionsPage = (): ReactNode => {
   })
   const { answer, failure, isOld } = fresh
   return (
-    <Flex direction="column" gap="medium">
+    <Stack gap="medium">
       <PageTitle>Companies left out</PageTitle>
       <Text>
         No lead campaign brings these up, such as competitors. Leads that are there already stay as they are.
@@ -38,6 +39,6 @@ export const ExclusionsPage = (): ReactNode => {
           <CursorPager trail={trail} nextAfter={answer.nextAfter} isOld={isOld} />
         </>
       )}
-    </Flex>
+    </Stack>
   )
 }

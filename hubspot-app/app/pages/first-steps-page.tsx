@@ -1,7 +1,8 @@
-import { Flex, Text } from '@hubspot/ui-extensions'
+import { Text } from '@hubspot/ui-extensions'
 import { PageLink, PageTitle } from '@hubspot/ui-extensions/pages'
 import type { ChecklistStep } from '@leadwright/contract'
 import { ChecklistView } from '@leadwright/ui/checklist.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { useHome } from './frame/home-context.ts'
 
@@ -20,7 +21,7 @@ const wayTo = (step: ChecklistStep): ReactNode => {
 export const FirstStepsPage = (): ReactNode => {
   const { baseUrl, home, putHome } = useHome()
   return (
-    <Flex direction="column" gap="medium">
+    <Stack gap="medium">
       <PageTitle>First steps</PageTitle>
       <ChecklistView
         baseUrl={baseUrl}
@@ -28,6 +29,6 @@ export const FirstStepsPage = (): ReactNode => {
         onChange={(checklist) => putHome({ ...home, checklist })}
         wayTo={wayTo}
       />
-    </Flex>
+    </Stack>
   )
 }

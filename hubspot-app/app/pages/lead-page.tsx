@@ -2,6 +2,7 @@ import { Flex, Text, useExtensionActions } from '@hubspot/ui-extensions'
 import { PageBreadcrumbs, PageLink, PageTitle, usePageRoute } from '@hubspot/ui-extensions/pages'
 import { LeadById } from '@leadwright/ui/lead/lead-by-id.tsx'
 import { countWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { useHome } from './frame/home-context.ts'
 import { useCountAgain } from './leads/use-count-again.ts'
@@ -40,7 +41,7 @@ export const LeadPage = (): ReactNode => {
   const neighbours = useNeighbours(baseUrl, params)
   const { next } = neighbours
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <PageBreadcrumbs>
         <PageBreadcrumbs.PageLink to="/leads" params={neighbours.list ?? {}}>
           Leads
@@ -66,6 +67,6 @@ export const LeadPage = (): ReactNode => {
           return true
         }}
       />
-    </Flex>
+    </Stack>
   )
 }

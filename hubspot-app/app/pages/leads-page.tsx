@@ -1,5 +1,6 @@
-import { Flex, Tab, Tabs, useExtensionActions } from '@hubspot/ui-extensions'
+import { Tab, Tabs, useExtensionActions } from '@hubspot/ui-extensions'
 import { PageTitle, usePageRoute } from '@hubspot/ui-extensions/pages'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { useHome } from './frame/home-context.ts'
 import { type LeadsAddress, paramsOf, type ReviewTab, readAddress } from './leads/address.ts'
@@ -25,7 +26,7 @@ export const LeadsPage = (): ReactNode => {
   const open = (next: LeadsAddress): void => navigateToPage({ to: '/leads', params: paramsOf(next) })
   const change = (part: Partial<LeadsAddress>): void => open({ ...address, after: null, before: 0, ...part })
   return (
-    <Flex direction="column" gap="medium">
+    <Stack gap="medium">
       <PageTitle>Leads</PageTitle>
       <SavedViews baseUrl={baseUrl} address={address} open={open} />
       <Tabs selected={address.review} onSelectedChange={(id: string) => change({ review: id as ReviewTab })}>
@@ -35,6 +36,6 @@ export const LeadsPage = (): ReactNode => {
       </Tabs>
       <LeadFilters address={address} choices={choices} change={change} />
       <LeadList baseUrl={baseUrl} address={address} change={change} viewer={home.viewer} />
-    </Flex>
+    </Stack>
   )
 }

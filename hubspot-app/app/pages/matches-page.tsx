@@ -1,5 +1,6 @@
-import { Flex, Text } from '@hubspot/ui-extensions'
+import { Text } from '@hubspot/ui-extensions'
 import { PageTitle } from '@hubspot/ui-extensions/pages'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useState } from 'react'
 import { useCountAgain } from './leads/use-count-again.ts'
 import { MatchQueue } from './matches/match-queue.tsx'
@@ -15,7 +16,7 @@ export const MatchesPage = (): ReactNode => {
     countAgain()
   }
   return (
-    <Flex direction="column" gap="medium">
+    <Stack gap="medium">
       <PageTitle>Possible duplicates</PageTitle>
       <Text>
         These finds may be companies that you have. Your word holds for all later lead campaigns too. Nothing
@@ -23,6 +24,6 @@ export const MatchesPage = (): ReactNode => {
       </Text>
       <MatchQueue changes={changes} onTold={onChanged} />
       <ToldList changes={changes} onTakenBack={onChanged} />
-    </Flex>
+    </Stack>
   )
 }

@@ -1,10 +1,11 @@
-import { Flex, LoadingSpinner, Text, useExtensionActions } from '@hubspot/ui-extensions'
+import { LoadingSpinner, Text, useExtensionActions } from '@hubspot/ui-extensions'
 import { PageBreadcrumbs, PageTitle, usePageRoute } from '@hubspot/ui-extensions/pages'
 import { readCampaign } from '@leadwright/client/campaigns.ts'
 import { readTemplates } from '@leadwright/client/plans.ts'
 import type { Home } from '@leadwright/contract'
 import { LaunchForm } from '@leadwright/ui/launch/launch-form.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { useAnswer } from '@leadwright/ui/use-answer.ts'
 import { type ReactNode, useState } from 'react'
 import { useHome } from './frame/home-context.ts'
@@ -81,7 +82,7 @@ const Way = ({ type, from }: { type: string | undefined; from: string | undefine
 export const NewCampaignPage = (): ReactNode => {
   const { type, from, template } = usePageRoute().params
   return (
-    <Flex direction="column" gap="medium">
+    <Stack gap="medium">
       <Way type={type} from={from} />
       <PageTitle>New lead campaign</PageTitle>
       {from === undefined ? null : <FormFrom key={from} campaignId={from} />}
@@ -90,6 +91,6 @@ export const NewCampaignPage = (): ReactNode => {
         <Form key={type} type={type} brief={null} companyIds={[]} />
       ) : null}
       {from === undefined && template === undefined && type === undefined ? <ChooseType /> : null}
-    </Flex>
+    </Stack>
   )
 }

@@ -1,7 +1,8 @@
-import { Divider, Flex, LoadingSpinner } from '@hubspot/ui-extensions'
+import { Divider, LoadingSpinner } from '@hubspot/ui-extensions'
 import { PageTitle } from '@hubspot/ui-extensions/pages'
 import { readSchedules, readTemplates } from '@leadwright/client/plans.ts'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { useHome } from './frame/home-context.ts'
 import { useFresh } from './frame/use-fresh.ts'
@@ -20,7 +21,7 @@ export const PlansPage = (): ReactNode => {
   })
   const { answer, failure } = fresh
   return (
-    <Flex direction="column" gap="medium">
+    <Stack gap="medium">
       <PageTitle>Templates and schedules</PageTitle>
       {failure === null ? null : <Problem failure={failure} onRetry={fresh.refresh} />}
       {answer === null && failure === null ? (
@@ -39,6 +40,6 @@ export const PlansPage = (): ReactNode => {
           />
         </>
       )}
-    </Flex>
+    </Stack>
   )
 }

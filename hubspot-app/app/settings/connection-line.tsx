@@ -1,6 +1,8 @@
-import { Alert, Flex, Link, StatusTag, Text } from '@hubspot/ui-extensions'
+import { Alert, Link, StatusTag, Text } from '@hubspot/ui-extensions'
 import type { Connection } from '@leadwright/contract'
 import { momentWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 
 type ConnectionLineProps = { baseUrl: string; connection: Connection }
@@ -30,7 +32,7 @@ const Disconnected = ({ baseUrl, connection }: ConnectionLineProps): ReactNode =
 
 /** How the account is connected, in one line; a sandbox is said to be one. */
 export const ConnectionLine = ({ baseUrl, connection }: ConnectionLineProps): ReactNode => (
-  <Flex direction="column" gap="extra-small">
+  <Stack gap="extra-small">
     {connection.status === 'connected' ? (
       <StatusTag variant={connection.failure === null ? 'success' : 'warning'}>
         {connection.failure ?? `Connected to ${connection.portalName}`}
@@ -38,8 +40,6 @@ export const ConnectionLine = ({ baseUrl, connection }: ConnectionLineProps): Re
     ) : (
       <Disconnected baseUrl={baseUrl} connection={connection} />
     )}
-    {connection.isSandbox ? (
-      <Text variant="microcopy">Sandbox: companies and claims are make-believe.</Text>
-    ) : null}
-  </Flex>
+    {connection.isSandbox ? <Microcopy>Sandbox: companies and claims are make-believe.</Microcopy> : null}
+  </Stack>
 )

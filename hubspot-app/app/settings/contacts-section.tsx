@@ -1,6 +1,7 @@
-import { Alert, Text, Toggle } from '@hubspot/ui-extensions'
+import { Alert, Toggle } from '@hubspot/ui-extensions'
 import { readContactSettings, saveContactSettings } from '@leadwright/client/contacts.ts'
 import type { ContactSettingsResponse } from '@leadwright/contract'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { poundsWords } from '@leadwright/ui/pounds.ts'
 import { type ReactNode, useState } from 'react'
 import type { SectionProps } from './access.ts'
@@ -34,12 +35,12 @@ const ContactsForm = ({ baseUrl, access, first }: SectionProps & { first: Settin
           saving.edited('looksForEmails')
         }}
       />
-      <Text variant="microcopy">
+      <Microcopy>
         It costs {poundsWords(saved.mostMicroPoundsPerLead)} a lead at most ({saved.mostCallsPerLead} credits
         at Hunter), within your money limits. The company's domain and the names of its people go to Hunter;
         nothing of your HubSpot does. What Hunter does not know is guessed, and says so. Addresses from Hunter
         and guesses are deleted after 30 days. It holds for leads found from now on.
-      </Text>
+      </Microcopy>
       {saved.whyNoFinder === null ? null : (
         <Alert title="There is no key for Hunter" variant="info">
           {saved.whyNoFinder} Addresses are then only guessed. Save a key under Keys.

@@ -1,6 +1,7 @@
 import { Alert, Button, Flex, Input, List, Text } from '@hubspot/ui-extensions'
 import { disconnect } from '@leadwright/client/connection.ts'
 import type { Connection } from '@leadwright/contract'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
 import { type ReactNode, useState } from 'react'
 import type { SectionProps } from './access.ts'
@@ -65,7 +66,7 @@ export const DisconnectSection = (props: DisconnectProps): ReactNode => {
         <Button variant="destructive" disabled={!access.may || saving.isSaving} onClick={end}>
           {saving.isSaving ? 'Disconnecting' : 'Disconnect Leadwright'}
         </Button>
-        {access.why === null ? null : <Text variant="microcopy">{access.why}</Text>}
+        {access.why === null ? null : <Microcopy>{access.why}</Microcopy>}
       </Flex>
       {saving.failure === null ? null : <Problem failure={saving.failure} />}
     </Section>

@@ -1,6 +1,7 @@
-import { Text, Toggle } from '@hubspot/ui-extensions'
+import { Toggle } from '@hubspot/ui-extensions'
 import { readNotifications, saveNotifications } from '@leadwright/client/notifications.ts'
 import type { NotificationsResponse } from '@leadwright/contract'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { type ReactNode, useState } from 'react'
 import type { SectionProps } from './access.ts'
 import { SaveRow } from './save-row.tsx'
@@ -37,10 +38,10 @@ const NotificationsForm = ({
           saving.edited('tasksForLaunchers')
         }}
       />
-      <Text variant="microcopy">
+      <Microcopy>
         There is one open task a person, updated by later campaigns. HubSpot tells them of it as of any other
         task.
-      </Text>
+      </Microcopy>
       <SaveRow
         saving={saving}
         access={access}

@@ -1,5 +1,7 @@
-import { Button, Flex, StatusTag, Text } from '@hubspot/ui-extensions'
+import { Button, Flex, StatusTag } from '@hubspot/ui-extensions'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import type { Access } from './access.ts'
 import type { Saving } from './use-saving.ts'
@@ -23,14 +25,14 @@ const State = ({ saving, isChanged }: Pick<SaveRowProps, 'saving' | 'isChanged'>
 
 /** Save with what became of it, and beside a button that cannot be pressed the reason. */
 export const SaveRow = ({ saving, access, isChanged, onSave, words = 'Save' }: SaveRowProps): ReactNode => (
-  <Flex direction="column" gap="small">
+  <Stack>
     <Flex direction="row" gap="small" align="center" wrap={true}>
       <Button variant="primary" disabled={!access.may || saving.isSaving} onClick={onSave}>
         {saving.isSaving ? 'Saving' : words}
       </Button>
       <State saving={saving} isChanged={isChanged} />
-      {access.why === null ? null : <Text variant="microcopy">{access.why}</Text>}
+      {access.why === null ? null : <Microcopy>{access.why}</Microcopy>}
     </Flex>
     {saving.failure === null ? null : <Problem failure={saving.failure} />}
-  </Flex>
+  </Stack>
 )

@@ -1,5 +1,6 @@
-import { Flex, Heading, LoadingSpinner, Text } from '@hubspot/ui-extensions'
+import { Heading, LoadingSpinner, Text } from '@hubspot/ui-extensions'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { useAnswer } from '@leadwright/ui/use-answer.ts'
 import { type ReactNode, useState } from 'react'
 
@@ -7,13 +8,13 @@ type SectionFrameProps = { title: string; intro: string; children: ReactNode }
 
 /** A part of the settings with its heading and what it is about. */
 export const Section = ({ title, intro, children }: SectionFrameProps): ReactNode => (
-  <Flex direction="column" gap="small">
-    <Flex direction="column" gap="flush">
+  <Stack>
+    <Stack gap="flush">
       <Heading>{title}</Heading>
       <Text>{intro}</Text>
-    </Flex>
+    </Stack>
     {children}
-  </Flex>
+  </Stack>
 )
 
 type LoadedProps<Answer> = {

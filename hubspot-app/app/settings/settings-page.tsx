@@ -1,6 +1,7 @@
-import { Flex, LoadingSpinner, Tab, Tabs, useExtensionContext } from '@hubspot/ui-extensions'
+import { LoadingSpinner, Tab, Tabs, useExtensionContext } from '@hubspot/ui-extensions'
 import type { Home } from '@leadwright/contract'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useState } from 'react'
 import { accessOf } from './access.ts'
 import { ConnectionLine, WayBack } from './connection-line.tsx'
@@ -23,7 +24,7 @@ const SettingsTabs = ({ baseUrl, home, deeds }: PageProps): ReactNode => {
     }))
   const shared = { baseUrl, home, deeds, access: accessOf(home), onGo: select }
   return (
-    <Flex direction="column" gap="medium">
+    <Stack gap="medium">
       <ConnectionLine baseUrl={baseUrl} connection={home.connection} />
       <Tabs selected={view.selected} onSelectedChange={(id: number | string) => select(String(id) as TabId)}>
         {tabs.map(({ id, title }) => (
@@ -32,7 +33,7 @@ const SettingsTabs = ({ baseUrl, home, deeds }: PageProps): ReactNode => {
           </Tab>
         ))}
       </Tabs>
-    </Flex>
+    </Stack>
   )
 }
 
@@ -44,10 +45,10 @@ export const SettingsPage = (): ReactNode => {
   const { home, failure, retry } = deeds
   if (failure !== null)
     return (
-      <Flex direction="column" gap="small">
+      <Stack>
         <Problem failure={failure} onRetry={retry} />
         {failure.code === 'not_connected' ? <WayBack baseUrl={baseUrl} /> : null}
-      </Flex>
+      </Stack>
     )
   if (home === null) return <LoadingSpinner label="Loading the settings" showLabel={true} />
   return <SettingsTabs baseUrl={baseUrl} home={home} deeds={deeds} />

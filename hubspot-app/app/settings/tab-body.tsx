@@ -1,6 +1,7 @@
-import { Button, Divider, Flex } from '@hubspot/ui-extensions'
+import { Button, Divider } from '@hubspot/ui-extensions'
 import type { ChecklistStep, Home } from '@leadwright/contract'
 import { ChecklistView } from '@leadwright/ui/checklist.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import type { SectionProps } from './access.ts'
 import { ContactsSection } from './contacts-section.tsx'
@@ -66,7 +67,7 @@ const HubSpotTab = ({ deeds, isShown, ...props }: TabBodyProps): ReactNode => {
     deeds.stepMayBeDone()
   }
   return (
-    <Flex direction="column" gap="medium">
+    <Stack gap="medium">
       <StagesSection {...props} onDone={deeds.stepMayBeDone} />
       <Divider />
       {mirroring.mirror === null ? null : (
@@ -76,7 +77,7 @@ const HubSpotTab = ({ deeds, isShown, ...props }: TabBodyProps): ReactNode => {
         </>
       )}
       <MirrorSection {...mirroring} />
-    </Flex>
+    </Stack>
   )
 }
 
@@ -92,11 +93,11 @@ export const TabBody = (props: TabBodyProps): ReactNode => {
       return <PeopleSection baseUrl={baseUrl} access={access} />
     case 'keys':
       return (
-        <Flex direction="column" gap="medium">
+        <Stack gap="medium">
           <KeysSection baseUrl={baseUrl} access={access} />
           <Divider />
           <ModelSection baseUrl={baseUrl} access={access} />
-        </Flex>
+        </Stack>
       )
     case 'contacts':
       return <ContactsSection baseUrl={baseUrl} access={access} />

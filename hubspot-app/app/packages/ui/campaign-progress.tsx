@@ -1,6 +1,7 @@
-import { Flex, ProgressBar, Text } from '@hubspot/ui-extensions'
+import { ProgressBar, Text } from '@hubspot/ui-extensions'
 import type { Campaign } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { Stack } from './stack.tsx'
 
 const ended: readonly Campaign['status'][] = ['completed', 'partly_completed', 'cancelled', 'failed']
 
@@ -33,7 +34,7 @@ const campaignSentence = ({ status, statusReason, summary, counts }: Campaign): 
 
 /** A campaign as its name and one sentence, with a bar while it is under way. */
 export const CampaignProgress = ({ campaign }: { campaign: Campaign }): ReactNode => (
-  <Flex direction="column" gap="extra-small">
+  <Stack gap="extra-small">
     {isUnderWay(campaign) ? (
       <ProgressBar
         title={campaign.name}
@@ -45,5 +46,5 @@ export const CampaignProgress = ({ campaign }: { campaign: Campaign }): ReactNod
       <Text format={{ fontWeight: 'demibold' }}>{campaign.name}</Text>
     )}
     <Text>{campaignSentence(campaign)}</Text>
-  </Flex>
+  </Stack>
 )

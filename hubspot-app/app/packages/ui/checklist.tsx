@@ -3,7 +3,9 @@ import type { Checklist, ChecklistStep } from '@leadwright/contract'
 import type { ReactNode } from 'react'
 import { Step } from './checklist/step.tsx'
 import { useChecklist } from './checklist/use-checklist.ts'
+import { Microcopy } from './microcopy.tsx'
 import { Problem } from './problem.tsx'
+import { Stack } from './stack.tsx'
 
 /** Steps that are also done by saying that nothing has to be changed. */
 const confirmable: readonly ChecklistStep[] = ['limits', 'stages']
@@ -38,7 +40,7 @@ const Hide = ({ checklist, isBusy, onHide }: HideProps): ReactNode => {
       <Button disabled={!mayHide || isBusy} onClick={() => onHide(!checklist.isHidden)}>
         {checklist.isHidden ? 'Show the first steps' : 'Hide the first steps'}
       </Button>
-      {mayHide ? null : <Text variant="microcopy">For everybody; who can: {admins?.who}.</Text>}
+      {mayHide ? null : <Microcopy>For everybody; who can: {admins?.who}.</Microcopy>}
     </Flex>
   )
 }
@@ -49,7 +51,7 @@ export const ChecklistView = ({ baseUrl, checklist, onChange, wayTo }: Checklist
   const { steps, isFinished, isHidden } = checklist
   const done = steps.filter(({ isDone }) => isDone).length
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       {isHidden ? (
         <Text>The first steps are put away. {summaryOf(checklist)}</Text>
       ) : (
@@ -74,6 +76,6 @@ export const ChecklistView = ({ baseUrl, checklist, onChange, wayTo }: Checklist
       {isFinished || isHidden ? (
         <Hide checklist={checklist} isBusy={busyWith !== null} onHide={hide} />
       ) : null}
-    </Flex>
+    </Stack>
   )
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions'
 import type { CallFailure } from '@leadwright/client/call-failure.ts'
 import type { ReactNode } from 'react'
+import { Stack } from './stack.tsx'
 
 // Nothing is broken: somebody can set it right.
 const mendable = ['not_allowed', 'not_connected', 'invalid_input', 'budget_reached', 'not_found']
@@ -11,7 +12,7 @@ type ProblemProps = { failure: CallFailure; onRetry?: () => void }
 export const Problem = ({ failure, onRetry }: ProblemProps): ReactNode => {
   const isMissing = failure.code === 'not_found'
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <Alert title={failure.message} variant={mendable.includes(failure.code) ? 'warning' : 'error'}>
         {(isMissing ? [] : failure.fields).map(({ field, message }) => (
           <Text key={field}>
@@ -25,6 +26,6 @@ export const Problem = ({ failure, onRetry }: ProblemProps): ReactNode => {
           <Button onClick={onRetry}>Try again</Button>
         </Flex>
       )}
-    </Flex>
+    </Stack>
   )
 }

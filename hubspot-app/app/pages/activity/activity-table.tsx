@@ -1,18 +1,11 @@
-import {
-  Flex,
-  StatusTag,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions'
+import { Flex, StatusTag, TableCell, TableRow, Text } from '@hubspot/ui-extensions'
 import { PageLink } from '@hubspot/ui-extensions/pages'
 import type { Activity } from '@leadwright/contract'
+import { type Column, HeadedTable } from '@leadwright/ui/headed-table.tsx'
 import { momentWords } from '@leadwright/ui/lead/lead-words.ts'
 import type { ReactNode } from 'react'
+
+const columns: readonly Column[] = [['When', 'min'], ['Who', 180], ['What'], ['See', 'min']]
 
 const levels = {
   warning: { words: 'Look at this', variant: 'warning' },
@@ -53,19 +46,9 @@ const Entry = ({ entry }: { entry: Activity }): ReactNode => {
 
 /** What happened, a line each. */
 export const ActivityTable = ({ activity }: { activity: readonly Activity[] }): ReactNode => (
-  <Table density="condensed">
-    <TableHead>
-      <TableRow>
-        <TableHeader width="min">When</TableHeader>
-        <TableHeader width={180}>Who</TableHeader>
-        <TableHeader>What</TableHeader>
-        <TableHeader width="min">See</TableHeader>
-      </TableRow>
-    </TableHead>
-    <TableBody>
-      {activity.map((entry) => (
-        <Entry key={entry.id} entry={entry} />
-      ))}
-    </TableBody>
-  </Table>
+  <HeadedTable columns={columns}>
+    {activity.map((entry) => (
+      <Entry key={entry.id} entry={entry} />
+    ))}
+  </HeadedTable>
 )

@@ -1,25 +1,24 @@
-import {
-  Flex,
-  Heading,
-  LoadingSpinner,
-  StatusTag,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions'
+import { Flex, Heading, LoadingSpinner, StatusTag, TableCell, TableRow, Text } from '@hubspot/ui-extensions'
 import { PageLink } from '@hubspot/ui-extensions/pages'
 import { readLeadList } from '@leadwright/client/leads.ts'
 import type { Campaign, LeadItem } from '@leadwright/contract'
 import { isUnderWay } from '@leadwright/ui/campaign-progress.tsx'
+import { type Column, HeadedTable } from '@leadwright/ui/headed-table.tsx'
 import { countWords, milesWords, reviewWords, verificationWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { useHome } from '../frame/home-context.ts'
 import { useFresh } from '../frame/use-fresh.ts'
+
+const columns: readonly Column[] = [
+  ['Company'],
+  ['Fit', 'min', 'right'],
+  ['Proof', 150],
+  ['Distance', 110],
+  ['Review', 130],
+]
 
 const shownAtOnce = 10
 
@@ -35,7 +34,7 @@ const Row = ({ lead }: { lead: LeadItem }): ReactNode => {
         >
           {lead.name}
         </PageLink>
-        {lead.reasons.length === 0 ? null : <Text variant="microcopy">{lead.reasons.join(' · ')}</Text>}
+        {lead.reasons.length === 0 ? null : <Microcopy>{lead.reasons.join(' · ')}</Microcopy>}
       </TableCell>
       <TableCell align="right">{lead.score === null ? 'None' : Math.round(lead.score)}</TableCell>
       <TableCell>
@@ -50,24 +49,11 @@ const Row = ({ lead }: { lead: LeadItem }): ReactNode => {
 }
 
 const BestTable = ({ leads }: { leads: readonly LeadItem[] }): ReactNode => (
-  <Table density="condensed">
-    <TableHead>
-      <TableRow>
-        <TableHeader>Company</TableHeader>
-        <TableHeader width="min" align="right">
-          Fit
-        </TableHeader>
-        <TableHeader width={150}>Proof</TableHeader>
-        <TableHeader width={110}>Distance</TableHeader>
-        <TableHeader width={130}>Review</TableHeader>
-      </TableRow>
-    </TableHead>
-    <TableBody>
-      {leads.map((lead) => (
-        <Row key={lead.id} lead={lead} />
-      ))}
-    </TableBody>
-  </Table>
+  <HeadedTable columns={columns}>
+    {leads.map((lead) => (
+      <Row key={lead.id} lead={lead} />
+    ))}
+  </HeadedTable>
 )
 
 /** The campaign's leads, best fit first, with the way to all of them and to those to review. */
@@ -87,7 +73,7 @@ export const BestLeads = ({ campaign }: { campaign: Campaign }): ReactNode => {
   })
   const { answer, failure } = fresh
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <Heading>Leads, best fit first</Heading>
       {failure === null ? null : <Problem failure={failure} onRetry={fresh.refresh} />}
       {answer === null && failure === null ? (
@@ -113,6 +99,6 @@ export const BestLeads = ({ campaign }: { campaign: Campaign }): ReactNode => {
           <BestTable leads={answer.leads} />
         </>
       )}
-    </Flex>
+    </Stack>
   )
 }

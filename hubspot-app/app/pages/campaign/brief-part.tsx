@@ -1,6 +1,7 @@
-import { DescriptionList, DescriptionListItem, Flex, Heading, Text } from '@hubspot/ui-extensions'
+import { DescriptionList, DescriptionListItem, Heading, Text } from '@hubspot/ui-extensions'
 import type { Campaign } from '@leadwright/contract'
 import { momentWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { useHome } from '../frame/home-context.ts'
 import { useTypes } from '../frame/use-types.ts'
@@ -17,7 +18,7 @@ export const BriefPart = ({ campaign }: { campaign: Campaign }): ReactNode => {
     ...(finishedAt === null ? [] : [{ label: 'Ended', words: momentWords(finishedAt) }]),
   ]
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <Heading>What was asked for</Heading>
       <DescriptionList direction="column">
         {[...briefLines(brief, titleOf(type), typeOf(type)), ...moments].map(({ label, words }) => (
@@ -26,6 +27,6 @@ export const BriefPart = ({ campaign }: { campaign: Campaign }): ReactNode => {
           </DescriptionListItem>
         ))}
       </DescriptionList>
-    </Flex>
+    </Stack>
   )
 }

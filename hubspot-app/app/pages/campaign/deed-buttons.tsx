@@ -1,8 +1,10 @@
-import { Button, Flex, Text } from '@hubspot/ui-extensions'
+import { Button, Flex } from '@hubspot/ui-extensions'
 import { PageLink } from '@hubspot/ui-extensions/pages'
 import type { Campaign, Viewer } from '@leadwright/contract'
 import { isUnderWay } from '@leadwright/ui/campaign-progress.tsx'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { isSpent, RaiseBudget } from './raise-budget.tsx'
 import { StopModal } from './stop-modal.tsx'
@@ -30,7 +32,7 @@ export const DeedButtons = (props: DeedButtonsProps): ReactNode => {
   const mayGoOn = !isOff && isConnected
   const reason = whyNot(props)
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Flex direction="row" gap="small" align="center" wrap={true}>
         {status === 'queued' || status === 'running' ? (
           <Button size="sm" disabled={isOff} onClick={() => deeds.run('pause')}>
@@ -68,8 +70,8 @@ export const DeedButtons = (props: DeedButtonsProps): ReactNode => {
           onRaise={(budget) => deeds.run('resume', budget)}
         />
       ) : null}
-      {reason === null ? null : <Text variant="microcopy">{reason}</Text>}
+      {reason === null ? null : <Microcopy>{reason}</Microcopy>}
       {deeds.failure === null ? null : <Problem failure={deeds.failure} />}
-    </Flex>
+    </Stack>
   )
 }

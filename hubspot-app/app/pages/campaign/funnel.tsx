@@ -1,22 +1,19 @@
-import {
-  Button,
-  Flex,
-  Heading,
-  ProgressBar,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions'
+import { Button, Heading, ProgressBar, TableCell, TableRow, Text } from '@hubspot/ui-extensions'
 import { PageLink } from '@hubspot/ui-extensions/pages'
 import type { Campaign, LeftOut } from '@leadwright/contract'
+import { type Column, HeadedTable } from '@leadwright/ui/headed-table.tsx'
 import { countWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useState } from 'react'
 import { lossesOf } from './funnel-words.ts'
 import { LeftOutList } from './left-out-list.tsx'
+
+const columns: readonly Column[] = [
+  ['Company is', 260],
+  ['Count', 'min', 'right'],
+  ['Share of all found'],
+  ['See', 170],
+]
 
 type Row = { words: string; count: number; see: ReactNode }
 
@@ -66,31 +63,19 @@ export const Funnel = ({ campaign }: { campaign: Campaign }): ReactNode => {
     })),
   ]
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <Heading>Where the found companies went</Heading>
       {counts.found === 0 ? (
         <Text>Nothing was found yet; each company that is found is counted here.</Text>
       ) : (
-        <Table density="condensed">
-          <TableHead>
-            <TableRow>
-              <TableHeader width={260}>Company is</TableHeader>
-              <TableHeader width="min" align="right">
-                Count
-              </TableHeader>
-              <TableHeader>Share of all found</TableHeader>
-              <TableHeader width={170}>See</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.map((row) => (
-              <FunnelRow key={row.words} row={row} found={counts.found} />
-            ))}
-            <FunnelRow row={{ words: 'All found', count: counts.found, see: null }} found={counts.found} />
-          </TableBody>
-        </Table>
+        <HeadedTable columns={columns}>
+          {rows.map((row) => (
+            <FunnelRow key={row.words} row={row} found={counts.found} />
+          ))}
+          <FunnelRow row={{ words: 'All found', count: counts.found, see: null }} found={counts.found} />
+        </HeadedTable>
       )}
       {shown === undefined ? null : <LeftOutList key={shown.outcome} campaignId={campaignId} {...shown} />}
-    </Flex>
+    </Stack>
   )
 }

@@ -1,6 +1,5 @@
 import {
   Button,
-  Flex,
   Input,
   Modal,
   ModalBody,
@@ -10,6 +9,7 @@ import {
 } from '@hubspot/ui-extensions'
 import { type CallFailure, outcomeOf } from '@leadwright/client/call-failure.ts'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useRef, useState } from 'react'
 
 /** The server takes no longer name. */
@@ -62,7 +62,7 @@ export const KeepModal = (props: KeepModalProps): ReactNode => {
   return (
     <Modal id={props.id} title={props.title}>
       <ModalBody>
-        <Flex direction="column" gap="small">
+        <Stack>
           <Text>{props.explanation}</Text>
           <Input
             name="planName"
@@ -75,7 +75,7 @@ export const KeepModal = (props: KeepModalProps): ReactNode => {
           />
           {props.children}
           {state.failure === null ? null : <Problem failure={state.failure} />}
-        </Flex>
+        </Stack>
       </ModalBody>
       <ModalFooter>
         <Button variant="primary" disabled={state.isBusy} onClick={() => void keep()}>

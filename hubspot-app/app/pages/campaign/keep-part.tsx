@@ -2,6 +2,8 @@ import { Button, Flex, Text } from '@hubspot/ui-extensions'
 import { PageLink } from '@hubspot/ui-extensions/pages'
 import { saveSchedule, saveTemplate } from '@leadwright/client/plans.ts'
 import type { Campaign } from '@leadwright/contract'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useState } from 'react'
 import { useHome } from '../frame/home-context.ts'
 import { planBrief } from '../plans/plan-brief.ts'
@@ -16,7 +18,7 @@ export const KeepPart = ({ campaign }: { campaign: Campaign }): ReactNode => {
   const brief = planBrief(campaign)
   const isOff = !home.viewer.mayLaunch
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Flex direction="row" gap="small" wrap={true}>
         <Button
           size="sm"
@@ -60,10 +62,10 @@ export const KeepPart = ({ campaign }: { campaign: Campaign }): ReactNode => {
         )}
       </Flex>
       {isOff ? (
-        <Text variant="microcopy">
+        <Microcopy>
           {`You may not launch lead campaigns here. ${home.viewer.askWhom ?? 'An admin of Leadwright can allow it.'}`}
-        </Text>
+        </Microcopy>
       ) : null}
-    </Flex>
+    </Stack>
   )
 }

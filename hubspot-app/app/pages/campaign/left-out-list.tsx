@@ -1,22 +1,12 @@
-import {
-  Flex,
-  Heading,
-  Link,
-  LoadingSpinner,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-  Tile,
-} from '@hubspot/ui-extensions'
+import { Heading, Link, LoadingSpinner, TableCell, TableRow, Text, Tile } from '@hubspot/ui-extensions'
 import { PageLink } from '@hubspot/ui-extensions/pages'
 import { readLeftOut } from '@leadwright/client/campaigns.ts'
 import type { LeftOut } from '@leadwright/contract'
+import { HeadedTable } from '@leadwright/ui/headed-table.tsx'
 import { numberWords } from '@leadwright/ui/lead/official-number.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { CursorPager, useTrail } from '../frame/cursor-pager.tsx'
 import { useHome } from '../frame/home-context.ts'
@@ -27,7 +17,7 @@ const Matched = ({ matched }: Pick<LeftOut, 'matched'>): ReactNode => {
   if (matched === null) return null
   const { kind, id, name, because } = matched
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       {kind === 'lead' ? (
         <PageLink to="/leads/:leadId" params={{ leadId: id }}>
           {name}
@@ -37,39 +27,36 @@ const Matched = ({ matched }: Pick<LeftOut, 'matched'>): ReactNode => {
           {name}
         </Link>
       )}
-      <Text variant="microcopy">{because}</Text>
-    </Flex>
+      <Microcopy>{because}</Microcopy>
+    </Stack>
   )
 }
 
 const LeftOutTable = ({ companies }: { companies: readonly LeftOut[] }): ReactNode => {
   const hasMatches = companies.some(({ matched }) => matched !== null)
   return (
-    <Table density="condensed">
-      <TableHead>
-        <TableRow>
-          <TableHeader width={300}>Company</TableHeader>
-          <TableHeader>Why it became no lead</TableHeader>
-          {hasMatches ? <TableHeader width={300}>Recognised as</TableHeader> : null}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {companies.map(({ id, name, companyNumber, reason, matched }) => (
-          <TableRow key={id}>
+    <HeadedTable
+      columns={[
+        ['Company', 300],
+        ['Why it became no lead'],
+        ...(hasMatches ? [['Recognised as', 300] as const] : []),
+      ]}
+    >
+      {companies.map(({ id, name, companyNumber, reason, matched }) => (
+        <TableRow key={id}>
+          <TableCell>
+            <Text>{name}</Text>
+            {companyNumber === null ? null : <Microcopy>{numberWords(companyNumber)}</Microcopy>}
+          </TableCell>
+          <TableCell>{reason}</TableCell>
+          {hasMatches ? (
             <TableCell>
-              <Text>{name}</Text>
-              {companyNumber === null ? null : <Text variant="microcopy">{numberWords(companyNumber)}</Text>}
+              <Matched matched={matched} />
             </TableCell>
-            <TableCell>{reason}</TableCell>
-            {hasMatches ? (
-              <TableCell>
-                <Matched matched={matched} />
-              </TableCell>
-            ) : null}
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+          ) : null}
+        </TableRow>
+      ))}
+    </HeadedTable>
   )
 }
 
@@ -93,7 +80,7 @@ export const LeftOutList = ({ campaignId, outcome, words, count }: LeftOutListPr
   const { answer, failure, isOld } = fresh
   return (
     <Tile>
-      <Flex direction="column" gap="small">
+      <Stack>
         <Heading>{words}</Heading>
         {failure === null ? null : <Problem failure={failure} onRetry={fresh.refresh} />}
         {answer === null && failure === null ? (
@@ -104,7 +91,7 @@ export const LeftOutList = ({ campaignId, outcome, words, count }: LeftOutListPr
           <LeftOutTable companies={answer.companies} />
         ) : null}
         {answer === null ? null : <CursorPager trail={trail} nextAfter={answer.nextAfter} isOld={isOld} />}
-      </Flex>
+      </Stack>
     </Tile>
   )
 }

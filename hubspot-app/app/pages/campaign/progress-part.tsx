@@ -1,8 +1,10 @@
-import { AutoGrid, Flex, ProgressBar, Text } from '@hubspot/ui-extensions'
+import { AutoGrid, ProgressBar, Text } from '@hubspot/ui-extensions'
 import type { Campaign } from '@leadwright/contract'
 import { isUnderWay } from '@leadwright/ui/campaign-progress.tsx'
 import { capitalised } from '@leadwright/ui/lead/lead-words.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { poundsWords } from '@leadwright/ui/pounds.ts'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { nowSentence, stagesOf, timeLeftWords } from './now-words.ts'
 
@@ -19,7 +21,7 @@ const moneyWords = (campaign: Campaign): string => {
 export const ProgressPart = ({ campaign }: { campaign: Campaign }): ReactNode => {
   const left = timeLeftWords(campaign, new Date())
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <Text format={{ fontWeight: 'demibold' }}>{nowSentence(campaign)}</Text>
       {isUnderWay(campaign) ? (
         <AutoGrid columnWidth={240} flexible={true} gap="medium">
@@ -36,10 +38,10 @@ export const ProgressPart = ({ campaign }: { campaign: Campaign }): ReactNode =>
           ))}
         </AutoGrid>
       ) : null}
-      <Text variant="microcopy">
+      <Microcopy>
         {moneyWords(campaign)}
         {left === null ? '' : ` ${capitalised(left)}.`}
-      </Text>
-    </Flex>
+      </Microcopy>
+    </Stack>
   )
 }

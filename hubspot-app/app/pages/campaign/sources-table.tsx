@@ -1,19 +1,12 @@
-import {
-  Flex,
-  Heading,
-  ProgressBar,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions'
+import { Heading, ProgressBar, TableCell, TableRow, Text } from '@hubspot/ui-extensions'
 import type { Campaign } from '@leadwright/contract'
+import { type Column, HeadedTable } from '@leadwright/ui/headed-table.tsx'
 import { countWords } from '@leadwright/ui/lead/lead-words.ts'
 import { sourceName } from '@leadwright/ui/source-names.ts'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
+
+const columns: readonly Column[] = [['Source', 260], ['Searches'], ['Results', 'min', 'right']]
 
 type Source = Campaign['sources'][number]
 
@@ -45,27 +38,16 @@ const SourceRow = ({ source }: { source: Source }): ReactNode => {
 
 /** Each source with its searches and what they brought. */
 export const SourcesTable = ({ sources }: Pick<Campaign, 'sources'>): ReactNode => (
-  <Flex direction="column" gap="small">
+  <Stack>
     <Heading>Sources</Heading>
     {sources.length === 0 ? (
       <Text>The searches are planned when it starts.</Text>
     ) : (
-      <Table density="condensed">
-        <TableHead>
-          <TableRow>
-            <TableHeader width={260}>Source</TableHeader>
-            <TableHeader>Searches</TableHeader>
-            <TableHeader width="min" align="right">
-              Results
-            </TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {sources.map((source) => (
-            <SourceRow key={source.source} source={source} />
-          ))}
-        </TableBody>
-      </Table>
+      <HeadedTable columns={columns}>
+        {sources.map((source) => (
+          <SourceRow key={source.source} source={source} />
+        ))}
+      </HeadedTable>
     )}
-  </Flex>
+  </Stack>
 )

@@ -1,10 +1,12 @@
-import { Accordion, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions'
+import { Accordion, LoadingSpinner, Text } from '@hubspot/ui-extensions'
 import { readSpending } from '@leadwright/client/campaigns.ts'
 import type { Campaign } from '@leadwright/contract'
 import { countWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { poundsWords } from '@leadwright/ui/pounds.ts'
 import { Problem } from '@leadwright/ui/problem.tsx'
 import { sourceName } from '@leadwright/ui/source-names.ts'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { useAnswer } from '@leadwright/ui/use-answer.ts'
 import { type ReactNode, useState } from 'react'
 import { useHome } from '../frame/home-context.ts'
@@ -18,17 +20,17 @@ const Lines = ({ campaign }: { campaign: Campaign }): ReactNode => {
   if (!spending.ok) return <Problem failure={spending.failure} onRetry={() => setAttempt(attempt + 1)} />
   const { sources, perLeadMicroPounds } = spending.answer
   return (
-    <Flex direction="column" gap="flush">
+    <Stack gap="flush">
       {sources.map(({ source, calls, microPounds }) => (
         <Text variant="microcopy" key={source}>
           {`${sourceName(source)}: ${microPounds === 0 ? 'free' : poundsWords(microPounds)}, ${countWords(calls)} ${calls === 1 ? 'call' : 'calls'}`}
         </Text>
       ))}
       {perLeadMicroPounds === null ? null : (
-        <Text variant="microcopy">{`That is ${poundsWords(perLeadMicroPounds)} a lead.`}</Text>
+        <Microcopy>{`That is ${poundsWords(perLeadMicroPounds)} a lead.`}</Microcopy>
       )}
-      {sources.length === 0 ? <Text variant="microcopy">Nothing has been asked of anybody yet.</Text> : null}
-    </Flex>
+      {sources.length === 0 ? <Microcopy>Nothing has been asked of anybody yet.</Microcopy> : null}
+    </Stack>
   )
 }
 

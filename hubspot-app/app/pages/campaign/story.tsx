@@ -1,20 +1,22 @@
 import { Button, Flex, Heading, StatusTag, Text } from '@hubspot/ui-extensions'
 import type { CampaignEvent } from '@leadwright/contract'
 import { countWords, momentWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useState } from 'react'
 import type { CampaignLook } from './use-campaign.ts'
 
 const linesAtOnce = 10
 
 const Line = ({ event }: { event: CampaignEvent }): ReactNode => (
-  <Flex direction="column" gap="flush">
+  <Stack gap="flush">
     <Flex direction="row" gap="small" align="center">
-      <Text variant="microcopy">{momentWords(event.at)}</Text>
+      <Microcopy>{momentWords(event.at)}</Microcopy>
       {event.level === 'warning' ? <StatusTag variant="warning">Look at this</StatusTag> : null}
       {event.level === 'error' ? <StatusTag variant="danger">Failed</StatusTag> : null}
     </Flex>
     <Text>{event.message}</Text>
-  </Flex>
+  </Stack>
 )
 
 /** What happened in a campaign, newest first; older lines on request. */
@@ -22,12 +24,12 @@ export const Story = ({ events, storyFailure }: Pick<CampaignLook, 'events' | 's
   const [lines, setLines] = useState(linesAtOnce)
   const left = events.length - lines
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <Heading>What happened</Heading>
       {storyFailure === null ? null : (
-        <Text variant="microcopy">
+        <Microcopy>
           The newest lines are missing: {storyFailure.message} It is tried again by itself.
-        </Text>
+        </Microcopy>
       )}
       {events.length === 0 && storyFailure === null ? <Text>Nothing yet.</Text> : null}
       {events.slice(0, lines).map((event) => (
@@ -40,6 +42,6 @@ export const Story = ({ events, storyFailure }: Pick<CampaignLook, 'events' | 's
           </Button>
         </Flex>
       )}
-    </Flex>
+    </Stack>
   )
 }

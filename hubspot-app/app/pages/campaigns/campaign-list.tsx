@@ -1,8 +1,9 @@
-import { Flex, LoadingSpinner } from '@hubspot/ui-extensions'
+import { LoadingSpinner } from '@hubspot/ui-extensions'
 import { listCampaigns } from '@leadwright/client/campaigns.ts'
 import type { CampaignsResponse } from '@leadwright/contract'
 import { isUnderWay } from '@leadwright/ui/campaign-progress.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useEffect } from 'react'
 import { CursorPager, useTrail } from '../frame/cursor-pager.tsx'
 import { useHome } from '../frame/home-context.ts'
@@ -50,11 +51,11 @@ export const CampaignList = ({ address, onCounts }: CampaignListProps): ReactNod
   }
   const isFirst = answer.counts.all === 0 && search === ''
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       {failure === null ? null : <Problem failure={failure} onRetry={fresh.refresh} />}
       {answer.campaigns.length > 0 ? <CampaignTable campaigns={answer.campaigns} titleOf={titleOf} /> : null}
       {answer.campaigns.length === 0 && !isOld ? <NoCampaigns address={address} isFirst={isFirst} /> : null}
       <CursorPager trail={trail} nextAfter={answer.nextAfter} isOld={isOld} />
-    </Flex>
+    </Stack>
   )
 }

@@ -1,9 +1,11 @@
-import { Flex, ProgressBar, StatusTag, TableCell, TableRow, Text } from '@hubspot/ui-extensions'
+import { ProgressBar, StatusTag, TableCell, TableRow, Text } from '@hubspot/ui-extensions'
 import { PageLink } from '@hubspot/ui-extensions/pages'
 import type { Campaign } from '@leadwright/contract'
 import { isUnderWay } from '@leadwright/ui/campaign-progress.tsx'
 import { countWords, momentWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { poundsWords } from '@leadwright/ui/pounds.ts'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { readyWords, reasonOf, statusWords } from './status-words.ts'
 
@@ -11,7 +13,7 @@ const State = ({ campaign }: { campaign: Campaign }): ReactNode => {
   const { words, variant } = statusWords(campaign)
   const reason = reasonOf(campaign)
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <StatusTag variant={variant}>{words}</StatusTag>
       {isUnderWay(campaign) ? (
         <ProgressBar
@@ -21,8 +23,8 @@ const State = ({ campaign }: { campaign: Campaign }): ReactNode => {
           {...(campaign.status === 'paused' ? { variant: 'warning' as const } : {})}
         />
       ) : null}
-      {reason === '' ? null : <Text variant="microcopy">{reason}</Text>}
-    </Flex>
+      {reason === '' ? null : <Microcopy>{reason}</Microcopy>}
+    </Stack>
   )
 }
 
@@ -34,12 +36,12 @@ export const CampaignRow = ({ campaign, typeTitle }: CampaignRowProps): ReactNod
   return (
     <TableRow>
       <TableCell>
-        <Flex direction="column" gap="extra-small">
+        <Stack gap="extra-small">
           <PageLink to="/campaigns/:campaignId" params={{ campaignId }}>
             {campaign.name}
           </PageLink>
-          <Text variant="microcopy">{typeTitle}</Text>
-        </Flex>
+          <Microcopy>{typeTitle}</Microcopy>
+        </Stack>
       </TableCell>
       <TableCell>
         <State campaign={campaign} />
@@ -56,10 +58,10 @@ export const CampaignRow = ({ campaign, typeTitle }: CampaignRowProps): ReactNod
       </TableCell>
       <TableCell>{poundsWords(campaign.costMicroPounds)}</TableCell>
       <TableCell>
-        <Flex direction="column" gap="extra-small">
+        <Stack gap="extra-small">
           <Text>{campaign.launchedBy}</Text>
-          <Text variant="microcopy">{momentWords(campaign.createdAt)}</Text>
-        </Flex>
+          <Microcopy>{momentWords(campaign.createdAt)}</Microcopy>
+        </Stack>
       </TableCell>
     </TableRow>
   )

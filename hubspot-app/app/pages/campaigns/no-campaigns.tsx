@@ -1,5 +1,6 @@
-import { EmptyState, Flex, Text } from '@hubspot/ui-extensions'
+import { EmptyState, Text } from '@hubspot/ui-extensions'
 import { PageLink } from '@hubspot/ui-extensions/pages'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import type { CampaignsAddress } from './address.ts'
 
@@ -33,10 +34,10 @@ export const NoCampaigns = ({ address, isFirst }: NoCampaignsProps): ReactNode =
       layout="vertical"
       reverseOrder={true}
     >
-      <Flex direction="column" gap="small" align="center">
+      <Stack align="center">
         {search === '' ? null : <Text>Try a shorter part of its name, or look under another tab.</Text>}
         <PageLink to="/">Show all lead campaigns</PageLink>
-      </Flex>
+      </Stack>
     </EmptyState>
   )
 }

@@ -1,8 +1,10 @@
-import { AutoGrid, Button, Flex, Input, Text } from '@hubspot/ui-extensions'
+import { AutoGrid, Button, Flex, Input } from '@hubspot/ui-extensions'
 import { type CallFailure, outcomeOf } from '@leadwright/client/call-failure.ts'
 import { addExclusion } from '@leadwright/client/exclusions.ts'
 import { fieldState } from '@leadwright/ui/launch/field-state.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useRef, useState } from 'react'
 import { useHome } from '../frame/home-context.ts'
 
@@ -44,13 +46,9 @@ export const AddExclusion = ({ onAdded }: { onAdded: () => void }): ReactNode =>
     if (outcome.ok) onAdded()
   }
   if (!home.viewer.mayReview)
-    return (
-      <Text variant="microcopy">
-        {home.viewer.askWhom ?? 'An admin of Leadwright can let you change this.'}
-      </Text>
-    )
+    return <Microcopy>{home.viewer.askWhom ?? 'An admin of Leadwright can let you change this.'}</Microcopy>
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <AutoGrid columnWidth={240} flexible={true} gap="small">
         {fields.map(({ name, ...field }) => (
           <Input
@@ -71,6 +69,6 @@ export const AddExclusion = ({ onAdded }: { onAdded: () => void }): ReactNode =>
           {state.isBusy ? 'Leaving it out' : 'Leave it out'}
         </Button>
       </Flex>
-    </Flex>
+    </Stack>
   )
 }

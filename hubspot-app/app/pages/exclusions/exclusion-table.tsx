@@ -1,23 +1,22 @@
-import {
-  Button,
-  EmptyState,
-  Flex,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions'
+import { Button, EmptyState, TableCell, TableRow, Text } from '@hubspot/ui-extensions'
 import { removeExclusion } from '@leadwright/client/exclusions.ts'
 import type { Exclusion } from '@leadwright/contract'
+import { type Column, HeadedTable } from '@leadwright/ui/headed-table.tsx'
 import { momentWords } from '@leadwright/ui/lead/lead-words.ts'
 import { numberWords } from '@leadwright/ui/lead/official-number.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { useHome } from '../frame/home-context.ts'
 import { type Change, useChange } from '../plans/use-change.ts'
+
+const columns: readonly Column[] = [
+  ['Company'],
+  ['Known by', 280],
+  ['Left out by', 190],
+  ['Find it again', 130],
+]
 
 /** By what a company is known again: the name in any spelling where nothing better is known. */
 const knownBy = ({ companyNumber, domain }: Exclusion): string =>
@@ -33,10 +32,10 @@ const Row = ({ exclusion, change }: { exclusion: Exclusion; change: Change<void>
       <TableCell>{name}</TableCell>
       <TableCell>{knownBy(exclusion)}</TableCell>
       <TableCell>
-        <Flex direction="column" gap="flush">
+        <Stack gap="flush">
           <Text>{by}</Text>
-          <Text variant="microcopy">{momentWords(at)}</Text>
-        </Flex>
+          <Microcopy>{momentWords(at)}</Microcopy>
+        </Stack>
       </TableCell>
       <TableCell>
         <Button
@@ -65,23 +64,13 @@ export const ExclusionTable = ({ exclusions, onRemoved }: ExclusionTableProps): 
     )
   }
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       {change.failure === null ? null : <Problem failure={change.failure} />}
-      <Table density="condensed">
-        <TableHead>
-          <TableRow>
-            <TableHeader>Company</TableHeader>
-            <TableHeader width={280}>Known by</TableHeader>
-            <TableHeader width={190}>Left out by</TableHeader>
-            <TableHeader width={130}>Find it again</TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {exclusions.map((exclusion) => (
-            <Row key={exclusion.id} exclusion={exclusion} change={change} />
-          ))}
-        </TableBody>
-      </Table>
-    </Flex>
+      <HeadedTable columns={columns}>
+        {exclusions.map((exclusion) => (
+          <Row key={exclusion.id} exclusion={exclusion} change={change} />
+        ))}
+      </HeadedTable>
+    </Stack>
   )
 }

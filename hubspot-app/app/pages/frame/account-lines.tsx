@@ -1,6 +1,7 @@
-import { Alert, Flex, Tag, Text } from '@hubspot/ui-extensions'
+import { Alert, Flex, Tag } from '@hubspot/ui-extensions'
 import type { Connection, Home } from '@leadwright/contract'
 import { countWords, dayWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import type { ReactNode } from 'react'
 
 const Disconnected = ({ connection }: { connection: Connection }): ReactNode => (
@@ -38,16 +39,16 @@ export const AccountLines = ({ home }: { home: Home }): ReactNode => {
       {connection.isSandbox ? (
         <Flex direction="row" gap="small" align="center">
           <Tag variant="warning">Sandbox</Tag>
-          <Text variant="microcopy">
+          <Microcopy>
             The companies here are make-believe; nothing is asked of real sources or paid for.
-          </Text>
+          </Microcopy>
         </Flex>
       ) : null}
       {connection.status === 'connected' ? null : <Disconnected connection={connection} />}
       {connection.status === 'connected' && connection.failure !== null ? (
-        <Text variant="microcopy">{connection.failure}</Text>
+        <Microcopy>{connection.failure}</Microcopy>
       ) : null}
-      {mirror === null ? null : <Text variant="microcopy">{mirror}</Text>}
+      {mirror === null ? null : <Microcopy>{mirror}</Microcopy>}
     </>
   )
 }

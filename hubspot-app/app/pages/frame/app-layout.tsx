@@ -1,8 +1,10 @@
-import { Divider, Flex, LoadingSpinner, Text, useExtensionContext } from '@hubspot/ui-extensions'
+import { Divider, LoadingSpinner, useExtensionContext } from '@hubspot/ui-extensions'
 import { usePageRoute } from '@hubspot/ui-extensions/pages'
 import { readHome } from '@leadwright/client/home.ts'
 import type { Home } from '@leadwright/contract'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { AccountLines } from './account-lines.tsx'
 import { HomeContext } from './home-context.ts'
@@ -20,24 +22,24 @@ export const AppLayout = ({ children }: { children: ReactNode }): ReactNode => {
   const fresh = useFresh(path, { ask: () => readHome(baseUrl), isBusy: isFilling })
   const { answer: home, failure } = fresh
   return (
-    <Flex direction="column" gap="medium">
-      <Flex direction="column" gap="small">
+    <Stack gap="medium">
+      <Stack>
         <Navigation home={home} />
         <Divider />
         {home === null ? null : <AccountLines home={home} />}
-      </Flex>
+      </Stack>
       {home === null && failure === null ? (
         <LoadingSpinner label="Asking Leadwright" showLabel={true} layout="centered" />
       ) : null}
       {home === null && failure !== null ? <Problem failure={failure} onRetry={fresh.refresh} /> : null}
       {home !== null && failure !== null ? (
-        <Text variant="microcopy">{failure.message} What stands at the top may be out of date.</Text>
+        <Microcopy>{failure.message} What stands at the top may be out of date.</Microcopy>
       ) : null}
       {home === null ? null : (
         <HomeContext.Provider value={{ baseUrl, portalId: portal.id, home, putHome: fresh.put }}>
           {children}
         </HomeContext.Provider>
       )}
-    </Flex>
+    </Stack>
   )
 }

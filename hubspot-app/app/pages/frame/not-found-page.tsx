@@ -1,5 +1,6 @@
-import { EmptyState, Flex, Text } from '@hubspot/ui-extensions'
+import { EmptyState, Text } from '@hubspot/ui-extensions'
 import { PageLink, PageTitle } from '@hubspot/ui-extensions/pages'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 
 /** For an address that leads nowhere. */
@@ -7,10 +8,10 @@ export const NotFoundPage = (): ReactNode => (
   <>
     <PageTitle>No such page</PageTitle>
     <EmptyState title="There is no such page" layout="vertical" reverseOrder={true}>
-      <Flex direction="column" gap="small" align="center">
+      <Stack align="center">
         <Text>The address may be old, or not have been copied in full.</Text>
         <PageLink to="/">To the lead campaigns</PageLink>
-      </Flex>
+      </Stack>
     </EmptyState>
   </>
 )

@@ -3,6 +3,8 @@ import type { DecideRequest, LeadListResponse, Viewer } from '@leadwright/contra
 import { countWords, totalWords } from '@leadwright/ui/lead/lead-words.ts'
 import { RejectModal } from '@leadwright/ui/lead/reject-modal.tsx'
 import type { Deciding } from '@leadwright/ui/lead/use-decide.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import type { ReviewTab } from './address.ts'
 import { isSelected, nothingSelected, type Selection, selectedCount, ticked, tooMany } from './selection.ts'
@@ -104,15 +106,15 @@ export const BulkBar = (props: BulkBarProps): ReactNode => {
   const { selection, viewer } = props
   const much = tooMany(selection)
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Flex direction="row" gap="small" justify="between" align="center" wrap={true}>
         <Ticks {...props} />
         <Decisions {...props} />
       </Flex>
-      {much === null ? null : <Text variant="microcopy">{much}</Text>}
+      {much === null ? null : <Microcopy>{much}</Microcopy>}
       {viewer.mayReview ? null : (
-        <Text variant="microcopy">You may look at leads, not decide on them. {viewer.askWhom ?? ''}</Text>
+        <Microcopy>You may look at leads, not decide on them. {viewer.askWhom ?? ''}</Microcopy>
       )}
-    </Flex>
+    </Stack>
   )
 }

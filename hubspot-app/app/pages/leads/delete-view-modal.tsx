@@ -1,14 +1,7 @@
-import {
-  Button,
-  Flex,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  Text,
-  useExtensionActions,
-} from '@hubspot/ui-extensions'
+import { Button, Modal, ModalBody, ModalFooter, Text, useExtensionActions } from '@hubspot/ui-extensions'
 import type { CallFailure } from '@leadwright/client/call-failure.ts'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 
 const modalId = 'delete-view'
@@ -30,10 +23,10 @@ export const DeleteViewModal = ({ name, isBusy, failure, onDelete }: DeleteViewM
   return (
     <Modal id={modalId} title={`Delete the view ${name}?`} variant="danger">
       <ModalBody>
-        <Flex direction="column" gap="small">
+        <Stack>
           <Text>It goes for everybody in this HubSpot account. The leads stay.</Text>
           {failure === null ? null : <Problem failure={failure} />}
-        </Flex>
+        </Stack>
       </ModalBody>
       <ModalFooter>
         <Button variant="destructive" disabled={isBusy} onClick={() => void remove()}>

@@ -1,5 +1,6 @@
 import { AutoGrid, Button, Flex, Select, Text } from '@hubspot/ui-extensions'
 import type { LeadSort } from '@leadwright/contract'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import type { ReactNode } from 'react'
 import type { LeadsAddress } from './address.ts'
 import { SearchField } from './search-field.tsx'
@@ -92,7 +93,7 @@ export const LeadFilters = ({ address, choices, change }: LeadFiltersProps): Rea
           </Button>
         </Flex>
       )}
-      {choices.problem === null ? null : <Text variant="microcopy">{choices.problem}</Text>}
+      {choices.problem === null ? null : <Microcopy>{choices.problem}</Microcopy>}
     </>
   )
 }

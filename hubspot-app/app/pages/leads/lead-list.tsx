@@ -1,6 +1,7 @@
-import { Flex, LoadingSpinner } from '@hubspot/ui-extensions'
+import { LoadingSpinner } from '@hubspot/ui-extensions'
 import type { Viewer } from '@leadwright/contract'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useState } from 'react'
 import { filterOf, type LeadsAddress } from './address.ts'
 import { BulkBar } from './bulk-bar.tsx'
@@ -47,7 +48,7 @@ export const LeadList = ({ baseUrl, address, viewer, change }: LeadListProps): R
   const trouble = failure ?? deciding.failure
   const isOff = isOld || isCounting || deciding.busy !== null
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       {trouble === null ? null : (
         <Problem failure={trouble} {...(failure === null ? {} : { onRetry: reload })} />
       )}
@@ -89,6 +90,6 @@ export const LeadList = ({ baseUrl, address, viewer, change }: LeadListProps): R
           <Pager list={list} address={address} isOld={isOld} go={change} />
         </>
       )}
-    </Flex>
+    </Stack>
   )
 }

@@ -12,6 +12,8 @@ import { PageLink } from '@hubspot/ui-extensions/pages'
 import type { DecideRequest, LeadItem } from '@leadwright/contract'
 import { milesWords, reviewWords, stageWords, verificationWords } from '@leadwright/ui/lead/lead-words.ts'
 import { type RejectReason, rejectOptions } from '@leadwright/ui/lead/reject-reasons.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 
 type LeadRowProps = {
@@ -38,14 +40,14 @@ const cutAt = { maxWidth: 150 }
 const Lines = ({ first, second, isCut = false }: LinesProps): ReactNode => {
   const truncate = isCut ? cutAt : false
   return (
-    <Flex direction="column" gap="flush">
+    <Stack gap="flush">
       <Text truncate={truncate}>{first ?? '-'}</Text>
       {second === null ? null : (
         <Text variant="microcopy" truncate={truncate}>
           {second}
         </Text>
       )}
-    </Flex>
+    </Stack>
   )
 }
 
@@ -88,19 +90,19 @@ export const LeadRow = (props: LeadRowProps): ReactNode => {
         />
       </TableCell>
       <TableCell>
-        <Flex direction="column" gap="flush">
+        <Stack gap="flush">
           <PageLink to="/leads/:leadId" params={{ ...linkParams, leadId: lead.id }}>
             {lead.name}
           </PageLink>
-          <Text variant="microcopy">{lead.reasons.join(' · ')}</Text>
-          {showsReview ? <Text variant="microcopy">{reviewWords[lead.review].words}</Text> : null}
-        </Flex>
+          <Microcopy>{lead.reasons.join(' · ')}</Microcopy>
+          {showsReview ? <Microcopy>{reviewWords[lead.review].words}</Microcopy> : null}
+        </Stack>
       </TableCell>
       <TableCell width="min">
-        <Flex direction="column" gap="flush">
+        <Stack gap="flush">
           <Text>{lead.score === null ? 'None' : Math.round(lead.score)}</Text>
           <StatusTag variant={verified.variant}>{verified.words}</StatusTag>
-        </Flex>
+        </Stack>
       </TableCell>
       <TableCell width="min">
         <Lines first={lead.postcode} second={milesWords(lead.distanceMiles)} />

@@ -1,5 +1,6 @@
-import { Button, EmptyState, Flex, Text } from '@hubspot/ui-extensions'
+import { Button, EmptyState, Text } from '@hubspot/ui-extensions'
 import { PageLink } from '@hubspot/ui-extensions/pages'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import type { LeadsAddress, ReviewTab } from './address.ts'
 
@@ -17,27 +18,27 @@ export const NoLeads = ({ address, clear, goToFirst }: NoLeadsProps): ReactNode 
   if (address.after !== null) {
     return (
       <EmptyState title="This page is empty by now" layout="vertical" reverseOrder={true}>
-        <Flex direction="column" gap="small" align="center">
+        <Stack align="center">
           <Text>The leads that stood here were decided, or the list has become shorter.</Text>
           <Button onClick={goToFirst}>To the first page</Button>
-        </Flex>
+        </Stack>
       </EmptyState>
     )
   }
   if (Object.keys(address.filter).length > 0) {
     return (
       <EmptyState title="No lead matches these filters" layout="vertical" reverseOrder={true}>
-        <Flex direction="column" gap="small" align="center">
+        <Stack align="center">
           <Text>Widen the filters, or look under another tab.</Text>
           <Button onClick={clear}>Clear the filters</Button>
-        </Flex>
+        </Stack>
       </EmptyState>
     )
   }
   const isDecided = address.review === 'accepted' || address.review === 'rejected'
   return (
     <EmptyState title={titles[address.review]} layout="vertical" reverseOrder={true}>
-      <Flex direction="column" gap="small" align="center">
+      <Stack align="center">
         {isDecided ? (
           <Text>What you accept or reject among the leads to review stands here.</Text>
         ) : (
@@ -48,7 +49,7 @@ export const NoLeads = ({ address, clear, goToFirst }: NoLeadsProps): ReactNode 
         ) : (
           <PageLink to="/campaigns/new">Start a lead campaign</PageLink>
         )}
-      </Flex>
+      </Stack>
     </EmptyState>
   )
 }

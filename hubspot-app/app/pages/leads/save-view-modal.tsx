@@ -1,6 +1,5 @@
 import {
   Button,
-  Flex,
   Input,
   Modal,
   ModalBody,
@@ -10,6 +9,7 @@ import {
 } from '@hubspot/ui-extensions'
 import type { CallFailure } from '@leadwright/client/call-failure.ts'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useState } from 'react'
 
 const modalId = 'save-view'
@@ -48,7 +48,7 @@ export const SaveViewModal = ({ isBusy, failure, taken, onSave }: SaveViewModalP
   return (
     <Modal id={modalId} title="Save this view">
       <ModalBody>
-        <Flex direction="column" gap="small">
+        <Stack>
           <Text>The filters and the order are kept, for everybody in this HubSpot account.</Text>
           <Input
             name="viewName"
@@ -60,7 +60,7 @@ export const SaveViewModal = ({ isBusy, failure, taken, onSave }: SaveViewModalP
             {...(fault === null ? {} : { validationMessage: fault })}
           />
           {failure === null ? null : <Problem failure={failure} />}
-        </Flex>
+        </Stack>
       </ModalBody>
       <ModalFooter>
         <Button variant="primary" disabled={isBusy} onClick={() => void save()}>

@@ -1,4 +1,6 @@
-import { Button, Flex, Select, Text } from '@hubspot/ui-extensions'
+import { Button, Flex, Select } from '@hubspot/ui-extensions'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { addressOfView, filterOf, isSameView, type LeadsAddress } from './address.ts'
 import { DeleteViewModal } from './delete-view-modal.tsx'
@@ -17,7 +19,7 @@ export const SavedViews = ({ baseUrl, address, open }: SavedViewsProps): ReactNo
     if (view !== undefined) open(addressOfView(view))
   }
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Flex direction="row" gap="small" align="end" wrap={true}>
         <Select
           name="view"
@@ -61,13 +63,11 @@ export const SavedViews = ({ baseUrl, address, open }: SavedViewsProps): ReactNo
         )}
       </Flex>
       {present === undefined || present.mayDelete ? null : (
-        <Text variant="microcopy">
-          Only {present.madeBy}, who saved it, or an admin can delete this view.
-        </Text>
+        <Microcopy>Only {present.madeBy}, who saved it, or an admin can delete this view.</Microcopy>
       )}
       {views.loadFailure === null ? null : (
-        <Text variant="microcopy">The saved views could not be loaded: {views.loadFailure.message}</Text>
+        <Microcopy>The saved views could not be loaded: {views.loadFailure.message}</Microcopy>
       )}
-    </Flex>
+    </Stack>
   )
 }

@@ -3,7 +3,9 @@ import { PageLink } from '@hubspot/ui-extensions/pages'
 import { readMatches, tellMatch } from '@leadwright/client/matches.ts'
 import type { Match, MatchWord, TellMatchResponse } from '@leadwright/contract'
 import { countWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useState } from 'react'
 import { CursorPager, useTrail } from '../frame/cursor-pager.tsx'
 import { useHome } from '../frame/home-context.ts'
@@ -26,7 +28,7 @@ const Pair = ({ match, change }: PairProps): ReactNode => {
   const { id, found, known, because, timesFound } = match
   return (
     <Tile>
-      <Flex direction="column" gap="small">
+      <Stack>
         <Text>
           Found by{' '}
           <PageLink to="/campaigns/:campaignId" params={{ campaignId: found.campaignId }}>
@@ -48,7 +50,7 @@ const Pair = ({ match, change }: PairProps): ReactNode => {
             </Button>
           ))}
         </Flex>
-      </Flex>
+      </Stack>
     </Tile>
   )
 }
@@ -71,12 +73,10 @@ export const MatchQueue = ({ changes, onTold }: MatchQueueProps): ReactNode => {
   })
   const { answer, failure, isOld } = fresh
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       {consequence === null ? null : <Alert title={consequence} variant="success" />}
       {home.viewer.mayReview ? null : (
-        <Text variant="microcopy">
-          {home.viewer.askWhom ?? 'An admin of Leadwright can let you change this.'}
-        </Text>
+        <Microcopy>{home.viewer.askWhom ?? 'An admin of Leadwright can let you change this.'}</Microcopy>
       )}
       {change.failure === null ? null : <Problem failure={change.failure} />}
       {failure === null ? null : <Problem failure={failure} onRetry={fresh.refresh} />}
@@ -100,6 +100,6 @@ export const MatchQueue = ({ changes, onTold }: MatchQueueProps): ReactNode => {
           <CursorPager trail={trail} nextAfter={answer.nextAfter} isOld={isOld} />
         </>
       )}
-    </Flex>
+    </Stack>
   )
 }

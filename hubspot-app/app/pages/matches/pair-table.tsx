@@ -1,16 +1,9 @@
-import {
-  Link,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions'
+import { Link, TableCell, TableRow, Text } from '@hubspot/ui-extensions'
 import { PageLink } from '@hubspot/ui-extensions/pages'
 import type { Match, MatchVerdict } from '@leadwright/contract'
+import { HeadedTable } from '@leadwright/ui/headed-table.tsx'
 import { numberWords } from '@leadwright/ui/lead/official-number.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import type { ReactNode } from 'react'
 import { useHome } from '../frame/home-context.ts'
 
@@ -39,7 +32,7 @@ const stands = (one: string | null, other: string | null): 'alike' | 'apart' | '
 
 const Value = ({ value, isApart }: { value: string | null; isApart: boolean }): ReactNode =>
   value === null ? (
-    <Text variant="microcopy">Not known</Text>
+    <Microcopy>Not known</Microcopy>
   ) : (
     <Text format={isApart ? { fontWeight: 'bold' } : {}}>{value}</Text>
   )
@@ -61,38 +54,29 @@ const words = { alike: 'The same', unknown: '' } as const
 
 /** Two companies side by side; what differs is in bold. */
 export const PairTable = ({ found, known }: { found: Side; known: Match['known'] }): ReactNode => (
-  <Table density="condensed" bordered={true}>
-    <TableHead>
-      <TableRow>
-        <TableHeader width={110}> </TableHeader>
-        <TableHeader>Found</TableHeader>
-        <TableHeader>
-          <KnownAs known={known} />
-        </TableHeader>
-        <TableHeader width={120}> </TableHeader>
-      </TableRow>
-    </TableHead>
-    <TableBody>
-      {lines.map(({ label, apart, of }) => {
-        const [one, other] = [of(found), of(known)]
-        const how = stands(one, other)
-        return (
-          <TableRow key={label}>
-            <TableCell>
-              <Text variant="microcopy">{label}</Text>
-            </TableCell>
-            <TableCell>
-              <Value value={one} isApart={how === 'apart'} />
-            </TableCell>
-            <TableCell>
-              <Value value={other} isApart={how === 'apart'} />
-            </TableCell>
-            <TableCell>
-              <Text variant="microcopy">{how === 'apart' ? apart : words[how]}</Text>
-            </TableCell>
-          </TableRow>
-        )
-      })}
-    </TableBody>
-  </Table>
+  <HeadedTable
+    columns={[['', 110], ['Found'], [<KnownAs key="known" known={known} />], ['', 120]]}
+    isBordered={true}
+  >
+    {lines.map(({ label, apart, of }) => {
+      const [one, other] = [of(found), of(known)]
+      const how = stands(one, other)
+      return (
+        <TableRow key={label}>
+          <TableCell>
+            <Microcopy>{label}</Microcopy>
+          </TableCell>
+          <TableCell>
+            <Value value={one} isApart={how === 'apart'} />
+          </TableCell>
+          <TableCell>
+            <Value value={other} isApart={how === 'apart'} />
+          </TableCell>
+          <TableCell>
+            <Microcopy>{how === 'apart' ? apart : words[how]}</Microcopy>
+          </TableCell>
+        </TableRow>
+      )
+    })}
+  </HeadedTable>
 )

@@ -1,25 +1,18 @@
-import {
-  Alert,
-  Button,
-  Flex,
-  Heading,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions'
+import { Alert, Button, Heading, TableCell, TableRow, Text } from '@hubspot/ui-extensions'
 import { readMatchVerdicts, takeBackVerdict } from '@leadwright/client/matches.ts'
 import type { MatchVerdict, TakeBackVerdictResponse } from '@leadwright/contract'
+import { type Column, HeadedTable } from '@leadwright/ui/headed-table.tsx'
 import { momentWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useState } from 'react'
 import { CursorPager, useTrail } from '../frame/cursor-pager.tsx'
 import { useHome } from '../frame/home-context.ts'
 import { useFresh } from '../frame/use-fresh.ts'
 import { type Change, useChange } from '../plans/use-change.ts'
+
+const columns: readonly Column[] = [['Found'], ['Known'], ['Verdict', 170], ['Said by', 170], ['Undo', 120]]
 
 const words = { same: 'The same company', related: 'Related', different: 'Different companies' } as const
 
@@ -27,10 +20,10 @@ const placeOf = ({ companyNumber, website, postcode }: MatchVerdict['found']): s
   [companyNumber, website, postcode].filter((part) => part !== null).join(' · ')
 
 const Side = ({ side }: { side: MatchVerdict['found'] }): ReactNode => (
-  <Flex direction="column" gap="flush">
+  <Stack gap="flush">
     <Text>{side.name}</Text>
-    <Text variant="microcopy">{placeOf(side)}</Text>
-  </Flex>
+    <Microcopy>{placeOf(side)}</Microcopy>
+  </Stack>
 )
 
 type RowProps = { told: MatchVerdict; change: Change<TakeBackVerdictResponse> }
@@ -48,10 +41,10 @@ const Row = ({ told, change }: RowProps): ReactNode => {
       </TableCell>
       <TableCell>{words[verdict]}</TableCell>
       <TableCell>
-        <Flex direction="column" gap="flush">
+        <Stack gap="flush">
           <Text>{by}</Text>
-          <Text variant="microcopy">{momentWords(at)}</Text>
-        </Flex>
+          <Microcopy>{momentWords(at)}</Microcopy>
+        </Stack>
       </TableCell>
       <TableCell>
         <Button
@@ -87,29 +80,18 @@ export const ToldList = ({ changes, onTakenBack }: ToldListProps): ReactNode => 
   if (failure !== null) return <Problem failure={failure} onRetry={fresh.refresh} />
   if (answer === null || (answer.verdicts.length === 0 && consequence === null)) return null
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <Heading>What was said</Heading>
       {consequence === null ? null : <Alert title={consequence} variant="info" />}
       {change.failure === null ? null : <Problem failure={change.failure} />}
       {answer.verdicts.length === 0 ? null : (
-        <Table density="condensed">
-          <TableHead>
-            <TableRow>
-              <TableHeader>Found</TableHeader>
-              <TableHeader>Known</TableHeader>
-              <TableHeader width={170}>Verdict</TableHeader>
-              <TableHeader width={170}>Said by</TableHeader>
-              <TableHeader width={120}>Undo</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {answer.verdicts.map((told) => (
-              <Row key={told.id} told={told} change={change} />
-            ))}
-          </TableBody>
-        </Table>
+        <HeadedTable columns={columns}>
+          {answer.verdicts.map((told) => (
+            <Row key={told.id} told={told} change={change} />
+          ))}
+        </HeadedTable>
       )}
       <CursorPager trail={trail} nextAfter={answer.nextAfter} isOld={isOld} />
-    </Flex>
+    </Stack>
   )
 }

@@ -2,7 +2,6 @@ import {
   Alert,
   AutoGrid,
   Button,
-  Flex,
   LoadingSpinner,
   Text,
   Tile,
@@ -12,19 +11,20 @@ import { readCampaignTypes } from '@leadwright/client/before-launch.ts'
 import type { CampaignType } from '@leadwright/contract'
 import { whyNoLaunch } from '@leadwright/ui/launch/why-no-launch.ts'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { useAnswer } from '@leadwright/ui/use-answer.ts'
 import { type ReactNode, useState } from 'react'
 import { useHome } from '../frame/home-context.ts'
 
 const TypeTile = ({ type, onChoose }: { type: CampaignType; onChoose: () => void }): ReactNode => (
   <Tile compact={true}>
-    <Flex direction="column" gap="small" align="start">
+    <Stack align="start">
       <Text format={{ fontWeight: 'demibold' }}>{type.title}</Text>
       <Text>{type.formText}</Text>
       <Button size="sm" onClick={onChoose}>
         {`Choose ${type.title}`}
       </Button>
-    </Flex>
+    </Stack>
   </Tile>
 )
 
@@ -38,7 +38,7 @@ export const ChooseType = (): ReactNode => {
   if (types === null) return <LoadingSpinner label="Loading the types" showLabel={true} />
   if (!types.ok) return <Problem failure={types.failure} onRetry={() => setAttempt(attempt + 1)} />
   return (
-    <Flex direction="column" gap="medium">
+    <Stack gap="medium">
       {whyNot === null ? null : (
         <Alert title={whyNot.title} variant="warning">
           {whyNot.next}
@@ -54,6 +54,6 @@ export const ChooseType = (): ReactNode => {
           />
         ))}
       </AutoGrid>
-    </Flex>
+    </Stack>
   )
 }

@@ -1,7 +1,8 @@
-import { EmptyState, Flex, Heading, Text } from '@hubspot/ui-extensions'
+import { EmptyState, Heading, Text } from '@hubspot/ui-extensions'
 import { PageLink } from '@hubspot/ui-extensions/pages'
 import type { Schedule } from '@leadwright/contract'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { ScheduleTile } from './schedule-tile.tsx'
 import { useChange } from './use-change.ts'
@@ -12,23 +13,23 @@ type ScheduleListProps = { schedules: Schedule[]; onChanged: (schedules: Schedul
 export const ScheduleList = ({ schedules, onChanged }: ScheduleListProps): ReactNode => {
   const change = useChange(onChanged)
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <Heading>Schedules</Heading>
       {change.failure === null ? null : <Problem failure={change.failure} />}
       {schedules.length === 0 ? (
         <EmptyState title="Nothing launches itself yet" layout="vertical" reverseOrder={true}>
-          <Flex direction="column" gap="small" align="center">
+          <Stack align="center">
             <Text>
               Open a lead campaign that did well and press “Run on a schedule”: each run brings only what is
               new.
             </Text>
             <PageLink to="/">Lead campaigns</PageLink>
-          </Flex>
+          </Stack>
         </EmptyState>
       ) : null}
       {schedules.map((schedule) => (
         <ScheduleTile key={schedule.id} schedule={schedule} change={change} />
       ))}
-    </Flex>
+    </Stack>
   )
 }

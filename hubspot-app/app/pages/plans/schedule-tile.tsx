@@ -3,6 +3,8 @@ import { PageLink } from '@hubspot/ui-extensions/pages'
 import { changeSchedule, deleteSchedule } from '@leadwright/client/plans.ts'
 import type { Brief, Schedule } from '@leadwright/contract'
 import { countWords, momentWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { useHome } from '../frame/home-context.ts'
 import { DeletePlanModal } from './delete-plan-modal.tsx'
@@ -11,7 +13,7 @@ import type { Change } from './use-change.ts'
 type ScheduleTileProps = { schedule: Schedule; change: Change<Schedule[]> }
 
 const LastRun = ({ lastRun }: Pick<Schedule, 'lastRun'>): ReactNode => {
-  if (lastRun === null) return <Text variant="microcopy">It has not run yet.</Text>
+  if (lastRun === null) return <Microcopy>It has not run yet.</Microcopy>
   const { at, campaignId, leads } = lastRun
   const brought = leads === null ? '' : `, ${countWords(leads)} ${leads === 1 ? 'new lead' : 'new leads'}`
   return (
@@ -57,16 +59,16 @@ export const ScheduleTile = ({ schedule, change }: ScheduleTileProps): ReactNode
   const isOff = change.busyWith !== null || !mayChange
   return (
     <Tile compact={true}>
-      <Flex direction="column" gap="extra-small">
+      <Stack gap="extra-small">
         <Flex direction="row" gap="small" align="center">
           <Text format={{ fontWeight: 'demibold' }}>{name}</Text>
           <StatusTag variant={isActive ? 'success' : 'default'}>{isActive ? 'On' : 'Stands still'}</StatusTag>
         </Flex>
         <Text>{`${schedule.typeTitle}. ${schedule.cadenceText}.`}</Text>
-        <Text variant="microcopy">
+        <Microcopy>
           {nextRunAt === null ? 'No run is to come.' : `Next run ${momentWords(nextRunAt)}.`}
           {` Made by ${schedule.madeBy}.`}
-        </Text>
+        </Microcopy>
         <LastRun lastRun={schedule.lastRun} />
         {note === null ? null : <Alert title={note} variant="warning" />}
         <Offer schedule={schedule} change={change} />
@@ -94,10 +96,8 @@ export const ScheduleTile = ({ schedule, change }: ScheduleTileProps): ReactNode
             Delete
           </Button>
         </Flex>
-        {mayChange ? null : (
-          <Text variant="microcopy">{`Only ${schedule.madeBy} or an admin may change it.`}</Text>
-        )}
-      </Flex>
+        {mayChange ? null : <Microcopy>{`Only ${schedule.madeBy} or an admin may change it.`}</Microcopy>}
+      </Stack>
     </Tile>
   )
 }

@@ -1,24 +1,22 @@
-import {
-  Button,
-  EmptyState,
-  Flex,
-  Heading,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions'
+import { Button, EmptyState, Heading, TableCell, TableRow, Text } from '@hubspot/ui-extensions'
 import { PageLink } from '@hubspot/ui-extensions/pages'
 import { deleteTemplate } from '@leadwright/client/plans.ts'
 import type { Template } from '@leadwright/contract'
+import { type Column, HeadedTable } from '@leadwright/ui/headed-table.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { useHome } from '../frame/home-context.ts'
 import { DeletePlanModal } from './delete-plan-modal.tsx'
 import { type Change, useChange } from './use-change.ts'
+
+const columns: readonly Column[] = [
+  ['Template'],
+  ['Type', 200],
+  ['Made by', 160],
+  ['Use', 130],
+  ['Delete', 90],
+]
 
 type RowProps = { template: Template; change: Change<Template[]> }
 
@@ -64,7 +62,7 @@ type TemplateListProps = { templates: Template[]; onChanged: (templates: Templat
 export const TemplateList = ({ templates, onChanged }: TemplateListProps): ReactNode => {
   const change = useChange(onChanged)
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <Heading>Templates</Heading>
       {change.failure === null ? null : <Problem failure={change.failure} />}
       {templates.length === 0 ? (
@@ -72,23 +70,12 @@ export const TemplateList = ({ templates, onChanged }: TemplateListProps): React
           <Text>Open a lead campaign and press “Keep as a template” to start from it again.</Text>
         </EmptyState>
       ) : (
-        <Table density="condensed">
-          <TableHead>
-            <TableRow>
-              <TableHeader>Template</TableHeader>
-              <TableHeader width={200}>Type</TableHeader>
-              <TableHeader width={160}>Made by</TableHeader>
-              <TableHeader width={130}>Use</TableHeader>
-              <TableHeader width={90}>Delete</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {templates.map((template) => (
-              <Row key={template.id} template={template} change={change} />
-            ))}
-          </TableBody>
-        </Table>
+        <HeadedTable columns={columns}>
+          {templates.map((template) => (
+            <Row key={template.id} template={template} change={change} />
+          ))}
+        </HeadedTable>
       )}
-    </Flex>
+    </Stack>
   )
 }

@@ -12,6 +12,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions'
 import { momentWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
 import type { ReactNode } from 'react'
 import { Section } from '../section.tsx'
@@ -24,7 +25,7 @@ const Row = ({ entry }: { entry: Entry }): ReactNode => (
     <TableCell>{entry.who}</TableCell>
     <TableCell>
       <Text>{deedOf(entry)}</Text>
-      <Text variant="microcopy">{detailOf(entry)}</Text>
+      <Microcopy>{detailOf(entry)}</Microcopy>
     </TableCell>
   </TableRow>
 )

@@ -1,5 +1,7 @@
 import { Alert, Button, Flex, Input, StatusTag, Text } from '@hubspot/ui-extensions'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import type { Access } from '../access.ts'
 import type { KeyDeeds } from './use-key.ts'
@@ -9,7 +11,7 @@ type KeyFormProps = { deeds: KeyDeeds; access: Access }
 /** What removing a key means, before it is done. */
 const RemoveQuestion = ({ deeds }: Pick<KeyFormProps, 'deeds'>): ReactNode => (
   <Alert title={`Remove your ${deeds.known.name} key?`} variant="warning">
-    <Flex direction="column" gap="small">
+    <Stack>
       <Text>
         It is deleted here at once and cannot be brought back. Leadwright then uses the key of this
         installation, if there is one. What the key is for: {deeds.known.purpose}
@@ -22,7 +24,7 @@ const RemoveQuestion = ({ deeds }: Pick<KeyFormProps, 'deeds'>): ReactNode => (
           Keep it
         </Button>
       </Flex>
-    </Flex>
+    </Stack>
   </Alert>
 )
 
@@ -45,14 +47,14 @@ const Buttons = ({ deeds, access }: KeyFormProps): ReactNode => {
         </Button>
       )}
       {news === null ? null : <StatusTag variant="success">{news}</StatusTag>}
-      {access.why === null ? null : <Text variant="microcopy">{access.why}</Text>}
+      {access.why === null ? null : <Microcopy>{access.why}</Microcopy>}
     </Flex>
   )
 }
 
 /** The field for a new key, which is never shown again, and what can be done with the present one. */
 export const KeyForm = ({ deeds, access }: KeyFormProps): ReactNode => (
-  <Flex direction="column" gap="small">
+  <Stack>
     <Input
       type="password"
       name={`key-${deeds.known.vendor}`}
@@ -67,5 +69,5 @@ export const KeyForm = ({ deeds, access }: KeyFormProps): ReactNode => (
     <Buttons deeds={deeds} access={access} />
     {deeds.isAskedToRemove ? <RemoveQuestion deeds={deeds} /> : null}
     {deeds.failure === null ? null : <Problem failure={deeds.failure} />}
-  </Flex>
+  </Stack>
 )

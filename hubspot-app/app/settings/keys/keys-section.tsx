@@ -1,6 +1,8 @@
 import { Flex, StatusTag, Text, Tile } from '@hubspot/ui-extensions'
 import { readKeys } from '@leadwright/client/settings.ts'
 import type { VendorKey } from '@leadwright/contract'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import type { SectionProps } from '../access.ts'
 import { Loaded, Section } from '../section.tsx'
@@ -15,18 +17,18 @@ const KeyTile = ({ baseUrl, access, first }: SectionProps & { first: VendorKey }
   const history = keyHistory(deeds.known)
   return (
     <Tile>
-      <Flex direction="column" gap="small">
+      <Stack>
         <Flex direction="row" gap="small" justify="between" align="center" wrap={true}>
           <Text format={{ fontWeight: 'demibold' }}>{deeds.known.name}</Text>
           <StatusTag variant={variant}>{words}</StatusTag>
         </Flex>
-        <Flex direction="column" gap="flush">
+        <Stack gap="flush">
           <Text>{deeds.known.purpose}</Text>
           <Text>{deeds.known.sentence}</Text>
-          {history === null ? null : <Text variant="microcopy">{history}</Text>}
-        </Flex>
+          {history === null ? null : <Microcopy>{history}</Microcopy>}
+        </Stack>
         <KeyForm deeds={deeds} access={access} />
-      </Flex>
+      </Stack>
     </Tile>
   )
 }

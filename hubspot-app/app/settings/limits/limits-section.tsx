@@ -1,6 +1,8 @@
-import { AutoGrid, Flex, Input, Text } from '@hubspot/ui-extensions'
+import { AutoGrid, Input } from '@hubspot/ui-extensions'
 import { readLimits, saveLimits } from '@leadwright/client/money.ts'
 import type { MoneyResponse } from '@leadwright/contract'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useState } from 'react'
 import type { SectionProps } from '../access.ts'
 import { SaveRow } from '../save-row.tsx'
@@ -12,14 +14,14 @@ import { UsedBar } from './used-bar.tsx'
 const ThisMonth = ({ money }: { money: MoneyResponse }): ReactNode => {
   const { limits, usedThisMonth } = money
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <UsedBar
         title="This account, this month"
         usedMicroPounds={usedThisMonth.portalMicroPounds}
         limitMicroPounds={limits.portalMonthMicroPounds}
       />
       {usedThisMonth.youMicroPounds === null ? (
-        <Text variant="microcopy">You have no monthly limit of your own.</Text>
+        <Microcopy>You have no monthly limit of your own.</Microcopy>
       ) : (
         <UsedBar
           title="You, this month"
@@ -27,7 +29,7 @@ const ThisMonth = ({ money }: { money: MoneyResponse }): ReactNode => {
           limitMicroPounds={limits.personMonthMicroPounds}
         />
       )}
-    </Flex>
+    </Stack>
   )
 }
 

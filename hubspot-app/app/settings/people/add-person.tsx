@@ -1,6 +1,7 @@
-import { Flex, Input, Text, Tile } from '@hubspot/ui-extensions'
+import { Input, Text, Tile } from '@hubspot/ui-extensions'
 import { saveRoles } from '@leadwright/client/settings.ts'
 import type { RolesRequest } from '@leadwright/contract'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useState } from 'react'
 import type { SectionProps } from '../access.ts'
 import { SaveRow } from '../save-row.tsx'
@@ -39,7 +40,7 @@ export const AddPerson = ({ baseUrl, access, people, onSaved }: AddPersonProps):
     })
   return (
     <Tile compact={true}>
-      <Flex direction="column" gap="small">
+      <Stack>
         <Text format={{ fontWeight: 'demibold' }}>Add a person</Text>
         <Input
           name="userId"
@@ -63,7 +64,7 @@ export const AddPerson = ({ baseUrl, access, people, onSaved }: AddPersonProps):
           }}
         />
         <SaveRow saving={saving} access={access} isChanged={draft.userId !== ''} words="Add" onSave={save} />
-      </Flex>
+      </Stack>
     </Tile>
   )
 }

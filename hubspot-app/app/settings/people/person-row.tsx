@@ -1,7 +1,9 @@
 import { Button, Flex, StatusTag, Text, Tile } from '@hubspot/ui-extensions'
 import { saveRoles } from '@leadwright/client/settings.ts'
 import type { RolesRequest } from '@leadwright/contract'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import type { SectionProps } from '../access.ts'
 import { useSaving } from '../use-saving.ts'
@@ -33,14 +35,14 @@ export const PersonRow = ({
   const send = { send: () => saveRoles(baseUrl, person.userId, rolesOf(roles)), onSaved }
   return (
     <Tile compact={true}>
-      <Flex direction="column" gap="extra-small">
+      <Stack gap="extra-small">
         <Flex direction="row" gap="small" justify="between" align="center" wrap={true}>
-          <Flex direction="column" gap="flush">
+          <Stack gap="flush">
             <Text format={{ fontWeight: 'demibold' }}>{nameOf(person)}</Text>
             {person.name === null && person.email === null ? null : (
-              <Text variant="microcopy">{secondLine(person)}</Text>
+              <Microcopy>{secondLine(person)}</Microcopy>
             )}
-          </Flex>
+          </Stack>
           <Flex direction="row" gap="small" align="center" wrap={true}>
             <RoleBoxes
               of={nameOf(person)}
@@ -65,7 +67,7 @@ export const PersonRow = ({
           </Flex>
         </Flex>
         {saving.failure === null ? null : <Problem failure={saving.failure} />}
-      </Flex>
+      </Stack>
     </Tile>
   )
 }

@@ -1,5 +1,7 @@
-import { Button, Flex, Input, LoadingSpinner, Text } from '@hubspot/ui-extensions'
+import { Button, Flex, Input, LoadingSpinner } from '@hubspot/ui-extensions'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import type { Access } from '../access.ts'
 import type { FieldState } from '../use-saving.ts'
@@ -26,7 +28,7 @@ export const WebsiteField = ({
   const isReadable = draft.website.trim() !== '' && websiteFault(draft.website) === null
   const whyNot = access.why ?? (isReadable ? null : 'Type the address of your website first.')
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <Input
         name="website"
         label="Your website"
@@ -48,12 +50,12 @@ export const WebsiteField = ({
           Draft from our website
         </Button>
         {reading.isReading ? <LoadingSpinner label="Reading your website" showLabel={true} /> : null}
-        {whyNot === null ? null : <Text variant="microcopy">{whyNot}</Text>}
+        {whyNot === null ? null : <Microcopy>{whyNot}</Microcopy>}
       </Flex>
       {reading.failure === null ? null : (
         <Problem failure={reading.failure} onRetry={() => reading.read(draft)} />
       )}
       <WebsiteResult reading={reading} onUse={onChange} />
-    </Flex>
+    </Stack>
   )
 }

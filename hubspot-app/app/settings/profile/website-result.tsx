@@ -1,4 +1,5 @@
 import { Accordion, Alert, Button, Flex, Link, List, StatusTag, Text, Tile } from '@hubspot/ui-extensions'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { type ProfileDraft, type ProfileField, profileFields } from './profile-draft.ts'
 import type { WebsiteDraft } from './use-website-draft.ts'
@@ -11,7 +12,7 @@ const labelOf = (name: ProfileField): string =>
 /** What the website says of a field in which something else is typed. */
 const Other = ({ reading, onUse, field, found }: WebsiteResultProps & WebsiteDraft['others'][number]) => (
   <Tile compact={true}>
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Text format={{ fontWeight: 'demibold' }}>{labelOf(field)}: your website says something else</Text>
       <Text>{found.replaceAll('\n', ', ')}</Text>
       <Flex direction="row" gap="small">
@@ -28,7 +29,7 @@ const Other = ({ reading, onUse, field, found }: WebsiteResultProps & WebsiteDra
           Keep mine
         </Button>
       </Flex>
-    </Flex>
+    </Stack>
   </Tile>
 )
 
@@ -53,7 +54,7 @@ export const WebsiteResult = ({ reading, onUse }: WebsiteResultProps): ReactNode
       ? 'Nothing was filled in by itself.'
       : `Filled in from your website: ${filled.map(labelOf).join(', ')}.`
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <Alert title={words} variant={filled.length === 0 ? 'info' : 'success'}>
         <Text>Nothing is saved yet. Read it, correct it, then confirm it below.</Text>
         {answer.notes.map((note) => (
@@ -68,6 +69,6 @@ export const WebsiteResult = ({ reading, onUse }: WebsiteResultProps): ReactNode
       ) : (
         <Pages pages={answer.pages} />
       )}
-    </Flex>
+    </Stack>
   )
 }

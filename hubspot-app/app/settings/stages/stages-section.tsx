@@ -1,7 +1,9 @@
-import { Alert, AutoGrid, Flex, List, Select, StatusTag, Text } from '@hubspot/ui-extensions'
+import { Alert, AutoGrid, List, Select, StatusTag, Text } from '@hubspot/ui-extensions'
 import { readStageMapping, saveStageMapping } from '@leadwright/client/stages.ts'
 import type { StageMappingResponse } from '@leadwright/contract'
 import { momentWords } from '@leadwright/ui/lead/lead-words.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import { type ReactNode, useState } from 'react'
 import type { SectionProps } from '../access.ts'
 import { SaveRow } from '../save-row.tsx'
@@ -10,14 +12,14 @@ import { useSaving } from '../use-saving.ts'
 import { mappingFaults, none, optionsOf, ourStages } from './stage-words.ts'
 
 const Origin = ({ saved }: { saved: StageMappingResponse }): ReactNode => (
-  <Flex direction="column" gap="extra-small">
+  <Stack gap="extra-small">
     <StatusTag variant={saved.isDefault ? 'info' : 'success'}>
       {saved.isDefault || saved.savedAt === null
         ? 'The usual mapping; nobody has changed it'
         : `Set by ${saved.savedBy ?? 'somebody'} on ${momentWords(saved.savedAt)}`}
     </StatusTag>
     {saved.stagesReadAt === null ? null : (
-      <Text variant="microcopy">HubSpot’s stages as of {momentWords(saved.stagesReadAt)}.</Text>
+      <Microcopy>HubSpot’s stages as of {momentWords(saved.stagesReadAt)}.</Microcopy>
     )}
     {saved.problems.length === 0 ? null : (
       <Alert title="Something is wrong with the mapping" variant="warning">
@@ -28,7 +30,7 @@ const Origin = ({ saved }: { saved: StageMappingResponse }): ReactNode => (
         </List>
       </Alert>
     )}
-  </Flex>
+  </Stack>
 )
 
 type FormProps = SectionProps & { first: StageMappingResponse; onDone: () => void }

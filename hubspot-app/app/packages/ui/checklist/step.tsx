@@ -1,6 +1,8 @@
 import { Button, Flex, StatusTag, Text, Tile } from '@hubspot/ui-extensions'
 import type { Checklist } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { Microcopy } from '../microcopy.tsx'
+import { Stack } from '../stack.tsx'
 
 type StepProps = {
   step: Checklist['steps'][number]
@@ -26,7 +28,7 @@ const Status = ({ step }: Pick<StepProps, 'step'>): ReactNode => {
 
 /** What leads to the step's end, with the reason beside it where who looks cannot do it. */
 const Ways = ({ step, way, onConfirm, isConfirming }: StepProps): ReactNode => (
-  <Flex direction="column" gap="extra-small">
+  <Stack gap="extra-small">
     <Flex direction="row" gap="small" wrap={true}>
       {step.hubSpotUrl === null ? null : (
         <Button
@@ -44,10 +46,10 @@ const Ways = ({ step, way, onConfirm, isConfirming }: StepProps): ReactNode => (
         </Button>
       )}
     </Flex>
-    <Text variant="microcopy">
+    <Microcopy>
       {step.youCan ? `Who can do it: ${step.who}.` : `You cannot do this yourself. Who can: ${step.who}.`}
-    </Text>
-  </Flex>
+    </Microcopy>
+  </Stack>
 )
 
 /** One step: what it is good for, what to do and who can; a done one is one line. */
@@ -55,7 +57,7 @@ export const Step = (props: StepProps): ReactNode => {
   const { step, place } = props
   return (
     <Tile compact={true}>
-      <Flex direction="column" gap="extra-small">
+      <Stack gap="extra-small">
         <Flex direction="row" gap="small" align="center" justify="between" wrap={true}>
           <Text format={{ fontWeight: 'demibold' }}>
             {place}. {step.title}
@@ -69,7 +71,7 @@ export const Step = (props: StepProps): ReactNode => {
             <Ways {...props} />
           </>
         )}
-      </Flex>
+      </Stack>
     </Tile>
   )
 }

@@ -1,6 +1,8 @@
 import { Button, Flex, LoadingSpinner, Text, TextArea } from '@hubspot/ui-extensions'
 import type { ReactNode } from 'react'
+import { Microcopy } from '../microcopy.tsx'
 import { Problem } from '../problem.tsx'
+import { Stack } from '../stack.tsx'
 import { ListColumns } from './companies/list-columns.tsx'
 import { ListTable } from './companies/list-table.tsx'
 import { useCompanies } from './companies/use-companies.ts'
@@ -26,7 +28,7 @@ export const CompaniesInput = (props: CompaniesInputProps): ReactNode => {
   const taken = Array.isArray(value) ? value.length : 0
   const { read } = list
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <TextArea
         {...rest}
         {...state}
@@ -36,9 +38,9 @@ export const CompaniesInput = (props: CompaniesInputProps): ReactNode => {
         value={list.text}
         onInput={list.type}
       />
-      <Text variant="microcopy">
+      <Microcopy>
         A file cannot be uploaded here: open it, copy everything in it and paste it above.
-      </Text>
+      </Microcopy>
       <Flex direction="row" gap="small" align="center">
         <Button size="sm" disabled={list.text.trim() === '' || list.isAsking} onClick={list.ask}>
           Read the list
@@ -70,6 +72,6 @@ export const CompaniesInput = (props: CompaniesInputProps): ReactNode => {
           )}
         </>
       )}
-    </Flex>
+    </Stack>
   )
 }

@@ -1,6 +1,8 @@
-import { AutoGrid, Button, Flex, Select, Text, Tile } from '@hubspot/ui-extensions'
+import { AutoGrid, Button, Select, Text, Tile } from '@hubspot/ui-extensions'
 import type { ReactNode } from 'react'
 import { capitalised } from '../lead/lead-words.ts'
+import { Microcopy } from '../microcopy.tsx'
+import { Stack } from '../stack.tsx'
 import { type CriterionDraft, checkWords, criteriaIn } from './criteria-words.ts'
 
 type CriteriaInputProps = {
@@ -46,15 +48,15 @@ export const CriteriaInput = ({ label, description, value, onInput }: CriteriaIn
   const put = (id: string, changed: CriterionDraft[]): void =>
     onInput(criteria.flatMap((one) => (one.id === id ? changed : [one])))
   return (
-    <Flex direction="column" gap="small">
-      <Flex direction="column" gap="flush">
+    <Stack>
+      <Stack gap="flush">
         <Text format={{ fontWeight: 'demibold' }}>{label}</Text>
-        <Text variant="microcopy">
+        <Microcopy>
           {criteria.length === 0
             ? `${description} None is made yet; they are made at the start too.`
             : description}
-        </Text>
-      </Flex>
+        </Microcopy>
+      </Stack>
       <AutoGrid columnWidth={260} flexible={true} gap="small">
         {criteria.map((criterion) => (
           <Row
@@ -65,6 +67,6 @@ export const CriteriaInput = ({ label, description, value, onInput }: CriteriaIn
           />
         ))}
       </AutoGrid>
-    </Flex>
+    </Stack>
   )
 }

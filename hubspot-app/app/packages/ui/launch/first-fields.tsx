@@ -1,6 +1,7 @@
-import { AutoGrid, Button, Flex, Input, NumberInput, Select, Text } from '@hubspot/ui-extensions'
+import { AutoGrid, Button, Flex, Input, NumberInput, Select } from '@hubspot/ui-extensions'
 import type { CampaignType } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { Microcopy } from '../microcopy.tsx'
 import { fieldState } from './field-state.ts'
 import { fieldLabels } from './launch-faults.ts'
 import { typedNumber } from './typed-number.ts'
@@ -9,7 +10,7 @@ import type { Launch } from './use-launch.ts'
 const Examples = ({ form }: { form: Launch }): ReactNode =>
   form.type.examples.length === 0 ? null : (
     <Flex direction="row" gap="extra-small" align="center" wrap="wrap">
-      <Text variant="microcopy">For example:</Text>
+      <Microcopy>For example:</Microcopy>
       {form.type.examples.map(({ name, inputs }) => (
         <Button key={name} size="xs" variant="secondary" onClick={() => form.fillIn(inputs)}>
           {name}

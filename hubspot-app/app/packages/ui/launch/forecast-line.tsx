@@ -1,7 +1,8 @@
-import { Accordion, Flex, Text } from '@hubspot/ui-extensions'
+import { Accordion, Text } from '@hubspot/ui-extensions'
 import type { Outcome } from '@leadwright/client/call-failure.ts'
 import type { ForecastResponse } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { Stack } from '../stack.tsx'
 
 /** What a launch would bring. */
 export type Forecast = ForecastResponse['forecast']
@@ -40,7 +41,7 @@ export const ForecastLine = (props: ForecastLineProps): ReactNode => {
   // While a new one is worked out the last one keeps its place: what is below must not move under the pointer.
   const { now, last: known } = props.forecast
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Text>{sentence(props)}</Text>
       {known?.warnings.map((warning) => (
         <Text variant="microcopy" key={warning}>
@@ -56,6 +57,6 @@ export const ForecastLine = (props: ForecastLineProps): ReactNode => {
           ))}
         </Accordion>
       )}
-    </Flex>
+    </Stack>
   )
 }

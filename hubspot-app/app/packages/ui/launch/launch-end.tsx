@@ -1,6 +1,8 @@
-import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions'
+import { Alert, Button, Flex } from '@hubspot/ui-extensions'
 import type { ReactNode } from 'react'
+import { Microcopy } from '../microcopy.tsx'
 import { Problem } from '../problem.tsx'
+import { Stack } from '../stack.tsx'
 import type { LaunchVisit } from './launch-place.ts'
 import type { Launch } from './use-launch.ts'
 import { whyNoLaunch } from './why-no-launch.ts'
@@ -17,7 +19,7 @@ type LaunchEndProps = Pick<LaunchVisit, 'viewer' | 'connection' | 'companyIds' |
 export const LaunchEnd = ({ form, companyIds, frame, ...who }: LaunchEndProps): ReactNode => {
   const whyNot = whyNoLaunch(who)
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       {form.toMend.length === 0 ? null : (
         <Alert title="Not started yet" variant="warning">
           Set right first: {form.toMend.join('; ')}.
@@ -29,7 +31,7 @@ export const LaunchEnd = ({ form, companyIds, frame, ...who }: LaunchEndProps): 
           {whyNot.next}
         </Alert>
       )}
-      <Text variant="microcopy">{whatLeaves(companyIds.length)}</Text>
+      <Microcopy>{whatLeaves(companyIds.length)}</Microcopy>
       <Flex direction="row" gap="small">
         <Button variant="primary" disabled={form.isSending || whyNot !== null} onClick={() => form.start()}>
           {form.isSending ? 'Starting' : 'Start'}
@@ -40,6 +42,6 @@ export const LaunchEnd = ({ form, companyIds, frame, ...who }: LaunchEndProps): 
           </Button>
         )}
       </Flex>
-    </Flex>
+    </Stack>
   )
 }

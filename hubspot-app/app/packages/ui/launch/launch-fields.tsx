@@ -1,6 +1,8 @@
-import { Flex, PanelBody, PanelFooter, Text } from '@hubspot/ui-extensions'
+import { PanelBody, PanelFooter } from '@hubspot/ui-extensions'
 import type { CampaignType } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { Microcopy } from '../microcopy.tsx'
+import { Stack } from '../stack.tsx'
 import { fieldState } from './field-state.ts'
 import { FirstFields } from './first-fields.tsx'
 import { ForecastLine } from './forecast-line.tsx'
@@ -36,25 +38,25 @@ export const LaunchFields = ({ types, ...props }: LaunchFieldsProps): ReactNode 
   )
   const limits = limitsLine(draft)
   const fields = (
-    <Flex direction="column" gap="small">
+    <Stack>
       <FirstFields form={form} types={types} />
       {type.inputs.filter((input) => isUpFront(type, input)).map(ownInput)}
       <PrepareStep form={form} />
       <OtherType form={form} types={types} isFromRecord={props.companyIds.length > 0} />
       <ForecastLine forecast={form.forecast} missing={form.missing} />
-      {limits === null ? null : <Text variant="microcopy">{limits}</Text>}
+      {limits === null ? null : <Microcopy>{limits}</Microcopy>}
       <MoreOptions form={form}>
         {type.inputs.filter((input) => !isUpFront(type, input)).map(ownInput)}
       </MoreOptions>
-    </Flex>
+    </Stack>
   )
   const end = <LaunchEnd {...props} form={form} />
   if (props.frame === 'page') {
     return (
-      <Flex direction="column" gap="medium">
+      <Stack gap="medium">
         {fields}
         {end}
-      </Flex>
+      </Stack>
     )
   }
   return (

@@ -1,5 +1,7 @@
 import { Button, Flex, List, Text, TextArea } from '@hubspot/ui-extensions'
 import type { ReactNode } from 'react'
+import { Microcopy } from '../microcopy.tsx'
+import { Stack } from '../stack.tsx'
 import type { FieldState } from './field-state.ts'
 
 type LookAlikesInputProps = {
@@ -31,7 +33,7 @@ export const LookAlikesInput = (props: LookAlikesInputProps): ReactNode => {
   const companies = Array.isArray(value) ? (value as Company[]) : []
   if (companies.length > 0) {
     return (
-      <Flex direction="column" gap="extra-small">
+      <Stack gap="extra-small">
         <Text format={{ fontWeight: 'demibold' }}>{field.label}</Text>
         <List variant="unordered">
           {companies.map((company, index) => (
@@ -39,15 +41,13 @@ export const LookAlikesInput = (props: LookAlikesInputProps): ReactNode => {
             <Text key={index}>{companyWords(company)}</Text>
           ))}
         </List>
-        {state.validationMessage === undefined ? null : (
-          <Text variant="microcopy">{state.validationMessage}</Text>
-        )}
+        {state.validationMessage === undefined ? null : <Microcopy>{state.validationMessage}</Microcopy>}
         <Flex direction="row">
           <Button size="xs" variant="secondary" onClick={() => onInput('')}>
             Choose others
           </Button>
         </Flex>
-      </Flex>
+      </Stack>
     )
   }
   return (

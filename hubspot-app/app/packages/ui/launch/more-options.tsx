@@ -1,5 +1,6 @@
-import { Accordion, AutoGrid, CurrencyInput, Flex, Input, NumberInput } from '@hubspot/ui-extensions'
+import { Accordion, AutoGrid, CurrencyInput, Input, NumberInput } from '@hubspot/ui-extensions'
 import type { ReactNode } from 'react'
+import { Stack } from '../stack.tsx'
 import { CountFields } from './count-fields.tsx'
 import { ExclusionFields } from './exclusion-fields.tsx'
 import { fieldState } from './field-state.ts'
@@ -19,7 +20,7 @@ export const MoreOptions = ({ form, children }: MoreOptionsProps): ReactNode => 
   const { type, draft, change, faults } = form
   return (
     <Accordion title="More options" open={form.isMoreOpen} onClick={form.toggleMore}>
-      <Flex direction="column" gap="small">
+      <Stack>
         {children}
         {type.area === 'none' ? null : (
           <>
@@ -71,7 +72,7 @@ export const MoreOptions = ({ form, children }: MoreOptionsProps): ReactNode => 
             {...fieldState(faults, 'name')}
           />
         </AutoGrid>
-      </Flex>
+      </Stack>
     </Accordion>
   )
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions'
 import type { CampaignType } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { Stack } from '../stack.tsx'
 import type { Launch } from './use-launch.ts'
 
 /** The type that needs nothing of a company but where it is. */
@@ -15,7 +16,7 @@ export const OtherType = ({ form, types, isFromRecord }: OtherTypeProps): ReactN
   if (!isFromRecord || form.type.prepares !== 'look-alikes' || !isUnknown || around === undefined) return null
   return (
     <Alert title="Nothing to compare with yet" variant="warning">
-      <Flex direction="column" gap="small">
+      <Stack>
         <Text>
           What is alike is told from the register. Type above its company number, or its registered name and
           postcode; or find companies around it, whatever they do.
@@ -25,7 +26,7 @@ export const OtherType = ({ form, types, isFromRecord }: OtherTypeProps): ReactN
             Find companies around it
           </Button>
         </Flex>
-      </Flex>
+      </Stack>
     </Alert>
   )
 }

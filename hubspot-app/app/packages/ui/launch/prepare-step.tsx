@@ -1,8 +1,10 @@
 import { Button, Flex, List, Text } from '@hubspot/ui-extensions'
 import type { CampaignType } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { Microcopy } from '../microcopy.tsx'
 import { poundsWords } from '../pounds.ts'
 import { Problem } from '../problem.tsx'
+import { Stack } from '../stack.tsx'
 import type { Launch } from './use-launch.ts'
 
 const buttonWords: Record<NonNullable<CampaignType['prepares']>, { rest: string; busy: string }> = {
@@ -30,7 +32,7 @@ export const PrepareStep = ({ form }: { form: Launch }): ReactNode => {
   const words = buttonWords[type.prepares]
   const isDone = type.prepares === 'look-alikes' && areLookedUp(form)
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Flex direction="row" gap="small" align="center">
         {isDone ? null : (
           <Button size="sm" variant="secondary" disabled={preparation.isAsking} onClick={form.prepare}>
@@ -38,7 +40,7 @@ export const PrepareStep = ({ form }: { form: Launch }): ReactNode => {
           </Button>
         )}
         {preparation.costMicroPounds > 0 ? (
-          <Text variant="microcopy">{`It cost ${poundsWords(preparation.costMicroPounds)}.`}</Text>
+          <Microcopy>{`It cost ${poundsWords(preparation.costMicroPounds)}.`}</Microcopy>
         ) : null}
       </Flex>
       {preparation.failure === null ? null : <Problem failure={preparation.failure} />}
@@ -51,6 +53,6 @@ export const PrepareStep = ({ form }: { form: Launch }): ReactNode => {
           ))}
         </List>
       )}
-    </Flex>
+    </Stack>
   )
 }

@@ -1,5 +1,6 @@
 import { Flex, Link, StatusTag, Text } from '@hubspot/ui-extensions'
 import type { ReactNode } from 'react'
+import { Stack } from '../stack.tsx'
 import { methodWords, sourceWords } from './evidence-words.ts'
 import type { Claim } from './group-evidence.ts'
 import { capitalised, momentWords } from './lead-words.ts'
@@ -19,7 +20,7 @@ export const opened = ({ isSandbox, url }: Pick<Claim, 'isSandbox' | 'url'>, bas
 
 /** One claim: the value, who says it and where, when it was read, and the words that stood there. */
 export const ClaimView = ({ claim, baseUrl }: { claim: Claim; baseUrl: string }): ReactNode => (
-  <Flex direction="column" gap="flush">
+  <Stack gap="flush">
     <Text>{claim.field === 'companyNumber' ? numberWords(claim.valueText) : claim.valueText}</Text>
     {claim.excerpt.trim() === '' ? null : (
       <Text variant="microcopy" format={{ italic: true }}>
@@ -36,5 +37,5 @@ export const ClaimView = ({ claim, baseUrl }: { claim: Claim; baseUrl: string })
       ) : null}
       {claim.isSandbox ? <StatusTag>Sandbox</StatusTag> : null}
     </Flex>
-  </Flex>
+  </Stack>
 )

@@ -1,5 +1,6 @@
 import { AutoGrid, Flex, Icon, Text } from '@hubspot/ui-extensions'
 import type { ReactNode } from 'react'
+import { Stack } from '../stack.tsx'
 import { ClaimView } from './claim-view.tsx'
 import { sourceWords } from './evidence-words.ts'
 import type { Claim } from './group-evidence.ts'
@@ -15,7 +16,7 @@ type ConflictViewProps = { shown: Claim; others: Claim[]; baseUrl: string }
 
 /** A value that sources disagree about: a sentence for each other value, and all of them side by side with their sources. */
 export const ConflictView = ({ shown, others, baseUrl }: ConflictViewProps): ReactNode => (
-  <Flex direction="column" gap="extra-small">
+  <Stack gap="extra-small">
     {others.map((other) => (
       <Flex key={other.id} direction="row" gap="extra-small" align="center">
         <Icon name="warning" color="warning" screenReaderText="Sources disagree" />
@@ -26,11 +27,11 @@ export const ConflictView = ({ shown, others, baseUrl }: ConflictViewProps): Rea
     ))}
     <AutoGrid columnWidth={260} flexible={true} gap="medium">
       {[shown, ...others].map((claim, index) => (
-        <Flex key={claim.id} direction="column" gap="flush">
+        <Stack key={claim.id} gap="flush">
           <Text format={{ fontWeight: 'demibold' }}>{index === 0 ? 'Shown' : 'Not shown'}</Text>
           <ClaimView claim={claim} baseUrl={baseUrl} />
-        </Flex>
+        </Stack>
       ))}
     </AutoGrid>
-  </Flex>
+  </Stack>
 )

@@ -1,18 +1,10 @@
-import {
-  Flex,
-  Heading,
-  Link,
-  StatusTag,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions'
+import { Heading, Link, StatusTag, TableCell, TableRow, Text } from '@hubspot/ui-extensions'
 import type { Lead } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { type Column, HeadedTable } from '../headed-table.tsx'
+import { Stack } from '../stack.tsx'
+
+const columns: readonly Column[] = [['Asked for'], ['Result', 'min'], ['What was seen']]
 
 const results = {
   met: { words: 'Met', variant: 'success' },
@@ -42,22 +34,13 @@ const Row = ({ criterion: { text, need, result, because, url } }: RowProps): Rea
 export const CriteriaTable = ({ lead }: { lead: Lead }): ReactNode => {
   if (lead.criteria.length === 0) return null
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Heading>What was asked for</Heading>
-      <Table density="condensed">
-        <TableHead>
-          <TableRow>
-            <TableHeader>Asked for</TableHeader>
-            <TableHeader width="min">Result</TableHeader>
-            <TableHeader>What was seen</TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {lead.criteria.map((criterion) => (
-            <Row key={criterion.id} criterion={criterion} />
-          ))}
-        </TableBody>
-      </Table>
-    </Flex>
+      <HeadedTable columns={columns}>
+        {lead.criteria.map((criterion) => (
+          <Row key={criterion.id} criterion={criterion} />
+        ))}
+      </HeadedTable>
+    </Stack>
   )
 }

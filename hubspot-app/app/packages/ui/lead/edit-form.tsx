@@ -2,6 +2,7 @@ import { Button, Flex, Form, Input, TextArea } from '@hubspot/ui-extensions'
 import type { CallFailure } from '@leadwright/client/call-failure.ts'
 import { type ReactNode, useState } from 'react'
 import { Problem } from '../problem.tsx'
+import { Stack } from '../stack.tsx'
 import { type EditedField, editedWords } from './edit-words.ts'
 import { capitalised } from './lead-words.ts'
 
@@ -44,7 +45,7 @@ export const EditForm = ({ field, value, isBusy, failure, onSave, onCancel }: Ed
   }
   return (
     <Form onSubmit={save} autoComplete="off">
-      <Flex direction="column" gap="small">
+      <Stack>
         {field === 'description' || field === 'address' ? (
           <TextArea {...input} rows={2} />
         ) : (
@@ -59,7 +60,7 @@ export const EditForm = ({ field, value, isBusy, failure, onSave, onCancel }: Ed
             Cancel
           </Button>
         </Flex>
-      </Flex>
+      </Stack>
     </Form>
   )
 }

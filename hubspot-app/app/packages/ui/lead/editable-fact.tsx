@@ -2,6 +2,7 @@ import { Button, DescriptionListItem, Flex, Icon, Text, useExtensionActions } fr
 import type { Lead } from '@leadwright/contract'
 import { type ReactNode, useState } from 'react'
 import { Problem } from '../problem.tsx'
+import { Stack } from '../stack.tsx'
 import { EditForm } from './edit-form.tsx'
 import { type EditedField, editedWords, wordAbout, wordWords } from './edit-words.ts'
 import type { LeadPlace } from './lead-place.ts'
@@ -43,7 +44,7 @@ export const EditableFact = ({
   }
   return (
     <DescriptionListItem label={label}>
-      <Flex direction="column" gap="flush">
+      <Stack gap="flush">
         {isOpen ? null : (
           <Flex direction="row" gap="extra-small" align="center" wrap={false}>
             {children}
@@ -82,7 +83,7 @@ export const EditableFact = ({
           />
         ) : null}
         {!isOpen && edit.failure !== null ? <Problem failure={edit.failure} /> : null}
-      </Flex>
+      </Stack>
     </DescriptionListItem>
   )
 }

@@ -1,6 +1,7 @@
-import { Accordion, EmptyState, Flex, Heading, Text } from '@hubspot/ui-extensions'
+import { Accordion, EmptyState, Heading, Text } from '@hubspot/ui-extensions'
 import type { Lead } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { Stack } from '../stack.tsx'
 import { ClaimView } from './claim-view.tsx'
 import { ConflictView } from './conflict-view.tsx'
 import { fieldWords } from './evidence-words.ts'
@@ -21,11 +22,11 @@ const Folded = ({
 }): ReactNode =>
   claims.length === 0 ? null : (
     <Accordion title={title} size="xs">
-      <Flex direction="column" gap="small">
+      <Stack>
         {claims.map((claim) => (
           <ClaimView key={claim.id} claim={claim} baseUrl={baseUrl} />
         ))}
-      </Flex>
+      </Stack>
     </Accordion>
   )
 
@@ -36,7 +37,7 @@ const Field = ({ evidence, baseUrl }: { evidence: FieldEvidence; baseUrl: string
   const more = shown.slice(valuesInSight)
   const rest = others.filter((claim) => !conflicts.includes(claim))
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Heading>
         {field === 'companyNumber' && first !== undefined ? numberLabel(first.value) : fieldWords(field)}
       </Heading>
@@ -51,7 +52,7 @@ const Field = ({ evidence, baseUrl }: { evidence: FieldEvidence; baseUrl: string
         claims={rest}
         baseUrl={baseUrl}
       />
-    </Flex>
+    </Stack>
   )
 }
 
@@ -66,10 +67,10 @@ export const EvidenceList = ({ lead, baseUrl }: { lead: Lead; baseUrl: string })
     )
   }
   return (
-    <Flex direction="column" gap="medium">
+    <Stack gap="medium">
       {groups.map((evidence) => (
         <Field key={evidence.field} evidence={evidence} baseUrl={baseUrl} />
       ))}
-    </Flex>
+    </Stack>
   )
 }

@@ -1,5 +1,4 @@
 import {
-  Accordion,
   AutoGrid,
   DescriptionList,
   DescriptionListItem,
@@ -10,6 +9,9 @@ import {
 } from '@hubspot/ui-extensions'
 import type { Lead } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { Microcopy } from '../microcopy.tsx'
+import { Stack } from '../stack.tsx'
+import { FirstFew } from './first-few.tsx'
 import { capitalised } from './lead-words.ts'
 
 /** More filings than this are folded. */
@@ -63,23 +65,17 @@ const Fields = ({ lead, fields }: { lead: Lead; fields: [string, string][] }): R
     const values = valuesOf(lead, field)
     return values.length === 0 ? null : (
       <DescriptionListItem key={field} label={label}>
-        <Flex direction="column" gap="flush">
-          {lines(values)}
-        </Flex>
+        <Stack gap="flush">{lines(values)}</Stack>
       </DescriptionListItem>
     )
   })
 
 const Filings = ({ lead }: { lead: Lead }): ReactNode => {
   const all = lines(valuesOf(lead, 'filing'))
-  const [inSight, folded] = [all.slice(0, filingsInSight), all.slice(filingsInSight)]
   if (all.length === 0) return null
   return (
     <DescriptionListItem label="Latest filings">
-      <Flex direction="column" gap="flush">
-        {inSight}
-        {folded.length === 0 ? null : <Accordion title={`${folded.length} more`}>{folded}</Accordion>}
-      </Flex>
+      <FirstFew count={filingsInSight} lines={all} />
     </DescriptionListItem>
   )
 }
@@ -88,7 +84,7 @@ const Filings = ({ lead }: { lead: Lead }): ReactNode => {
 export const FromRegister = ({ lead }: { lead: Lead }): ReactNode => {
   if (!isReadInDepth(lead)) return null
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Heading>From the register</Heading>
       {lead.registerReadAt === null && lead.registerNotes.length === 0 ? (
         <Text>Accounts, charges and filings have not been read yet.</Text>
@@ -108,10 +104,8 @@ export const FromRegister = ({ lead }: { lead: Lead }): ReactNode => {
         </AutoGrid>
       )}
       {lead.registerNotes.map((note) => (
-        <Text key={note} variant="microcopy">
-          {note}
-        </Text>
+        <Microcopy key={note}>{note}</Microcopy>
       ))}
-    </Flex>
+    </Stack>
   )
 }

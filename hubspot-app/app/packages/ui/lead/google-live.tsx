@@ -9,6 +9,8 @@ import {
 } from '@hubspot/ui-extensions'
 import type { LiveGooglePlaceResponse } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { Microcopy } from '../microcopy.tsx'
+import { Stack } from '../stack.tsx'
 import { countWords, momentWords } from './lead-words.ts'
 
 type Live = NonNullable<LiveGooglePlaceResponse['live']>
@@ -32,13 +34,13 @@ const openWords = ({ isOpenNow }: Live): string | null =>
 const Hours = ({ live }: { live: Live }): ReactNode => {
   const now = openWords(live)
   return (
-    <Flex direction="column" gap="flush">
+    <Stack gap="flush">
       {now === null ? null : <Text format={{ fontWeight: 'demibold' }}>{now}</Text>}
       {live.hours.map((line) => (
         <Text key={line}>{line}</Text>
       ))}
       {live.hours.length === 0 ? <Text>Not told</Text> : null}
-    </Flex>
+    </Stack>
   )
 }
 
@@ -67,7 +69,7 @@ const Attribution = ({ live, isSandbox }: { live: Live; isSandbox: boolean }): R
 export const GoogleLive = ({ live, isSandbox }: { live: Live; isSandbox: boolean }): ReactNode => {
   const notOpen = live.state === null ? undefined : closed[live.state]
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <AutoGrid columnWidth={260} flexible={true} gap="large">
         <DescriptionList direction="column">
           <DescriptionListItem label="Name there">
@@ -87,9 +89,9 @@ export const GoogleLive = ({ live, isSandbox }: { live: Live; isSandbox: boolean
         </DescriptionList>
       </AutoGrid>
       <Attribution live={live} isSandbox={isSandbox} />
-      <Text variant="microcopy">
+      <Microcopy>
         Asked on {momentWords(live.askedAt)}. It is shown here only: not kept, and not written to HubSpot.
-      </Text>
-    </Flex>
+      </Microcopy>
+    </Stack>
   )
 }

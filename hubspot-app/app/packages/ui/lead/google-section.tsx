@@ -1,8 +1,10 @@
 import { Button, Flex, Heading, Link, LoadingSpinner, Text } from '@hubspot/ui-extensions'
 import type { GooglePlaceResponse, Lead } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { Microcopy } from '../microcopy.tsx'
 import { poundsWords } from '../pounds.ts'
 import { Problem } from '../problem.tsx'
+import { Stack } from '../stack.tsx'
 import { GoogleLive } from './google-live.tsx'
 import type { LeadPlace } from './lead-place.ts'
 import { useGoogle } from './use-google.ts'
@@ -53,18 +55,18 @@ const Asking = ({
   if (place.state === 'off') return null
   const words = place.state === 'none' ? 'Look for it again' : 'Show Google rating and hours'
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Flex direction="row">
         <Button size="sm" disabled={!viewer.mayLaunch || isAsking} onClick={onAsk}>
           {isAsking ? 'Asking Google' : wasAsked ? 'Ask Google again' : words}
         </Button>
       </Flex>
-      <Text variant="microcopy">
+      <Microcopy>
         {viewer.mayLaunch
           ? `Asking costs about ${poundsWords(place.costMicroPounds)} and counts in your month.`
           : `Asking Google costs money, and you may not launch campaigns here. ${viewer.askWhom ?? ''}`}
-      </Text>
-    </Flex>
+      </Microcopy>
+    </Stack>
   )
 }
 
@@ -72,7 +74,7 @@ const Asking = ({
 export const GoogleSection = ({ lead, baseUrl, viewer }: GoogleSectionProps): ReactNode => {
   const { place, live, isAsking, failure, reload, ask } = useGoogle(baseUrl, lead.id)
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Heading>Google Maps</Heading>
       {place === null ? (
         failure === null ? (
@@ -86,10 +88,10 @@ export const GoogleSection = ({ lead, baseUrl, viewer }: GoogleSectionProps): Re
           {live === null ? null : <GoogleLive live={live} isSandbox={lead.isSandbox} />}
           <Links place={place} isSandbox={lead.isSandbox} />
           {live === null || place.branchUrls.length > 0 ? null : (
-            <Text variant="microcopy">
+            <Microcopy>
               Branches are left out: the search for this place named none near it, and Google gives others
               only to a search of its own.
-            </Text>
+            </Microcopy>
           )}
           {failure === null ? null : <Problem failure={failure} />}
           <Asking
@@ -101,6 +103,6 @@ export const GoogleSection = ({ lead, baseUrl, viewer }: GoogleSectionProps): Re
           />
         </>
       )}
-    </Flex>
+    </Stack>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions'
 import type { DecideRequest } from '@leadwright/contract'
 import type { ReactNode } from 'react'
 import { Problem } from '../problem.tsx'
+import { Stack } from '../stack.tsx'
 import type { LeadChange } from './lead-change.ts'
 import type { LeadPlace } from './lead-place.ts'
 import { LeadView } from './lead-view.tsx'
@@ -23,10 +24,10 @@ export const LeadById = ({ leadId, onDecided, whenMissing, title, ...place }: Le
   if (lead === null) {
     if (failure === null) return <LoadingSpinner label="Loading the lead" showLabel={true} />
     return (
-      <Flex direction="column" gap="small">
+      <Stack>
         <Problem failure={failure} onRetry={reload} />
         {failure.code === 'not_found' ? whenMissing : null}
-      </Flex>
+      </Stack>
     )
   }
   const change = (what: LeadChange): void => {
@@ -35,7 +36,7 @@ export const LeadById = ({ leadId, onDecided, whenMissing, title, ...place }: Le
     if (!isLeft) reload()
   }
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       {title?.(lead.name)}
       {failure === null ? null : (
         <Flex direction="row" gap="small" align="center">
@@ -46,6 +47,6 @@ export const LeadById = ({ leadId, onDecided, whenMissing, title, ...place }: Le
         </Flex>
       )}
       <LeadView {...place} lead={lead} onChange={change} />
-    </Flex>
+    </Stack>
   )
 }

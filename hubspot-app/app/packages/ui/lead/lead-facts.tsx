@@ -1,16 +1,9 @@
-import {
-  Accordion,
-  AutoGrid,
-  DescriptionList,
-  DescriptionListItem,
-  Flex,
-  Heading,
-  Link,
-  Text,
-} from '@hubspot/ui-extensions'
+import { AutoGrid, DescriptionList, DescriptionListItem, Heading, Link, Text } from '@hubspot/ui-extensions'
 import type { Lead } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { Stack } from '../stack.tsx'
 import { EditableFact } from './editable-fact.tsx'
+import { FirstFew } from './first-few.tsx'
 import type { LeadPlace } from './lead-place.ts'
 import { capitalised, dayWords, milesWords } from './lead-words.ts'
 
@@ -47,7 +40,7 @@ const Place = (props: FactsProps): ReactNode => {
   const { lead } = props
   const miles = milesWords(lead.distanceMiles)
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Heading>Place</Heading>
       <DescriptionList direction="column">
         <EditableFact {...props} field="address" label={placeKinds[lead.placeKind ?? ''] ?? 'Address'}>
@@ -63,7 +56,7 @@ const Place = (props: FactsProps): ReactNode => {
         )}
         <Sites lead={lead} />
       </DescriptionList>
-    </Flex>
+    </Stack>
   )
 }
 
@@ -77,14 +70,12 @@ const siteWords = ({ name, postcode, address, distanceMiles }: Lead['sites'][num
 const Sites = ({ lead: { sites, sitesElsewhere } }: { lead: Lead }): ReactNode => {
   if (sites.length + sitesElsewhere < 2) return null
   const lines = sites.map((site) => <Text key={`${site.name} ${site.postcode}`}>{siteWords(site)}</Text>)
-  const [inSight, folded] = [lines.slice(0, sitesInSight), lines.slice(sitesInSight)]
   return (
     <DescriptionListItem label={sites.length === 1 ? '1 site here' : `${sites.length} sites here`}>
-      <Flex direction="column" gap="flush">
-        {inSight}
-        {folded.length === 0 ? null : <Accordion title={`${folded.length} more`}>{folded}</Accordion>}
+      <Stack gap="flush">
+        <FirstFew count={sitesInSight} lines={lines} />
         {sitesElsewhere === 0 ? null : <Text>{sitesElsewhere} more elsewhere</Text>}
-      </Flex>
+      </Stack>
     </DescriptionListItem>
   )
 }
@@ -96,7 +87,7 @@ const WebWords = ({ lead, address }: { lead: Lead; address: string | null }): Re
 const Contact = (props: FactsProps): ReactNode => {
   const { lead } = props
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Heading>Contact</Heading>
       <DescriptionList direction="column">
         <EditableFact {...props} field="phone" label="Phone">
@@ -115,7 +106,7 @@ const Contact = (props: FactsProps): ReactNode => {
           <WebWords lead={lead} address={lead.linkedin} />
         </EditableFact>
       </DescriptionList>
-    </Flex>
+    </Stack>
   )
 }
 
@@ -133,17 +124,11 @@ const officerWords = ({ name, role, appointedOn }: Lead['officers'][number]): st
 
 const Officers = ({ officers }: Pick<Lead, 'officers'>): ReactNode => {
   const lines = [...new Set(officers.map(officerWords))].map((words) => <Text key={words}>{words}</Text>)
-  const [inSight, folded] = [lines.slice(0, officersInSight), lines.slice(officersInSight)]
-  return (
-    <Flex direction="column" gap="flush">
-      {lines.length === 0 ? notKnown : inSight}
-      {folded.length === 0 ? null : <Accordion title={`${folded.length} more`}>{folded}</Accordion>}
-    </Flex>
-  )
+  return lines.length === 0 ? notKnown : <FirstFew count={officersInSight} lines={lines} />
 }
 
 const Firm = ({ lead, ...props }: FactsProps): ReactNode => (
-  <Flex direction="column" gap="extra-small">
+  <Stack gap="extra-small">
     <Heading>Firm</Heading>
     <DescriptionList direction="column">
       <EditableFact {...props} lead={lead} field="name" label="Name">
@@ -153,12 +138,12 @@ const Firm = ({ lead, ...props }: FactsProps): ReactNode => (
         <Words text={lead.description} />
       </EditableFact>
       <DescriptionListItem label="What it does">
-        <Flex direction="column" gap="flush">
+        <Stack gap="flush">
           {lead.sicCodes.length === 0 ? notKnown : null}
           {lead.sicCodes.map(({ code, name }) => (
             <Text key={code}>{name === null ? `SIC code ${code}` : `${capitalised(name)} (${code})`}</Text>
           ))}
-        </Flex>
+        </Stack>
       </DescriptionListItem>
       <DescriptionListItem label="Staff">
         <Words text={lead.employees === null ? null : `${lead.employees}${sizeBasis(lead)}`} />
@@ -170,7 +155,7 @@ const Firm = ({ lead, ...props }: FactsProps): ReactNode => (
         <Officers officers={lead.officers} />
       </DescriptionListItem>
     </DescriptionList>
-  </Flex>
+  </Stack>
 )
 
 /** Where it is, how to reach it, and what it is, as the register, its website and people say. */

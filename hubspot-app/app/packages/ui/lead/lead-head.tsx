@@ -1,6 +1,8 @@
 import { Flex, Link, ScoreCircle, StatusTag, Tag, Text } from '@hubspot/ui-extensions'
 import type { Lead } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { Microcopy } from '../microcopy.tsx'
+import { Stack } from '../stack.tsx'
 import type { LeadChange } from './lead-change.ts'
 import type { LeadPlace } from './lead-place.ts'
 import { momentWords, stageWords, verificationWords } from './lead-words.ts'
@@ -46,22 +48,22 @@ const Signs = ({ lead, portalId }: { lead: Lead; portalId: number }): ReactNode 
 
 const Origin = ({ lead }: { lead: Lead }): ReactNode =>
   lead.origin === 'check' ? (
-    <Text variant="microcopy">
+    <Microcopy>
       Checked on {momentWords(lead.createdAt)}. A check looks at the register and the company's own website;
       it gives no fit, and there is nothing to review.
-    </Text>
+    </Microcopy>
   ) : (
-    <Text variant="microcopy">
+    <Microcopy>
       Found on {momentWords(lead.createdAt)} by the lead campaign {lead.campaignName}.
-    </Text>
+    </Microcopy>
   )
 
 /** Who it is, how far it is proved, how well it fits, and what was decided, at one glance. */
 export const LeadHead = ({ lead, onDecided, ...place }: LeadHeadProps): ReactNode => (
-  <Flex direction="column" gap="small">
+  <Stack>
     <Flex direction="row" gap="medium" align="center">
       {lead.score === null ? null : <ScoreCircle score={Math.round(lead.score)} />}
-      <Flex direction="column" gap="extra-small">
+      <Stack gap="extra-small">
         <Text format={{ fontWeight: 'demibold' }}>{identityWords(lead)}</Text>
         <Signs lead={lead} portalId={place.portalId} />
         {lead.score === null ? null : (
@@ -75,8 +77,8 @@ export const LeadHead = ({ lead, onDecided, ...place }: LeadHeadProps): ReactNod
           </Text>
         ))}
         <Origin lead={lead} />
-      </Flex>
+      </Stack>
     </Flex>
     {lead.origin === 'check' ? null : <ReviewSection {...place} lead={lead} onDecided={onDecided} />}
-  </Flex>
+  </Stack>
 )

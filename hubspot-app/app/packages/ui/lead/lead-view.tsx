@@ -1,6 +1,7 @@
-import { Flex, Tab, Tabs } from '@hubspot/ui-extensions'
+import { Tab, Tabs } from '@hubspot/ui-extensions'
 import type { Lead } from '@leadwright/contract'
 import { type ReactNode, useState } from 'react'
+import { Stack } from '../stack.tsx'
 import { CriteriaTable } from './criteria-table.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { FromRegister } from './from-register.tsx'
@@ -24,11 +25,11 @@ type LeadViewProps = LeadPlace & {
 export const LeadView = ({ lead, onChange, ...place }: LeadViewProps): ReactNode => {
   const [selected, setSelected] = useState('overview')
   return (
-    <Flex direction="column" gap="medium">
+    <Stack gap="medium">
       <LeadHead key={lead.id} {...place} lead={lead} onDecided={onChange} />
       <Tabs selected={selected} onSelectedChange={(id: string) => setSelected(id)}>
         <Tab tabId="overview" title="Overview">
-          <Flex direction="column" gap="large">
+          <Stack gap="large">
             <LeadFacts key={`facts ${lead.id}`} {...place} lead={lead} onEdited={() => onChange('edit')} />
             <PeopleSection lead={lead} baseUrl={place.baseUrl} />
             <FromRegister lead={lead} />
@@ -38,7 +39,7 @@ export const LeadView = ({ lead, onChange, ...place }: LeadViewProps): ReactNode
             {lead.origin === 'check' ? null : (
               <StageSection key={lead.id} {...place} lead={lead} onMoved={() => onChange('move')} />
             )}
-          </Flex>
+          </Stack>
         </Tab>
         <Tab tabId="evidence" title={`Evidence (${lead.evidence.length})`}>
           <EvidenceList lead={lead} baseUrl={place.baseUrl} />
@@ -47,6 +48,6 @@ export const LeadView = ({ lead, onChange, ...place }: LeadViewProps): ReactNode
           <LeadHistory lead={lead} baseUrl={place.baseUrl} isShown={selected === 'history'} />
         </Tab>
       </Tabs>
-    </Flex>
+    </Stack>
   )
 }

@@ -1,20 +1,14 @@
-import {
-  Accordion,
-  Button,
-  Flex,
-  Heading,
-  Link,
-  LoadingSpinner,
-  StatusTag,
-  Text,
-} from '@hubspot/ui-extensions'
+import { Button, Flex, Heading, Link, LoadingSpinner, StatusTag, Text } from '@hubspot/ui-extensions'
 import { readLeadContacts } from '@leadwright/client/contacts.ts'
 import type { Lead, LeadContactsResponse } from '@leadwright/contract'
 import { type ReactNode, useState } from 'react'
+import { Microcopy } from '../microcopy.tsx'
 import { Problem } from '../problem.tsx'
+import { Stack } from '../stack.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { opened } from './claim-view.tsx'
 import { type Contact, emailStatus, objectorsLine, pageOf, roleWords, sourceLine } from './contact-words.ts'
+import { FirstFew } from './first-few.tsx'
 
 /** More people than this are folded. */
 const peopleInSight = 6
@@ -22,7 +16,7 @@ const peopleInSight = 6
 const keyOf = ({ name, role, email }: Contact): string => [name, role, email?.address].join(' ')
 
 const Address = ({ contact: { email } }: { contact: Contact }): ReactNode => {
-  if (email === null) return <Text variant="microcopy">No address of theirs is known.</Text>
+  if (email === null) return <Microcopy>No address of theirs is known.</Microcopy>
   const status = emailStatus(email)
   return (
     <Flex direction="row" gap="small" align="center" wrap={true}>
@@ -38,14 +32,14 @@ const Person = ({ contact, baseUrl, gatheredAt }: Shown & { contact: Contact }):
   const role = roleWords(contact)
   const page = pageOf(contact)
   return (
-    <Flex direction="column" gap="flush">
+    <Stack gap="flush">
       {contact.name === null ? null : (
         <Text format={{ fontWeight: 'demibold' }}>
           {role === null ? contact.name : `${contact.name}, ${role}`}
         </Text>
       )}
       <Address contact={contact} />
-      {contact.email?.origin === 'guessed' ? <Text variant="microcopy">{contact.email.reason}</Text> : null}
+      {contact.email?.origin === 'guessed' ? <Microcopy>{contact.email.reason}</Microcopy> : null}
       <Flex direction="row" gap="small" wrap={true} align="center">
         <Text variant="microcopy" inline={true}>
           {sourceLine(contact, gatheredAt)}
@@ -56,25 +50,13 @@ const Person = ({ contact, baseUrl, gatheredAt }: Shown & { contact: Contact }):
           </Link>
         )}
       </Flex>
-    </Flex>
+    </Stack>
   )
 }
 
 const People = ({ people, ...shown }: Shown & { people: Contact[] }): ReactNode => {
   const views = people.map((contact) => <Person key={keyOf(contact)} contact={contact} {...shown} />)
-  const [inSight, folded] = [views.slice(0, peopleInSight), views.slice(peopleInSight)]
-  return (
-    <Flex direction="column" gap="small">
-      {inSight}
-      {folded.length === 0 ? null : (
-        <Accordion title={`${folded.length} more`}>
-          <Flex direction="column" gap="small">
-            {folded}
-          </Flex>
-        </Accordion>
-      )}
-    </Flex>
-  )
+  return <FirstFew count={peopleInSight} lines={views} gap="small" />
 }
 
 const notLooked =
@@ -89,18 +71,12 @@ const Gathered = ({ contacts, baseUrl }: { contacts: LeadContactsResponse; baseU
       {people.length === 0 ? <Text>Neither its website nor a register names anybody.</Text> : null}
       <People people={people} {...shown} />
       {roleBoxes.length === 0 ? null : (
-        <Flex direction="column" gap="extra-small">
+        <Stack gap="extra-small">
           <Text format={{ fontWeight: 'demibold' }}>Shared mailboxes</Text>
           <People people={roleBoxes} {...shown} />
-        </Flex>
+        </Stack>
       )}
-      {lines.map((line) =>
-        line === null ? null : (
-          <Text key={line} variant="microcopy">
-            {line}
-          </Text>
-        ),
-      )}
+      {lines.map((line) => (line === null ? null : <Microcopy key={line}>{line}</Microcopy>))}
     </>
   )
 }
@@ -113,7 +89,7 @@ export const PeopleSection = ({ lead, baseUrl }: PeopleSectionProps): ReactNode 
   const again = (): void => setAttempt(attempt + 1)
   const outcome = useAnswer(`${lead.id} ${attempt}`, () => readLeadContacts(baseUrl, lead.id))
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <Heading>People</Heading>
       {outcome === null ? <LoadingSpinner label="Loading its people" showLabel={true} /> : null}
       {outcome?.ok === false ? <Problem failure={outcome.failure} onRetry={again} /> : null}
@@ -129,10 +105,10 @@ export const PeopleSection = ({ lead, baseUrl }: PeopleSectionProps): ReactNode 
         <Gathered contacts={outcome.answer} baseUrl={baseUrl} />
       ) : null}
       {outcome?.ok ? (
-        <Text variant="microcopy">
+        <Microcopy>
           E-mail: {outcome.answer.basis.email}. Phone: {outcome.answer.basis.phone}.
-        </Text>
+        </Microcopy>
       ) : null}
-    </Flex>
+    </Stack>
   )
 }

@@ -1,6 +1,5 @@
 import {
   Button,
-  Flex,
   Modal,
   ModalBody,
   ModalFooter,
@@ -12,6 +11,7 @@ import {
 import type { CallFailure } from '@leadwright/client/call-failure.ts'
 import { type ReactNode, useState } from 'react'
 import { Problem } from '../problem.tsx'
+import { Stack } from '../stack.tsx'
 import { type RejectReason, rejectOptions } from './reject-reasons.ts'
 
 /** The server takes no longer note. */
@@ -63,7 +63,7 @@ export const RejectModal = ({ id, title, isBusy, failure, onReject }: RejectModa
   return (
     <Modal id={id} title={title}>
       <ModalBody>
-        <Flex direction="column" gap="small">
+        <Stack>
           <Text>It can be put back to review at any time; nothing is deleted.</Text>
           <Select
             name="rejectReason"
@@ -84,7 +84,7 @@ export const RejectModal = ({ id, title, isBusy, failure, onReject }: RejectModa
             {...field(faults.note)}
           />
           {failure === null ? null : <Problem failure={failure} />}
-        </Flex>
+        </Stack>
       </ModalBody>
       <ModalFooter>
         <Button variant="primary" disabled={isBusy} onClick={() => void reject()}>

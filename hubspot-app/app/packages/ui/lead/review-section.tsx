@@ -1,7 +1,9 @@
 import { Button, Flex, StatusTag, Text, useExtensionActions } from '@hubspot/ui-extensions'
 import type { DecideRequest, DecideResponse, Lead } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { Microcopy } from '../microcopy.tsx'
 import { Problem } from '../problem.tsx'
+import { Stack } from '../stack.tsx'
 import { otherwiseWords } from './decided-words.ts'
 import type { LeadChange } from './lead-change.ts'
 import type { LeadPlace } from './lead-place.ts'
@@ -57,7 +59,7 @@ export const ReviewSection = ({ lead, baseUrl, viewer, onDecided }: ReviewSectio
   const isOff = !viewer.mayReview || busy !== null
   const { words, variant } = reviewWords[state]
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Flex direction="row" gap="small" wrap={true} align="center">
         <StatusTag variant={variant}>{words}</StatusTag>
         {state === 'accepted' ? null : (
@@ -92,9 +94,9 @@ export const ReviewSection = ({ lead, baseUrl, viewer, onDecided }: ReviewSectio
         </Text>
       </Flex>
       {viewer.mayReview ? null : (
-        <Text variant="microcopy">You may look at leads, not decide on them. {viewer.askWhom ?? ''}</Text>
+        <Microcopy>You may look at leads, not decide on them. {viewer.askWhom ?? ''}</Microcopy>
       )}
       {failure === null ? null : <Problem failure={failure} />}
-    </Flex>
+    </Stack>
   )
 }

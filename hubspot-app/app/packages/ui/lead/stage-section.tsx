@@ -1,7 +1,9 @@
 import { Button, Flex, Heading, Select, Text, TextArea } from '@hubspot/ui-extensions'
 import type { Lead, LeadStagesResponse } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { Microcopy } from '../microcopy.tsx'
 import { Problem } from '../problem.tsx'
+import { Stack } from '../stack.tsx'
 import type { LeadPlace } from './lead-place.ts'
 import { momentWords, stageWords } from './lead-words.ts'
 import { useStage } from './use-stage.ts'
@@ -26,16 +28,16 @@ const moveWords = ({ at, from, to, who, reason }: Move): string =>
   `Moved from ${stageWords(from)} to ${stageWords(to)} by ${who}, ${momentWords(at)}${reason === null ? '.' : `: ${reason}`}`
 
 const LastMove = ({ move }: { move: Move }): ReactNode => (
-  <Flex direction="column" gap="flush">
+  <Stack gap="flush">
     <Text>{moveWords(move)}</Text>
     {move.hubspot === null ? (
-      <Text variant="microcopy">It is not in HubSpot, so there was nothing to tell there.</Text>
+      <Microcopy>It is not in HubSpot, so there was nothing to tell there.</Microcopy>
     ) : (
-      <Text variant="microcopy">
+      <Microcopy>
         {inHubSpot[move.hubspot.result]} {move.hubspot.note ?? ''}
-      </Text>
+      </Microcopy>
     )}
-  </Flex>
+  </Stack>
 )
 
 /** Where the lead stands, the last move and what became of it in HubSpot, and moving it for who may. */
@@ -44,7 +46,7 @@ export const StageSection = ({ lead, baseUrl, viewer, onMoved }: StageSectionPro
   const [last] = stage.moves
   const isSame = stage.chosen === lead.stage
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <Heading>Stage</Heading>
       {last === undefined ? null : <LastMove move={last} />}
       <Flex direction="row" gap="small" align="end" wrap={true}>
@@ -75,10 +77,8 @@ export const StageSection = ({ lead, baseUrl, viewer, onMoved }: StageSectionPro
           {...(stage.fault === null ? {} : { validationMessage: stage.fault })}
         />
       )}
-      {viewer.mayPush ? null : (
-        <Text variant="microcopy">You may not move leads here. {viewer.askWhom ?? ''}</Text>
-      )}
+      {viewer.mayPush ? null : <Microcopy>You may not move leads here. {viewer.askWhom ?? ''}</Microcopy>}
       {stage.failure === null ? null : <Problem failure={stage.failure} />}
-    </Flex>
+    </Stack>
   )
 }

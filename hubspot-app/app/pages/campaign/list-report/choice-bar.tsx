@@ -1,5 +1,7 @@
-import { Button, ButtonRow, Checkbox, Flex, Text } from '@hubspot/ui-extensions'
+import { Button, ButtonRow, Checkbox, Flex } from '@hubspot/ui-extensions'
 import type { ReportRow, Viewer } from '@leadwright/contract'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import type { Choices } from './use-choices.ts'
 
@@ -13,7 +15,7 @@ export const ChoiceBar = ({ rows, choices, viewer }: ChoiceBarProps): ReactNode 
   const isOff = isBusy || ticked.length === 0 || !viewer.mayReview
   const words = ticked.length === 0 ? '' : ` ${ticked.length}`
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <Flex direction="row" gap="small" justify="between" align="center" wrap={true}>
         <Checkbox checked={isPage} onChange={(isOn) => tick(lines, isOn)}>
           Select this page
@@ -31,8 +33,8 @@ export const ChoiceBar = ({ rows, choices, viewer }: ChoiceBarProps): ReactNode 
         </ButtonRow>
       </Flex>
       {viewer.mayReview ? null : (
-        <Text variant="microcopy">You may look at the report, not decide on it. {viewer.askWhom ?? ''}</Text>
+        <Microcopy>You may look at the report, not decide on it. {viewer.askWhom ?? ''}</Microcopy>
       )}
-    </Flex>
+    </Stack>
   )
 }

@@ -1,7 +1,8 @@
-import { Alert, Flex, Heading, LoadingSpinner, Text } from '@hubspot/ui-extensions'
+import { Alert, Heading, LoadingSpinner, Text } from '@hubspot/ui-extensions'
 import { readReport } from '@leadwright/client/company-list.ts'
 import type { Campaign, ReportResponse } from '@leadwright/contract'
 import { Problem } from '@leadwright/ui/problem.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { CursorPager, useTrail } from '../../frame/cursor-pager.tsx'
 import { useHome } from '../../frame/home-context.ts'
@@ -35,7 +36,7 @@ export const ListReport = ({ campaign }: { campaign: Campaign }): ReactNode => {
   const choices = useChoices(baseUrl, campaign.id, fresh.refresh)
   const { answer, failure, isOld } = fresh
   return (
-    <Flex direction="column" gap="small">
+    <Stack>
       <Heading>Your list, line by line</Heading>
       {failure === null ? null : <Problem failure={failure} onRetry={fresh.refresh} />}
       {answer === null && failure === null ? (
@@ -57,6 +58,6 @@ export const ListReport = ({ campaign }: { campaign: Campaign }): ReactNode => {
           <CursorPager trail={trail} nextAfter={answer.nextAfter} isOld={isOld} />
         </>
       )}
-    </Flex>
+    </Stack>
   )
 }

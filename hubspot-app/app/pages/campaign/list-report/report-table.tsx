@@ -1,22 +1,15 @@
-import {
-  Checkbox,
-  Flex,
-  Link,
-  StatusTag,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions'
+import { Checkbox, Link, StatusTag, TableCell, TableRow, Text } from '@hubspot/ui-extensions'
 import { PageLink } from '@hubspot/ui-extensions/pages'
 import type { ReportRow } from '@leadwright/contract'
+import { type Column, HeadedTable } from '@leadwright/ui/headed-table.tsx'
 import { numberWords } from '@leadwright/ui/lead/official-number.ts'
+import { Microcopy } from '@leadwright/ui/microcopy.tsx'
+import { Stack } from '@leadwright/ui/stack.tsx'
 import type { ReactNode } from 'react'
 import { useHome } from '../../frame/home-context.ts'
 import type { Choices } from './use-choices.ts'
+
+const columns: readonly Column[] = [['Your list', 240], ['Verdict', 160], ['Company', 240], ['Why']]
 
 const variants = {
   trading: 'success',
@@ -29,25 +22,25 @@ const variants = {
 } as const
 
 const Verdict = ({ row }: { row: ReportRow }): ReactNode => (
-  <Flex direction="column" gap="extra-small">
+  <Stack gap="extra-small">
     <StatusTag variant={variants[row.verdict]}>{row.verdictText}</StatusTag>
     {row.choice === 'find' ? <StatusTag variant="info">Made a lead</StatusTag> : null}
     {row.choice === 'exclude' ? <StatusTag variant="default">Left out as competitor</StatusTag> : null}
-  </Flex>
+  </Stack>
 )
 
 const Found = ({ company }: Pick<ReportRow, 'company'>): ReactNode => {
   if (company === null) return null
   const where = [company.address ?? company.postcode, company.employees && `${company.employees} people`]
   return (
-    <Flex direction="column" gap="extra-small">
+    <Stack gap="extra-small">
       <PageLink to="/leads/:leadId" params={{ leadId: company.leadId }}>
         {company.name}
       </PageLink>
       <Link href={company.registerUrl}>{numberWords(company.companyNumber)}</Link>
       {company.website === null ? null : <Link href={company.website}>{company.website}</Link>}
-      <Text variant="microcopy">{where.filter(Boolean).join(' · ')}</Text>
-    </Flex>
+      <Microcopy>{where.filter(Boolean).join(' · ')}</Microcopy>
+    </Stack>
   )
 }
 
@@ -56,17 +49,17 @@ const Known = ({ row: { inHubSpot, earlierLead } }: { row: ReportRow }): ReactNo
   return (
     <>
       {inHubSpot === null ? null : (
-        <Text variant="microcopy">
+        <Microcopy>
           <Link
             href={`https://app.hubspot.com/contacts/${portalId}/record/0-2/${encodeURIComponent(inHubSpot.id)}`}
           >
             {inHubSpot.name ?? 'Its record in HubSpot'}
           </Link>{' '}
           {inHubSpot.because}
-        </Text>
+        </Microcopy>
       )}
       {earlierLead === null ? null : (
-        <Text variant="microcopy">{`A lead already, of ${earlierLead.campaignName}.`}</Text>
+        <Microcopy>{`A lead already, of ${earlierLead.campaignName}.`}</Microcopy>
       )}
     </>
   )
@@ -76,38 +69,28 @@ type ReportTableProps = { rows: readonly ReportRow[]; choices: Choices }
 
 /** Every line of a list in its order: what it says, what was found, and why. */
 export const ReportTable = ({ rows, choices }: ReportTableProps): ReactNode => (
-  <Table density="condensed">
-    <TableHead>
-      <TableRow>
-        <TableHeader width={240}>Your list</TableHeader>
-        <TableHeader width={160}>Verdict</TableHeader>
-        <TableHeader width={240}>Company</TableHeader>
-        <TableHeader>Why</TableHeader>
+  <HeadedTable columns={columns}>
+    {rows.map((row) => (
+      <TableRow key={row.line}>
+        <TableCell>
+          <Checkbox
+            checked={choices.ticked.includes(row.line)}
+            onChange={(isOn) => choices.tick([row.line], isOn)}
+          >
+            {`${row.line}: ${row.asked.name}`}
+          </Checkbox>
+        </TableCell>
+        <TableCell>
+          <Verdict row={row} />
+        </TableCell>
+        <TableCell>
+          <Found company={row.company} />
+        </TableCell>
+        <TableCell>
+          <Text>{row.sentence}</Text>
+          <Known row={row} />
+        </TableCell>
       </TableRow>
-    </TableHead>
-    <TableBody>
-      {rows.map((row) => (
-        <TableRow key={row.line}>
-          <TableCell>
-            <Checkbox
-              checked={choices.ticked.includes(row.line)}
-              onChange={(isOn) => choices.tick([row.line], isOn)}
-            >
-              {`${row.line}: ${row.asked.name}`}
-            </Checkbox>
-          </TableCell>
-          <TableCell>
-            <Verdict row={row} />
-          </TableCell>
-          <TableCell>
-            <Found company={row.company} />
-          </TableCell>
-          <TableCell>
-            <Text>{row.sentence}</Text>
-            <Known row={row} />
-          </TableCell>
-        </TableRow>
-      ))}
-    </TableBody>
-  </Table>
+    ))}
+  </HeadedTable>
 )

@@ -1,15 +1,10 @@
-import {
-  StatusTag,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions'
+import { StatusTag, TableCell, TableRow } from '@hubspot/ui-extensions'
 import type { ReadListResponse } from '@leadwright/contract'
 import type { ReactNode } from 'react'
+import { type Column, HeadedTable } from '../../headed-table.tsx'
+import { Microcopy } from '../../microcopy.tsx'
+
+const columns: readonly Column[] = [['Line', 'min'], ['Company'], ['Number, postcode, website'], ['Read']]
 
 type Row = ReadListResponse['rows'][number]
 
@@ -27,34 +22,24 @@ export const ListTable = ({ rows }: { rows: readonly Row[] }): ReactNode => {
   const shown = [...rows.filter(({ fault }) => fault !== null), ...rows.filter(({ fault }) => fault === null)]
   return (
     <>
-      <Table density="condensed">
-        <TableHead>
-          <TableRow>
-            <TableHeader width="min">Line</TableHeader>
-            <TableHeader>Company</TableHeader>
-            <TableHeader>Number, postcode, website</TableHeader>
-            <TableHeader>Read</TableHeader>
+      <HeadedTable columns={columns}>
+        {shown.slice(0, shownAtMost).map((row) => (
+          <TableRow key={row.line}>
+            <TableCell>{row.line}</TableCell>
+            <TableCell>{row.name === '' ? 'No name' : row.name}</TableCell>
+            <TableCell>{known(row)}</TableCell>
+            <TableCell>
+              {row.fault === null ? (
+                <StatusTag variant="success">Good</StatusTag>
+              ) : (
+                <StatusTag variant="warning">{asSentence(row.fault)}</StatusTag>
+              )}
+            </TableCell>
           </TableRow>
-        </TableHead>
-        <TableBody>
-          {shown.slice(0, shownAtMost).map((row) => (
-            <TableRow key={row.line}>
-              <TableCell>{row.line}</TableCell>
-              <TableCell>{row.name === '' ? 'No name' : row.name}</TableCell>
-              <TableCell>{known(row)}</TableCell>
-              <TableCell>
-                {row.fault === null ? (
-                  <StatusTag variant="success">Good</StatusTag>
-                ) : (
-                  <StatusTag variant="warning">{asSentence(row.fault)}</StatusTag>
-                )}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+        ))}
+      </HeadedTable>
       {rows.length > shownAtMost ? (
-        <Text variant="microcopy">{`And ${rows.length - shownAtMost} more lines.`}</Text>
+        <Microcopy>{`And ${rows.length - shownAtMost} more lines.`}</Microcopy>
       ) : null}
     </>
   )
