@@ -2,6 +2,7 @@ import type { App, CampaignView } from '../../../server/app.ts'
 import { compose } from '../../../server/compose.ts'
 import { readConfig } from '../../../server/config.ts'
 import { type Database, openDatabase } from '../../../server/db/database.ts'
+import { errorCodeOf } from '../../../server/db/database-error.ts'
 import { createLog } from '../../../server/observability/log.ts'
 import { isFinal } from '../../../src/campaigns/campaign.ts'
 import { createTestDatabase } from '../../setup/database.ts'
@@ -43,18 +44,27 @@ export async function startApp(world: SandboxWorld, options: { retries?: number 
       apps.push(one)
       return one
     },
-    // Cancelled jobs may still be writing: as a transaction it is repeated when it loses a deadlock to them.
-    clear: () =>
-      database.transaction(async (sql) => {
-        await sql.query(
-          'truncate campaign, crm_company, crm_mirror, crm_import_range, place, outcode_tile cascade',
-        )
-      }),
+    clear: () => empty(database, 'campaign, crm_company, crm_mirror, crm_import_range, place, outcode_tile'),
     stop: async () => {
       for (const app of apps) await app.stop()
       await database.close()
       await target.drop()
     },
+  }
+}
+
+const DEADLOCK = '40P01'
+
+/**
+ * Empties the tables and all that hangs on them. Leads are read in depth after their campaign's end, and cancelled jobs may
+ * still be writing: it is tried as often as it loses a deadlock to them.
+ */
+export async function empty(database: Database, tables: string): Promise<void> {
+  try {
+    await database.query(`truncate ${tables} cascade`)
+  } catch (error) {
+    if (errorCodeOf(error) !== DEADLOCK) throw error
+    await empty(database, tables)
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sumOfParts } from '../../e2e/support/campaign-json.ts'
-import { launch, manufacturingBrief, waitUntil } from '../../e2e/support/running-app.ts'
+import { empty, launch, manufacturingBrief, waitUntil } from '../../e2e/support/running-app.ts'
 import { type MirroredPortal, startMirroredPortal } from './mirrored-portal.ts'
 
 let portal: MirroredPortal
@@ -33,7 +33,7 @@ describe('a campaign', () => {
     const first = await runCampaign()
     const numbers = first.leads.map(({ companyNumber }) => companyNumber)
     expect(numbers.length).toBeGreaterThan(0)
-    await running.database.query('truncate campaign cascade')
+    await empty(running.database, 'campaign')
     for (const number of numbers) await put({ name: 'As somebody typed it', companies_house_number: number })
     await world.control('DELETE', '/journal')
     const second = await runCampaign()
