@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FOUND_PLACE_FIELDS, foundPlaceSchema } from './schema.ts'
 
 /** `GET /places/{id}` (Places API (New) v1), as far as it is asked for; what Google does not know is absent. */
 export const livePlaceSchema = z.object({
@@ -28,30 +29,10 @@ export const LIVE_MASK = [
   'attributions',
 ].join(',')
 
-/** The mask of a search for one company. Phone and website make it an Enterprise call, as the searches of campaigns are. */
-export const MATCH_MASK = [
-  'places.id',
-  'places.displayName',
-  'places.postalAddress',
-  'places.location',
-  'places.businessStatus',
-  'places.websiteUri',
-  'places.nationalPhoneNumber',
-].join(',')
+/** The mask of a search for one company; an Enterprise call, as the searches of campaigns are. */
+export const MATCH_MASK = [...FOUND_PLACE_FIELDS, 'places.nationalPhoneNumber'].join(',')
 
 /** Answer of `POST /places:searchText` to {@link MATCH_MASK}. */
 export const matchSchema = z.object({
-  places: z
-    .array(
-      z.object({
-        id: z.string().min(1),
-        displayName: z.object({ text: z.string().default('') }).optional(),
-        postalAddress: z.object({ postalCode: z.string().optional() }).optional(),
-        location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
-        businessStatus: z.string().optional(),
-        websiteUri: z.string().optional(),
-        nationalPhoneNumber: z.string().optional(),
-      }),
-    )
-    .default([]),
+  places: z.array(foundPlaceSchema.extend({ nationalPhoneNumber: z.string().optional() })).default([]),
 })
