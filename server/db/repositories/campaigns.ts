@@ -108,11 +108,11 @@ export const findByLaunchKey = async (
     ),
   )
 
-/** The campaign, locked until the transaction ends: whoever settles an item holds this lock while counting. */
+/** The campaign, locked until the transaction ends: whoever settles an item holds this lock while counting. Rows that refer to it are written meanwhile. */
 export const lockCampaign = async (sql: Sql, portalId: number, id: string): Promise<CampaignRow | null> =>
   firstRow(
     await sql.query<CampaignRow>(
-      `select ${campaignColumns} from campaign where portal_id = $1 and id = $2 for update`,
+      `select ${campaignColumns} from campaign where portal_id = $1 and id = $2 for no key update`,
       [portalId, id],
     ),
   )

@@ -42,20 +42,24 @@ export const searchesOf = async (
   keysOf: (step: SearchStep) => SearchKeys,
 ): Promise<Searches> => {
   const rows = await sql.query<Row>(
-    `with brought as (
+    // Counted before it is joined: the database expects one search, and would go through all companies for each of hundreds.
+    `with company as (
        select distinct on (k.id) k.id, f.search_step_id as step_id, k.outcome,
               k.outcome = 'lead' or k.outcome = 'surplus' and k.examination is not null as is_lead
          from search_step s join finding f on f.search_step_id = s.id join candidate k on k.id = f.candidate_id
-        where s.portal_id = $1 and s.campaign_id = $2 order by k.id, s.settled_at, s.ordinal)
+        where s.portal_id = $1 and s.campaign_id = $2 order by k.id, s.settled_at, s.ordinal),
+     brought as materialized (
+       select step_id, count(*) filter (where is_lead) as leads,
+              count(*) filter (where outcome not in ('unverified', 'outOfArea', 'merged')) as real,
+              count(*) filter (where outcome is null) as checking
+         from company group by step_id)
      select s.id, s.ordinal, s.source, s.state,
             case when s.source in ('web-search', 'google-places') then s.step end as step,
-            count(*) filter (where b.is_lead)::int as leads,
-            count(*) filter (where b.outcome not in ('unverified', 'outOfArea', 'merged'))::int as real,
-            count(*) filter (where b.id is not null and b.outcome is null)::int as checking
+            coalesce(b.leads, 0)::int as leads, coalesce(b.real, 0)::int as real, coalesce(b.checking, 0)::int as checking
        from search_step s left join brought b on b.step_id = s.id
       where s.portal_id = $1 and s.campaign_id = $2 and s.state in ('planned', 'open', 'done')
         and (s.state <> 'planned' or s.source <> all ($3))
-      group by s.id order by s.settled_at, s.ordinal`,
+      order by s.settled_at, s.ordinal`,
     [portalId, campaignId, unusableSources],
   )
   return {
