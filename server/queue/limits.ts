@@ -32,8 +32,8 @@ const MOST_WAIT_SECONDS = 120
 
 /** Gives out slots of shared limits; exact over all processes. */
 export type RateLimiter = {
-  /** How long to wait before calling, in ms; null: longer than a job may wait. */
-  reserve(vendor: Vendor, key: string): Promise<number | null>
+  /** How long to wait before calling, in ms; null: longer than a job may wait, or than `mostWaitSeconds` (of the real limit). */
+  reserve(vendor: Vendor, key: string, mostWaitSeconds?: number): Promise<number | null>
   /** The vendor said that we were too fast: nobody calls with this key for `pauseMs`. */
   pushBack(vendor: Vendor, key: string, pauseMs: number): Promise<void>
 }
@@ -51,7 +51,7 @@ export const createRateLimiter = (sql: Sql, scale: number): RateLimiter => {
     seen.add(key)
   }
   return {
-    reserve: async (vendor, limitKey) => {
+    reserve: async (vendor, limitKey, mostWaitSeconds) => {
       const key = `${vendor}:${limitKey}`
       await ensureRow(key)
       const limit = vendorLimits[vendor]
@@ -62,7 +62,12 @@ export const createRateLimiter = (sql: Sql, scale: number): RateLimiter => {
             where key = $1
               and greatest(tat, clock_timestamp() - make_interval(secs => ($3::float8 - 1) / $2)) <= clock_timestamp() + make_interval(secs => $4)
             returning greatest(0, extract(epoch from tat - clock_timestamp()) - 1 / $2::float8)::float8 * 1000 as "waitMs"`,
-          [key, limit.perSecond / scale, limit.burst, limit.mostWaitSeconds ?? MOST_WAIT_SECONDS],
+          [
+            key,
+            limit.perSecond / scale,
+            limit.burst,
+            mostWaitSeconds ?? limit.mostWaitSeconds ?? MOST_WAIT_SECONDS,
+          ],
         ),
       )
       return row?.waitMs ?? null

@@ -25,6 +25,9 @@ import { OnItsWay, reserveMoney } from './reserve-money.ts'
 const MOST_FREE_TRIES = 3
 const FIRST_PAUSE_MS = 500
 const LOOK_AGAIN_MS = 250
+/** How often, and how far apart, a call that lets others go first asks for a free turn before it takes its place in the line. */
+const TURNS_LEFT_TO_OTHERS = 30
+const BETWEEN_TURNS_MS = 2_000
 
 type GateOptions = {
   sql: Sql
@@ -110,12 +113,13 @@ const pauseAfter = (error: AppError, tries: number): number => {
 }
 
 const callOnce = async (
-  { sql, limiter, recorder }: GateOptions,
+  { sql, limiter, recorder, scale }: GateOptions,
   scope: CallScope,
   call: OutsideCall,
   signal: AbortSignal,
 ): Promise<RecordedAnswer> => {
-  await awaitTurn(limiter, call, signal)
+  if (scope.letsOthersFirst) await awaitFreeTurn(limiter, call, scale, signal)
+  else await awaitTurn(limiter, call, signal)
   const record: CallToRecord = { id: randomUUID(), scope, ...recordedParts(call) }
   const isPaid = isPaidFor(call)
   const release = isPaid ? await reserveMoney(sql, record, call.maxCostMicroPounds, signal) : null
@@ -170,6 +174,20 @@ const awaitTurn = async (limiter: RateLimiter, call: OutsideCall, signal: AbortS
     })
   }
   if (waitMs > 0) await pause(waitMs, undefined, { signal })
+}
+
+/** A turn for which nobody else waits; after a minute without one, the next in the line. */
+const awaitFreeTurn = async (
+  limiter: RateLimiter,
+  call: OutsideCall,
+  scale: number,
+  signal: AbortSignal,
+): Promise<void> => {
+  for (let turn = 0; turn < TURNS_LEFT_TO_OTHERS; turn++) {
+    if ((await limiter.reserve(call.vendor, call.limitKey, 0)) !== null) return
+    await pause(BETWEEN_TURNS_MS * scale, undefined, { signal })
+  }
+  await awaitTurn(limiter, call, signal)
 }
 
 const send = async (limiter: RateLimiter, call: OutsideCall, signal: AbortSignal): Promise<OutsideAnswer> => {

@@ -153,9 +153,8 @@ export const queues = {
     isOnePerKey: true,
   }),
   /**
-   * Reads the register in depth for one lead after its publishing. One at once, which asks one thing after the other:
-   * examinations, of which two dozen wait in the same line for the register's limit, get nearly all of it. What a busy
-   * register refuses is asked for again for hours.
+   * Reads the register in depth for one lead after its publishing. One at once, which asks one thing after the other and lets
+   * searches and examinations go first, a minute each time. What a busy register refuses is asked for again for hours.
    */
   'lead.deepen': policy({
     payload: leadJob,

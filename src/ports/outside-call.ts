@@ -27,6 +27,8 @@ export type CallScope = {
   itemId: string | null
   /** True when the job that asks may have run before: only then an earlier answer is looked for. */
   isRepeat: boolean
+  /** True: nobody waits for it, so that its calls let others go first, each for at most a minute. Absent: false. */
+  letsOthersFirst?: boolean
   /** Whose month a call outside campaigns counts in, by HubSpot's user id; a campaign's calls count in its launcher's. */
   userId?: number | null
 }

@@ -56,8 +56,8 @@ const readInDepth = async (
   { campaignId, candidateId, companyNumber }: LeadToDeepen,
   mayAsk: () => Promise<boolean>,
 ) => {
-  // In the scope of its examination, whose answers count: the entry is not asked for again.
-  const scope = { portalId, campaignId, itemId: candidateId, isRepeat: true }
+  // In the scope of its examination, whose answers count: the entry is not asked for again. Searches and examinations go first.
+  const scope = { portalId, campaignId, itemId: candidateId, isRepeat: true, letsOthersFirst: true }
   const register = await deps.outside.registerDepth(scope, signal)
   return deepen(companyNumber, register, { isSandbox: deps.isSandbox, mayAsk })
 }

@@ -54,7 +54,7 @@ const measured = async ({ brief, scale }: MakespanRun, surroundings: Surrounding
     chain: inRealLife(chain, scale),
     calls,
     steps,
-    required: await necessities(candidates, calls, await world.inventions(), world),
+    required: await necessities(brief.type, candidates, calls, await world.inventions(), world),
     candidates: candidates.length,
     scale,
     database: await postgresVersion(sql),

@@ -1,3 +1,4 @@
+import { findCampaignType } from '../../../src/campaigns/catalogue/index.ts'
 import type { Firm, Invention, OutsideWorld } from '../runner/outside-world.ts'
 import { bareName } from '../truth/lead-faults.ts'
 import type { CallRecord, CandidateRecord, StepRecord } from './records.ts'
@@ -24,7 +25,7 @@ const siteShowsNumber = (candidate: CandidateRecord, firm: Firm): boolean => {
  * entry of the number that its own site prints or that the finding rightly gives; else a search by name and the entry.
  * What does not exist needs the entry of each number that it claims, and the search that finds nothing.
  */
-const necessityOf = (candidate: CandidateRecord, firm: Firm | null, isInvented: boolean): Necessity => {
+const identityCalls = (candidate: CandidateRecord, firm: Firm | null, isInvented: boolean): Necessity => {
   const found = candidate.findings.find(({ source }) => source === 'companies-house')
   if (found) return { candidate, registerCalls: 1, why: 'found on the register' }
   const claimed = candidate.findings.flatMap((finding) => finding.companyNumber ?? [])
@@ -43,8 +44,13 @@ const necessityOf = (candidate: CandidateRecord, firm: Firm | null, isInvented: 
   return { candidate, registerCalls: 2, why: 'by name only' }
 }
 
+/** Of a company in the area that is no customer's its officers are asked too, where the type judges by them (`src/pipeline/examine.ts`). */
+const officerCalls = (type: string, { outcome }: CandidateRecord): number =>
+  findCampaignType(type)?.asksOfficers && ['lead', 'excluded', 'wrongSize'].includes(outcome) ? 1 : 0
+
 /** What each candidate of a campaign required; candidates that required nothing are left out. */
 export const necessities = async (
+  type: string,
   candidates: CandidateRecord[],
   calls: CallRecord[],
   inventions: Invention[],
@@ -56,12 +62,13 @@ export const necessities = async (
   return Promise.all(
     required.map(async (candidate) => {
       const firm = candidate.companyNumber === null ? null : await world.firm(candidate.companyNumber)
-      return necessityOf(candidate, firm, invented.has(bareName(candidate.name)))
+      const necessity = identityCalls(candidate, firm, invented.has(bareName(candidate.name)))
+      return { ...necessity, registerCalls: necessity.registerCalls + officerCalls(type, candidate) }
     }),
   )
 }
 
-/** Register calls that the campaign had to make: one a register search, and those of its candidates. */
+/** Register calls that the campaign had to make: one for each outward code of a register search, and those of its candidates. */
 export const necessaryRegisterCalls = (steps: StepRecord[], required: Necessity[]): number =>
-  steps.filter(({ source }) => source === 'companies-house').length +
+  steps.reduce((sum, { source, places }) => sum + (source === 'companies-house' ? places : 0), 0) +
   required.reduce((sum, one) => sum + one.registerCalls, 0)

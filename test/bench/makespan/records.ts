@@ -28,8 +28,8 @@ export type CandidateRecord = {
   findings: FindingRecord[]
 }
 
-/** A search that was made. Times in seconds after the launch. */
-export type StepRecord = { id: string; source: string; openedAt: number; settledAt: number }
+/** A search that was made. `places`: how many it asked about one by one (outward codes, of the register). Times in seconds after the launch. */
+export type StepRecord = { id: string; source: string; places: number; openedAt: number; settledAt: number }
 
 /** Every call of a campaign, in the order of their ends; duration as the gate measured it, without waiting for a turn. */
 export const readCalls = (sql: Sql, campaignId: string): Promise<CallRecord[]> =>
@@ -55,7 +55,8 @@ export const readCandidates = (sql: Sql, campaignId: string): Promise<CandidateR
 /** Every search that was made, in the order of their opening. */
 export const readSteps = (sql: Sql, campaignId: string): Promise<StepRecord[]> =>
   sql.query(
-    `select s.id, s.source, extract(epoch from s.opened_at - c.created_at)::float8 as "openedAt",
+    `select s.id, s.source, coalesce(jsonb_array_length(s.step->'locations'), 1) as places,
+            extract(epoch from s.opened_at - c.created_at)::float8 as "openedAt",
             extract(epoch from s.settled_at - c.created_at)::float8 as "settledAt"
        from search_step s join campaign c on c.id = s.campaign_id
       where c.id = $1 and s.state in ('done', 'failed') order by s.opened_at, s.ordinal`,

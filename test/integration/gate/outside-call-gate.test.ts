@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { type Database, openDatabase } from '../../../server/db/database.ts'
 import { createLog } from '../../../server/observability/log.ts'
 import { createAnswerRecorder } from '../../../server/queue/answer-recorder.ts'
-import { createRateLimiter } from '../../../server/queue/limits.ts'
+import { createRateLimiter, type RateLimiter } from '../../../server/queue/limits.ts'
 import { createGate } from '../../../server/queue/outside-call-gate.ts'
 import { AppError, RateLimited, SourceUnusable } from '../../../src/errors.ts'
 import type { CallScope, OutsideAnswer, OutsideCall } from '../../../src/ports/outside-call.ts'
@@ -168,6 +168,28 @@ describe('a call that fails', () => {
     const scope = { portalId: PORTAL, campaignId, itemId: null, isRepeat: false }
     await expect(gate.forScope(scope, cancelled.signal).call(callWith(send))).rejects.toThrow()
     expect(send).not.toHaveBeenCalled()
+  })
+})
+
+describe('a call that lets others go first', () => {
+  const calledWith = async (turns: (number | null)[]) => {
+    const reserve = vi.fn<RateLimiter['reserve']>(async () =>
+      turns.length > 0 ? (turns.shift() as number | null) : 0,
+    )
+    const limiter = { reserve, pushBack: async () => {} }
+    const gate = createGate({ sql: database, recorder: createAnswerRecorder(database), limiter, scale: 0 })
+    const scope = { portalId: PORTAL, campaignId, itemId: null, isRepeat: false, letsOthersFirst: true }
+    await gate.forScope(scope).call(callWith(async () => answer))
+    return reserve.mock.calls.map(([, , mostWaitSeconds]) => mostWaitSeconds)
+  }
+
+  it('takes a turn for which nobody waits', async () => {
+    expect(await calledWith([null, null, 0])).toEqual([0, 0, 0])
+  })
+
+  it('takes its place in the line after a minute of that', async () => {
+    const asked = await calledWith(Array.from({ length: 30 }, () => null))
+    expect(asked).toEqual([...Array.from({ length: 30 }, () => 0), undefined])
   })
 })
 

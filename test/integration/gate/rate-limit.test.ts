@@ -45,6 +45,15 @@ describe('the rate limit of one credential', () => {
     expect(await limiter.reserve('companies-house', 'another-key')).toBe(0)
   })
 
+  it('has no turn for whom no wait is worth it while others wait, and takes none from them', async () => {
+    const limiter = createRateLimiter(pools[0] as Database, 1)
+    expect(await limiter.reserve('website', 'line.example', 0)).toBe(0)
+    const first = Number(await limiter.reserve('website', 'line.example'))
+    expect(await limiter.reserve('website', 'line.example', 0)).toBeNull()
+    const second = Number(await limiter.reserve('website', 'line.example'))
+    expect(second - first).toBeLessThanOrEqual(1_000)
+  })
+
   it('sends a job away rather than letting it wait for more than two minutes', async () => {
     const limiter = createRateLimiter(pools[1] as Database, 1)
     await limiter.reserve('openai', 'busy')
