@@ -190,8 +190,8 @@ export const queues = {
 /** The name of a queue. */
 export type QueueName = keyof typeof queues
 
-/** The queues whose jobs work on one candidate of a campaign. */
-export type CandidateQueueName = 'campaign.examine' | 'campaign.publish'
+/** The queues whose jobs work on one search or one candidate of a campaign. */
+export type CampaignQueueName = 'campaign.search' | 'campaign.examine' | 'campaign.publish'
 
 /** What a job of this queue carries. */
 export type Payload<Name extends QueueName> = z.output<(typeof queues)[Name]['payload']>

@@ -1,7 +1,7 @@
 import type { Sql } from '../db/sql.ts'
 import type { JobQueue } from './boss.ts'
 import type { RunningJob } from './boss-jobs.ts'
-import type { CandidateQueueName } from './queues.ts'
+import type { CampaignQueueName } from './queues.ts'
 import { ClaimLost, type InTransaction } from './settle.ts'
 
 /** What is written for jobs of one campaign that end together; guards its rows so that a repeat is a no-op. */
@@ -12,12 +12,12 @@ export type Apply<Result> = (
 ) => Promise<void>
 
 /** Settles one job; done when its transaction, perhaps shared with others, is committed. Throws ClaimLost as `settle` does. */
-export type SettleTogether<Name extends CandidateQueueName, Result> = (
+export type SettleTogether<Name extends CampaignQueueName, Result> = (
   job: RunningJob<Name>,
   result: Result,
 ) => Promise<void>
 
-type Waiting<Name extends CandidateQueueName, Result> = {
+type Waiting<Name extends CampaignQueueName, Result> = {
   job: RunningJob<Name>
   result: Result
   done: () => void
@@ -31,7 +31,7 @@ const MOST_TOGETHER = 50
  * Group commit for `settle`: all jobs of a campaign wait for its one row, so that those which end while a transaction is
  * under way share the next one. A group that fails is settled one by one, so that nobody pays for another's fault.
  */
-export const createSettleTogether = <Name extends CandidateQueueName, Result>(
+export const createSettleTogether = <Name extends CampaignQueueName, Result>(
   queue: JobQueue,
   inTransaction: InTransaction,
   apply: Apply<Result>,

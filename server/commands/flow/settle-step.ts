@@ -29,15 +29,33 @@ export type FoundByStep = { sifted: SiftedFinding[]; warnings: string[]; further
 /** Ids of what is settled. */
 export type StepScope = { portalId: number; campaignId: string; step: SearchStepRow }
 
-/** Saves what a step found: new candidates with their examine jobs, those known already settled at once. */
-export const settleFoundStep = async (
+/** A step that was made, with what it found. */
+export type MadeStep = { step: SearchStepRow; found: FoundByStep }
+
+/**
+ * Saves what steps of a campaign found, one after the other, and decides then what happens next. Those settled already are
+ * passed over, so that a repeat is a no-op.
+ */
+export const settleFoundSteps = async (
+  sql: Sql,
+  queue: JobQueue,
+  ids: { portalId: number; campaignId: string },
+  made: MadeStep[],
+): Promise<void> => {
+  let after: CampaignRow | null = null
+  for (const { step, found } of made) after = (await saveFound(sql, queue, { ...ids, step }, found)) ?? after
+  if (after !== null) await advance(sql, queue, after)
+}
+
+/** New candidates with their examine jobs, those known already settled at once. Gives the campaign as it is then; null: the step, or the campaign, was not open. */
+const saveFound = async (
   sql: Sql,
   queue: JobQueue,
   { portalId, campaignId, step }: StepScope,
   { sifted: found, warnings, further }: FoundByStep,
-): Promise<void> => {
+): Promise<CampaignRow | null> => {
   const campaign = await lockCampaign(sql, portalId, campaignId)
-  if (campaign?.status !== 'running' || (await findOpenStep(sql, portalId, step.id)) === null) return
+  if (campaign?.status !== 'running' || (await findOpenStep(sql, portalId, step.id)) === null) return null
   const rows = found.map(({ finding }, ordinal) => newFinding(campaignId, step.id, ordinal, finding))
   const newIds = await insertCandidates(sql, portalId, campaignId, rows)
   await insertFindings(sql, portalId, campaignId, step.id, rows)
@@ -66,7 +84,7 @@ export const settleFoundStep = async (
     )
     await countSites(sql, now)
   }
-  await advance(sql, queue, now)
+  return now
 }
 
 /** Behind all that is planned; not for a preview, which makes one search of a source, nor of a source that was given up as unusable. */

@@ -3,7 +3,12 @@ import { AppError, SourceUnusable } from '../../../src/errors.ts'
 import { sift } from '../../../src/pipeline/sift.ts'
 import type { Deps } from '../../commands/deps.ts'
 import { pauseWhenBudgetReached } from '../../commands/flow/pause-campaigns.ts'
-import { type FoundByStep, settleFailedStep, settleFoundStep } from '../../commands/flow/settle-step.ts'
+import {
+  type FoundByStep,
+  type MadeStep,
+  settleFailedStep,
+  settleFoundSteps,
+} from '../../commands/flow/settle-step.ts'
 import { insertEvent } from '../../db/repositories/campaign-events.ts'
 import {
   type CampaignRow,
@@ -22,26 +27,37 @@ import {
 import type { RunningJob } from '../../queue/boss-jobs.ts'
 import type { JobHandler } from '../../queue/consume.ts'
 import { settle } from '../../queue/settle.ts'
+import { createSettleTogether } from '../../queue/settle-together.ts'
 import { sentenceOf } from '../sentence-of.ts'
 
 /** Names of this campaign's own finds that a prompt may exclude. */
 const MOST_NAMES = 40
 
-/** Runs one search step and saves what it found. */
-export const searchHandler = (deps: Deps): JobHandler<'campaign.search'> => ({
-  run: async (job) => {
-    const { portalId, campaignId, stepId } = job.payload
-    const campaign = await findCampaign(deps.flow.sql, portalId, campaignId)
-    const step = await findOpenStep(deps.flow.sql, portalId, stepId)
-    const isOpen = campaign?.status === 'running' && step !== null
-    const found = isOpen ? await search(deps, campaign, step, job) : null
-    await settle(deps.flow.queue, deps.flow.inTransaction, job, async (sql) => {
-      if (found !== null && step !== null)
-        await settleFoundStep(sql, deps.flow.queue, { portalId, campaignId, step }, found)
-    })
-  },
-  giveUp: (job, error) => giveUp(deps, job, error),
-})
+/** Runs one search step and saves what it found; those that end at the same time share a transaction. */
+export const searchHandler = (deps: Deps): JobHandler<'campaign.search'> => {
+  const { sql, queue, inTransaction } = deps.flow
+  const settleTogether = createSettleTogether<'campaign.search', MadeStep | null>(
+    queue,
+    inTransaction,
+    (tx, ids, made) =>
+      settleFoundSteps(
+        tx,
+        queue,
+        ids,
+        made.filter((one) => one !== null),
+      ),
+  )
+  return {
+    run: async (job) => {
+      const { portalId, campaignId, stepId } = job.payload
+      const campaign = await findCampaign(sql, portalId, campaignId)
+      const step = await findOpenStep(sql, portalId, stepId)
+      const isOpen = campaign?.status === 'running' && step !== null
+      await settleTogether(job, isOpen ? { step, found: await search(deps, campaign, step, job) } : null)
+    },
+    giveUp: (job, error) => giveUp(deps, job, error),
+  }
+}
 
 const search = async (
   deps: Deps,

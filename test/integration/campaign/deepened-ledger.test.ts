@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { keepDeepening } from '../../../server/commands/flow/deepen-leads.ts'
 import { publishLeads } from '../../../server/commands/flow/publish-leads.ts'
-import { settleFoundStep } from '../../../server/commands/flow/settle-step.ts'
+import { settleFoundSteps } from '../../../server/commands/flow/settle-step.ts'
 import { readLead } from '../../../server/commands/read-leads.ts'
 import { editLead } from '../../../server/commands/review/edit-lead.ts'
 import { type Database, openDatabase } from '../../../server/db/database.ts'
@@ -91,7 +91,7 @@ const published = async (one: Finding): Promise<void> => {
   const open = { ...row, source: step.source, label: step.label, state: 'open' as const }
   const found = { sifted: [{ finding: one, leftOut: null }], warnings: [], further: [] }
   await database.transaction((sql) =>
-    settleFoundStep(sql, queue, { portalId, campaignId, step: open }, found),
+    settleFoundSteps(sql, queue, { portalId, campaignId }, [{ step: open, found }]),
   )
   const [{ id: candidateId } = { id: '' }] = await database.query<{ id: string }>(
     'select id from candidate where outcome is null',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { publishLeads } from '../../../server/commands/flow/publish-leads.ts'
-import { settleFoundStep } from '../../../server/commands/flow/settle-step.ts'
+import { settleFoundSteps } from '../../../server/commands/flow/settle-step.ts'
 import { type Database, openDatabase } from '../../../server/db/database.ts'
 import { findCampaign, insertCampaign } from '../../../server/db/repositories/campaigns.ts'
 import { saveExaminations } from '../../../server/db/repositories/candidates.ts'
@@ -100,12 +100,12 @@ const found = async (findings: Finding[], further: SearchStep[] = []): Promise<s
   await database.query('update campaign set open_steps = open_steps + 1 where id = $1', [campaignId])
   const open = { ...row, source: step.source, label: step.label, state: 'open' as const }
   await database.transaction((sql) =>
-    settleFoundStep(
-      sql,
-      queue,
-      { portalId, campaignId, step: open },
-      { sifted: findings.map((one) => ({ finding: one, leftOut: null })), warnings: [], further },
-    ),
+    settleFoundSteps(sql, queue, { portalId, campaignId }, [
+      {
+        step: open,
+        found: { sifted: findings.map((one) => ({ finding: one, leftOut: null })), warnings: [], further },
+      },
+    ]),
   )
   const rows = await database.query<{ id: string }>('select id from candidate where outcome is null')
   return rows.map(({ id }) => id)
