@@ -32,7 +32,7 @@ const MOST_WAIT_SECONDS = 120
 
 /** Gives out slots of shared limits; exact over all processes. */
 export type RateLimiter = {
-  /** How long to wait before calling, in ms; null: longer than a job may wait, or than `mostWaitSeconds` (of the real limit). */
+  /** How long to wait before calling, in ms; null: longer than a job may wait, or than `mostWaitSeconds`. */
   reserve(vendor: Vendor, key: string, mostWaitSeconds?: number): Promise<number | null>
   /** The vendor said that we were too fast: nobody calls with this key for `pauseMs`. */
   pushBack(vendor: Vendor, key: string, pauseMs: number): Promise<void>
