@@ -27,7 +27,8 @@ afterAll(async () => {
   await world?.stop()
 })
 
-const brief = educationBrief({ type: 'manufacturing', maxResults: 3, radiusMiles: 20 })
+const LEADS = 6
+const brief = educationBrief({ type: 'manufacturing', maxResults: LEADS, radiusMiles: 20 })
 
 const deepened = async (ids: string[]): Promise<LeadView[]> =>
   expect
@@ -50,6 +51,9 @@ const deepened = async (ids: string[]): Promise<LeadView[]> =>
 const valuesOf = (lead: LeadView, field: string) =>
   lead.evidence.filter((claim) => claim.field === field && claim.isShown).map(({ value }) => value)
 
+/** The register writes names in capitals, of which no reader can tell a `MacAskill`. */
+const sorted = (names: string[]) => names.map((name) => name.toLowerCase()).toSorted()
+
 const truthSchema = z.object({
   years: z.array(
     z.object({
@@ -67,7 +71,7 @@ it('every lead of an ended campaign gets officers, accounts and filings with the
   await world.setFault({ vendor: 'companies-house-documents', kind: 'status', status: 503, count: 4 })
   const { id } = await launch(running, brief)
   const campaign = await waitUntil(running, id)
-  expect(campaign.counts.leads, campaign.statusReason).toBe(3)
+  expect(campaign.counts.leads, campaign.statusReason).toBe(LEADS)
   const { items } = await running.app.reads.leads(running.portalId, id, { limit: 25, after: null })
   const leads = await deepened(items.map((lead) => lead.id))
   asked = (await world.journal('companies-house')).map(({ path }) => path)
@@ -76,9 +80,9 @@ it('every lead of an ended campaign gets officers, accounts and filings with the
       .object({ officers: z.array(z.object({ name: z.string(), resignedOn: z.string().nullable() })) })
       .parse(await world.control('GET', `/truth/firms/${lead.companyNumber}`))
     const inOffice = firm.officers.filter(({ resignedOn }) => resignedOn === null).map(({ name }) => name)
-    expect(lead.officers.map(({ name }) => name).sort()).toEqual(inOffice.sort())
+    expect(sorted(lead.officers.map(({ name }) => name))).toEqual(sorted(inOffice))
     expect(lead.officers.every(({ role, appointedOn }) => role !== '' && appointedOn !== null)).toBe(true)
-    expect(valuesOf(lead, 'officer').sort()).toEqual(inOffice.sort())
+    expect(sorted(valuesOf(lead, 'officer'))).toEqual(sorted(inOffice))
     expect(valuesOf(lead, 'filing').join('\n')).toMatch(
       /Incorporation|accounts made up to|Confirmation statement/,
     )
@@ -124,7 +128,7 @@ it('asks each question once, and no more than six of the register and two for th
             count(*) filter (where c.operation like 'document%')::int as documents
        from outside_call c join lead l on l.candidate_id = c.item_id group by l.id`,
   )
-  expect(perLead).toHaveLength(3)
+  expect(perLead).toHaveLength(LEADS)
   for (const { deep, documents } of perLead) {
     expect(deep).toBeLessThanOrEqual(5)
     expect(documents).toBeLessThanOrEqual(2)
