@@ -10,6 +10,9 @@ const appPages = [
   { path: '', text: 'Lead campaigns' },
   { path: 'campaigns/new', text: 'New lead campaign' },
   { path: 'leads', text: 'Leads' },
+  { path: 'duplicates', text: 'Possible duplicates' },
+  { path: 'plans', text: 'Templates and schedules' },
+  { path: 'exclusions', text: 'Left out' },
   { path: 'activity', text: 'Activity' },
   { path: 'first-steps', text: 'First steps' },
 ]

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../../server/db/database.ts'
 import { lockCampaign } from '../../../server/db/repositories/campaigns.ts'
@@ -6,9 +5,10 @@ import { settleCandidates } from '../../../server/db/repositories/candidates.ts'
 import type { Sql } from '../../../server/db/sql.ts'
 import { createLog } from '../../../server/observability/log.ts'
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts'
+import { addRunningCampaign } from '../../setup/running-campaign.ts'
 
 const PORTAL = 7
-const campaignId = randomUUID()
+let campaignId: string
 
 let target: TestDatabase
 let database: Database
@@ -17,11 +17,7 @@ beforeAll(async () => {
   target = await createTestDatabase()
   database = openDatabase(target.url, { log: createLog({ level: 'silent' }) })
   await database.query("insert into portal (id, name) values ($1, 'A portal')", [PORTAL])
-  await database.query(
-    `insert into campaign (id, portal_id, launch_key, type, name, brief, centre, max_results, status, is_sandbox, launched_by)
-     values ($1, $2, $3, 'education', 'x', '{}', '{}', 1, 'running', true, 'a test')`,
-    [campaignId, PORTAL, campaignId],
-  )
+  campaignId = await addRunningCampaign(database, PORTAL)
 })
 afterAll(async () => {
   await database.close()

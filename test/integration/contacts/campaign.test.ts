@@ -10,22 +10,20 @@ import {
   waitUntil,
 } from '../../e2e/support/running-app.ts'
 import { type SandboxWorld, startSandboxWorld } from '../../e2e/support/sandbox-world.ts'
+import {
+  addressesIn,
+  expectNowhere,
+  gatherPeopleAgain,
+  leadJobsDone,
+  namesOf,
+  peopleOf,
+} from './people-of-leads.ts'
 
 /** People of a campaign's leads: first what is known without asking, then with a finder. */
 let world: SandboxWorld
 let running: RunningApp
 let campaignId: string
 let leadIds: string[]
-
-const quiet = async () => {
-  for (;;) {
-    const open = await running.database.query(
-      `select 1 from pgboss.job where name like 'lead.%' and state < 'completed'`,
-    )
-    if (open.length === 0) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-}
 
 beforeAll(async () => {
   world = await startSandboxWorld()
@@ -36,7 +34,7 @@ beforeAll(async () => {
   campaignId = (await launch(running, brief)).id
   const campaign = await waitUntil(running, campaignId)
   expect(campaign.counts.leads, campaign.statusReason).toBeGreaterThan(15)
-  await quiet()
+  await leadJobsDone(running)
   const { items } = await running.app.reads.leads(running.portalId, campaignId, { limit: 100, after: null })
   leadIds = items.map(({ id }) => id)
 }, 120_000)
@@ -50,23 +48,8 @@ const actor = () => ({ portalId: running.portalId, userId: null, name: 'a test' 
 const switchTo = (looksForEmails: boolean) =>
   running.app.contacts.saveSettings({ actor: actor(), looksForEmails })
 
-const contactsOf = async (leadId: string): Promise<LeadContactsView> => {
-  const found = await running.app.contacts.ofLead(running.portalId, leadId)
-  if (found === null) throw new Error('no such lead')
-  return found
-}
-
-/** Gathers people anew, as after a lead's publishing. */
-const gatherAgain = async (ids: string[]): Promise<LeadContactsView[]> => {
-  await running.database.query(
-    `insert into pgboss.job (name, data, singleton_key, policy, retry_limit, retry_delay)
-     select name, jsonb_build_object('portalId', $1::bigint, 'leadId', id), id, policy, retry_limit, 0
-       from pgboss.queue cross join unnest($2::text[]) as id where name = 'lead.contacts'`,
-    [running.portalId, ids],
-  )
-  await quiet()
-  return Promise.all(ids.map(contactsOf))
-}
+const contactsOf = (leadId: string) => peopleOf(running, leadId)
+const gatherAgain = (ids: string[]) => gatherPeopleAgain(running, ids)
 
 const hunterPaths = async () => (await world.journal('hunter')).map(({ path }) => path)
 const mailQuestions = async () => (await world.journal('web')).filter(({ path }) => path.includes('type=MX'))
@@ -75,25 +58,6 @@ const spent = async () =>
     (sum, { microPounds }) => sum + microPounds,
     0,
   )
-/** The register writes names in capitals, of which no reader can tell a `MacAskill`. */
-const namesOf = (people: { name: string | null }[] = []) =>
-  people.flatMap(({ name }) => name?.toLowerCase() ?? []).toSorted()
-const addressesIn = ({ people }: LeadContactsView) => people.flatMap(({ email }) => email?.address ?? [])
-const noneOf = async (text: string) => {
-  const tables = [
-    'lead_contact',
-    'contact_search',
-    'contact_objection',
-    'claim',
-    'outside_call',
-    'outside_content',
-  ]
-  for (const table of tables) {
-    const rows = await running.database.query(`select 1 from ${table} t where t::text like $1`, [`%${text}%`])
-    expect(rows, `${text} in ${table}`).toEqual([])
-  }
-}
-
 const firmShape = z.object({
   officers: z.array(z.object({ name: z.string(), resignedOn: z.string().nullable() })),
 })
@@ -192,7 +156,7 @@ describe('with a finder', () => {
       people: contacts?.people.map(({ name }) => ({ name })),
     })
     expect(await timesAsked()).toBe(asked)
-    await noneOf(`${firstName.toLowerCase()}.${lastName.toLowerCase()}@`)
+    await expectNowhere(running, `${firstName.toLowerCase()}.${lastName.toLowerCase()}@`)
     expect(
       lead?.evidence.filter(
         ({ field, value }) => field === 'person' && value.startsWith(left[0]?.name ?? '?'),
@@ -277,7 +241,7 @@ it('after thirty days what a finder gave and what was guessed is gone, the rest 
     if (addressesIn(before[at] as LeadContactsView).length > 0)
       expect(notes.join(' ')).toContain('deleted after 30 days')
   }
-  for (const address of before.flatMap(addressesIn).slice(0, 5)) await noneOf(address)
+  for (const address of before.flatMap(addressesIn).slice(0, 5)) await expectNowhere(running, address)
 })
 
 it('whom a website names no more is still named by the register', async () => {

@@ -8,6 +8,7 @@ import { createGate } from '../../../server/queue/outside-call-gate.ts'
 import { AppError, RateLimited, SourceUnusable } from '../../../src/errors.ts'
 import type { CallScope, OutsideAnswer, OutsideCall } from '../../../src/ports/outside-call.ts'
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts'
+import { addRunningCampaign } from '../../setup/running-campaign.ts'
 
 const PORTAL = 7
 const answer: OutsideAnswer = {
@@ -29,12 +30,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  campaignId = randomUUID()
-  await database.query(
-    `insert into campaign (id, portal_id, launch_key, type, name, brief, centre, max_results, status, is_sandbox, launched_by)
-     values ($1, $2, $3, 'education', 'x', '{}', '{}', 1, 'running', true, 'a test')`,
-    [campaignId, PORTAL, campaignId],
-  )
+  campaignId = await addRunningCampaign(database, PORTAL)
 })
 
 afterAll(async () => {

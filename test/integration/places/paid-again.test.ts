@@ -10,6 +10,7 @@ import { createGooglePlaces } from '../../../src/clients/google-places/client.ts
 import { createHttp } from '../../../src/clients/http.ts'
 import { type SandboxWorld, startSandboxWorld } from '../../e2e/support/sandbox-world.ts'
 import { createTestDatabase, type TestDatabase } from '../../setup/database.ts'
+import { addRunningCampaign } from '../../setup/running-campaign.ts'
 
 const PORTAL = 7
 const A_PAGE = 28_000
@@ -17,7 +18,7 @@ const A_PAGE = 28_000
 let world: SandboxWorld
 let target: TestDatabase
 let database: Database
-const campaignId = randomUUID()
+let campaignId: string
 const stepId = randomUUID()
 
 beforeAll(async () => {
@@ -25,11 +26,7 @@ beforeAll(async () => {
   target = await createTestDatabase()
   database = openDatabase(target.url, { log: createLog({ level: 'silent' }) })
   await database.query("insert into portal (id, name) values ($1, 'A portal')", [PORTAL])
-  await database.query(
-    `insert into campaign (id, portal_id, launch_key, type, name, brief, centre, max_results, status, is_sandbox, launched_by)
-     values ($1, $2, $3, 'education', 'x', '{}', '{}', 1, 'running', true, 'a test')`,
-    [campaignId, PORTAL, campaignId],
-  )
+  campaignId = await addRunningCampaign(database, PORTAL)
   await updateLimits(database, PORTAL, {
     campaignMicroPounds: 8 * A_PAGE,
     personMonthMicroPounds: 50_000_000,

@@ -3,6 +3,7 @@ import type { RegisterStep, WebSearchStep } from '../../../src/campaigns/search-
 import { createWebSearchSource } from '../../../src/discovery/sources/web-search.ts'
 import { ItemFailed, SourceUnusable } from '../../../src/errors.ts'
 import type { LanguageModel, ModelAnswer, ModelQuestion } from '../../../src/ports/language-model.ts'
+import { recorded } from './recorded-answer.ts'
 
 const step: WebSearchStep = {
   source: 'web-search',
@@ -29,16 +30,6 @@ const listed = (name: string, changes: Listed = {}): Listed => ({
   ...changes,
 })
 
-const recorded = {
-  status: 200,
-  headers: {},
-  body: '',
-  finalUrl: '',
-  callId: 'call',
-  contentHash: '',
-  retrievedAt: new Date('2026-11-22T12:00:00Z'),
-  wasRecorded: false,
-}
 type Planned = { companies: Listed[]; sources?: string[] } | { kind: 'incomplete' | 'refused' | 'unreadable' }
 
 /** Answers what is planned, one question after the other, and remembers the questions. */

@@ -2,18 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { createWebsiteSearch } from '../../../src/discovery/website-search.ts'
 import { AppError, ItemFailed, SourceUnusable } from '../../../src/errors.ts'
 import type { LanguageModel, ModelAnswer, ModelQuestion } from '../../../src/ports/language-model.ts'
+import { recorded } from './recorded-answer.ts'
 
 const company = { name: 'Kestrel Widgets Limited', companyNumber: '04567123', place: 'M1 2BB' }
-const recorded = {
-  status: 200,
-  headers: {},
-  body: '',
-  finalUrl: '',
-  callId: 'call',
-  contentHash: '',
-  retrievedAt: new Date('2026-11-22T12:00:00Z'),
-  wasRecorded: false,
-}
 
 /** Says this website, having seen these pages; or fails so. */
 const modelOf = (website: string | null, sources: string[], failure?: Error) => {
